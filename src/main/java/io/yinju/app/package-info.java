@@ -1,0 +1,5 @@
+/** The composition root and the command line. */
+@NullMarked
+package io.yinju.app;
+
+import org.jspecify.annotations.NullMarked;

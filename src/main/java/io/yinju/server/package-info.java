@@ -1,0 +1,5 @@
+/** HTTP and server-sent events. */
+@NullMarked
+package io.yinju.server;
+
+import org.jspecify.annotations.NullMarked;
