@@ -1,0 +1,142 @@
+"""Question files, the held-out rule, sentences, and the wrong passages that look right."""
+
+import collections
+import gzip
+import json
+import math
+import random
+import re
+import zlib
+from dataclasses import dataclass
+
+SENTENCE = re.compile(r"[^。！？；!?\n]*[。！？；!?\n]*[”’」』）)]*")
+
+
+@dataclass(frozen=True)
+class Question:
+    id: str
+    title: str
+    context: str
+    text: str
+    answers: tuple
+
+
+def read(path):
+    """The questions of a file; one JSON object a line, gzip."""
+    with gzip.open(path, "rt", encoding="utf8") as file:
+        rows = [json.loads(line) for line in file]
+    return [Question(r["id"], r["title"], r["context"], r["question"], tuple(r["answers"])) for r in rows]
+
+
+def held_out(title):
+    """Whether an article of a half-and-half file is kept for validation: odd CRC-32 of its title in UTF-8."""
+    return zlib.crc32(title.encode("utf8")) % 2 == 1
+
+
+def sentences(text):
+    """Spans that tile the text; each ends behind its closing punctuation."""
+    return [match.span() for match in SENTENCE.finditer(text) if match.end() > match.start()]
+
+
+def bigrams(text):
+    text = re.sub(r"[\W_]+", " ", text.lower())
+    return [text[i:i + 2] for i in range(len(text) - 1) if " " not in text[i:i + 2]]
+
+
+def occurrence(question):
+    """Where the answer stands: of several occurrences the one with most of the question's bigrams within 40
+    characters. Files give the answer's text, not its place."""
+    context, answer = question.context, question.answers[0]
+    wanted = set(bigrams(question.text))
+    places, at = [], context.find(answer)
+    while at >= 0:
+        places.append(at)
+        at = context.find(answer, at + 1)
+
+    def near(at):
+        return len(wanted & set(bigrams(context[max(0, at - 40):at + len(answer) + 40])))
+
+    return max(places, key=lambda at: (near(at), -at), default=-1)
+
+
+class WrongPassages:
+    """BM25 (k1 1.2, b 0.75) over character bigrams: the best passages that aren't the question's own."""
+
+    def __init__(self, contexts):
+        self.contexts = list(contexts)
+        counts = [collections.Counter(bigrams(context)) for context in self.contexts]
+        mean = sum(sum(c.values()) for c in counts) / max(1, len(counts))
+        self.postings = collections.defaultdict(list)
+        for index, count in enumerate(counts):
+            norm = 1.2 * (0.25 + 0.75 * sum(count.values()) / mean)
+            for gram, times in count.items():
+                self.postings[gram].append((index, times * 2.2 / (times + norm)))
+
+    def ranked(self, question):
+        scores = collections.defaultdict(float)
+        for gram in set(bigrams(question.text)):
+            posting = self.postings.get(gram, ())
+            weight = math.log(1 + (len(self.contexts) - len(posting) + 0.5) / (len(posting) + 0.5))
+            for index, value in posting:
+                scores[index] += weight * value
+        return [self.contexts[i] for i in sorted(scores, key=lambda i: (-scores[i], i))]
+
+    def best(self, question, count):
+        """The first wrong ones; a passage in which an answer occurs may be right and is left out."""
+        found = []
+        for context in self.ranked(question):
+            if context != question.context and not any(a in context for a in question.answers):
+                found.append(context)
+                if len(found) == count:
+                    break
+        return found
+
+
+def overlap(wanted, text):
+    return len(wanted & set(bigrams(text)))
+
+
+def around(text, start, end, limit, rng):
+    """A statement-sized span around [start, end): its sentence or, if that is too long, some of its clauses, then
+    neighbours by chance while the limit allows."""
+    units = sentences(text)
+    first = next(i for i, (_, e) in enumerate(units) if e > start)
+    last = next(i for i, (_, e) in enumerate(units) if e >= end)
+    low, high = units[first][0], units[last][1]
+    if high - low > limit:
+        commas = [m.end() for m in re.finditer("[，,、]", text[low:high])]
+        low, high = (max([low] + [low + c for c in commas if low + c <= start and end - low - c >= limit // 2]),
+                     min([high] + [low + c for c in commas if low + c >= end + limit // 4]))
+        return low, high
+    while rng.random() < 0.6:
+        options = [(units[first - 1][0], high)] if first else []
+        options += [(low, units[last + 1][1])] if last + 1 < len(units) else []
+        options = [(a, b) for a, b in options if b - a <= limit]
+        if not options:
+            break
+        new = rng.choice(options)
+        first, last = first - (new[0] < low), last + (new[1] > high)
+        low, high = new
+    return low, high
+
+
+def a_statement(text, spans, wanted, limit, rng):
+    """A statement-sized span among sentences; every other time the one closest to the question's wording."""
+    units = [s for s in spans if s[1] - s[0] >= 8] or spans
+    if rng.random() < 0.5:
+        chosen = max(units, key=lambda s: overlap(wanted, text[s[0]:s[1]]))
+    else:
+        chosen = rng.choice(units)
+    low, high = chosen
+    return low, min(high, low + limit)
+
+
+def without_answer(question):
+    """The spans of the context's sentences that no occurrence of an answer touches."""
+    context, touched = question.context, []
+    for answer in question.answers:
+        at = context.find(answer)
+        while at >= 0:
+            touched.append((at, at + len(answer)))
+            at = context.find(answer, at + 1)
+    return [(a, b) for a, b in sentences(context) if not any(start < b and end > a for start, end in touched)]

@@ -1,0 +1,162 @@
+"""Fine-tunes bge-small-zh-v1.5 as an extractive reader. See README.md."""
+
+import argparse
+import os
+import random
+import time
+
+import torch
+from torch.nn import functional
+
+from examples import Examples, batches
+from model import Reader, from_embedder
+from passages import held_out, read
+from reading import evaluate, padded, torch_scorer
+from tokens import Tokenizer
+
+WARM_UP, AVERAGE_FROM, AVERAGE_DECAY = 0.05, 0.6, 0.998
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--model", required=True, help="fp32 ONNX file of bge-small-zh-v1.5")
+    parser.add_argument("--tokenizer", required=True, help="its tokenizer.json")
+    parser.add_argument("--train", nargs="*", default=[], help="question files used whole")
+    parser.add_argument("--halves", nargs="*", default=[], help="question files whose held-out half validates")
+    parser.add_argument("--validate", nargs="*", default=[], help="question files used only to validate")
+    parser.add_argument("--out", required=True, help="folder for checkpoints and weights")
+    parser.add_argument("--steps", type=int, help="length of the schedule in steps, or")
+    parser.add_argument("--minutes", type=float, help="in minutes of training")
+    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--tokens", type=int, default=3072, help="tokens a batch, padding included")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--save-every", type=float, default=180, help="seconds between checkpoints")
+    parser.add_argument("--smoke", action="store_true", help="a minute's run over 200 questions to see that it works")
+    return parser.parse_args()
+
+
+def loss_of(model, batch):
+    ids, types, lengths = padded([(e.ids, e.passage_at) for e in batch])
+    start, end, answers = model(ids, types, lengths)
+    has = torch.tensor([float(e.start > 0) for e in batch])
+    spans = (functional.cross_entropy(start, torch.tensor([e.start for e in batch]))
+             + functional.cross_entropy(end, torch.tensor([e.end for e in batch]))) / 2
+    return spans + 0.3 * functional.binary_cross_entropy_with_logits(answers, has)
+
+
+class Run:
+    """Model, optimiser and how far they are; what a checkpoint holds."""
+
+    def __init__(self, options):
+        self.options = options
+        self.model = from_embedder(options.model)
+        self.trained = [p for p in self.model.parameters() if p.requires_grad]
+        self.optimizer = torch.optim.AdamW(
+            [{"params": [p for p in self.trained if p.dim() > 1], "weight_decay": 0.01},
+             {"params": [p for p in self.trained if p.dim() == 1], "weight_decay": 0.0}], lr=0.0)
+        self.average = None
+        self.step, self.elapsed, self.passes, self.batch, self.seen = 0, 0.0, 0, 0, 0
+        self.path = os.path.join(options.out, "checkpoint.pt")
+        if os.path.exists(self.path):
+            saved = torch.load(self.path)
+            self.model.load_state_dict(saved["model"])
+            self.optimizer.load_state_dict(saved["optimizer"])
+            self.average = saved["average"]
+            self.step, self.elapsed, self.passes, self.batch, self.seen = saved["progress"]
+            torch.set_rng_state(saved["random"])
+            print(f"resumed at step {self.step}, {self.elapsed / 60:.1f} minutes", flush=True)
+
+    def progress(self):
+        if self.options.steps:
+            return self.step / self.options.steps
+        return self.elapsed / (60 * self.options.minutes)
+
+    def train_on(self, batch):
+        began, done = time.time(), self.progress()
+        for group in self.optimizer.param_groups:
+            group["lr"] = self.options.rate * min(1, done / WARM_UP) * (1 - done)
+        self.model.train()
+        loss = loss_of(self.model, batch)
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.trained, 1.0)
+        self.optimizer.step()
+        if done > AVERAGE_FROM:
+            self._add_to_average()
+        self.step, self.batch, self.seen = self.step + 1, self.batch + 1, self.seen + len(batch)
+        self.elapsed += time.time() - began
+        return float(loss)
+
+    def _add_to_average(self):
+        with torch.no_grad():
+            if self.average is None:
+                self.average = [p.detach().clone() for p in self.trained]
+            for mean, now in zip(self.average, self.trained):
+                mean.lerp_(now, 1 - AVERAGE_DECAY)
+
+    def save(self):
+        torch.save({"model": self.model.state_dict(), "optimizer": self.optimizer.state_dict(),
+                    "average": self.average, "random": torch.get_rng_state(),
+                    "progress": (self.step, self.elapsed, self.passes, self.batch, self.seen)}, self.path + ".new")
+        os.replace(self.path + ".new", self.path)
+
+    def averaged(self):
+        """The averaged model, or the latest where nothing is averaged yet."""
+        model = Reader()
+        model.load_state_dict(self.model.state_dict())
+        if self.average:
+            with torch.no_grad():
+                for target, mean in zip((p for p in model.parameters() if p.requires_grad), self.average):
+                    target.copy_(mean)
+        return model
+
+
+def train(run, examples):
+    options, smooth, saved, began, seen = run.options, None, time.time(), time.time(), run.seen
+    while run.progress() < 1:
+        batch_list = batches(examples.one_pass(f"{options.seed}-{run.passes}"), options.tokens,
+                             random.Random(f"{options.seed}-{run.passes}"))
+        for batch in batch_list[run.batch:]:
+            loss = run.train_on(batch)
+            smooth = loss if smooth is None else 0.98 * smooth + 0.02 * loss
+            if run.step % 25 == 0:
+                print(f"{time.strftime('%H:%M:%S')} step {run.step} pass {run.passes} {100 * run.progress():.1f}% "
+                      f"loss {smooth:.3f} {(run.seen - seen) / (time.time() - began):.1f} ex/s", flush=True)
+            if time.time() - saved > options.save_every:
+                run.save()
+                saved = time.time()
+            if run.progress() >= 1:
+                break
+        else:
+            run.passes, run.batch = run.passes + 1, 0
+    run.save()
+
+
+def main():
+    options = arguments()
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
+    os.makedirs(options.out, exist_ok=True)
+    tokenizer = Tokenizer.read(options.tokenizer)
+    halves = [q for path in options.halves for q in read(path)]
+    questions = [q for path in options.train for q in read(path)] + [q for q in halves if not held_out(q.title)]
+    validation = {os.path.basename(path).split(".")[0]: read(path) for path in options.validate}
+    if halves:
+        validation["heldOut"] = [q for q in halves if held_out(q.title)]
+    if options.smoke:
+        questions, options.steps = questions[:200], 10
+        validation = {name: some[:40] for name, some in validation.items()}
+    run = Run(options)
+    examples = Examples(questions, tokenizer)
+    print(f"{len(examples.questions)} questions, {len(examples.contexts)} passages", flush=True)
+    train(run, examples)
+    model = run.averaged()
+    torch.save(model.state_dict(), os.path.join(options.out, "reader.pt"))
+    print(f"{run.step} steps, {run.seen} examples, {run.elapsed / 60:.1f} minutes", flush=True)
+    for name, some in validation.items():
+        print(name, evaluate(torch_scorer(model), tokenizer, some), flush=True)
+
+
+if __name__ == "__main__":
+    main()
