@@ -19,6 +19,11 @@ public interface Embedder extends AutoCloseable {
   /** The L2-normalised vector of a text, {@code [dimension]}. */
   float[] embed(String text);
 
+  /** The L2-normalised vector of a question, put the way the model wants questions. */
+  default float[] embedQuestion(String question) {
+    return embed(question);
+  }
+
   /** Vectors of several texts in their order, computed on all cores. */
   List<float[]> embedAll(List<String> texts);
 
