@@ -2,6 +2,9 @@
 
 JDK_WANTED=25
 
+# ONNX Runtime reports what it is used for unless told not to; Yinju says so in code too.
+export ORT_DISABLE_TELEMETRY=1
+
 say() { printf 'yinju: %s\n' "$*" >&2; }
 
 stop() {
