@@ -1,0 +1,61 @@
+package io.yinju.answer;
+
+import io.yinju.attribution.Person;
+import io.yinju.corpus.Briefing;
+import io.yinju.corpus.Paragraph;
+import io.yinju.corpus.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement as answering sees it.
+ *
+ * @param index its place among all statements of the corpus, from 0
+ * @param briefing where it stands
+ * @param statement what was said
+ * @param paragraph the paragraph or note around it
+ * @param heading full text of the heading above, null before the first one
+ * @param text the statement's text
+ * @param folded the same folded
+ * @param speakers who says it
+ */
+record Entry(
+    int index,
+    Briefing briefing,
+    Statement statement,
+    Paragraph paragraph,
+    @Nullable String heading,
+    String text,
+    String folded,
+    List<Person> speakers) {
+
+  /** Whether this person says it, alone or with others. */
+  boolean isBy(Person person) {
+    return speakers.stream().anyMatch(s -> s.id().equals(person.id()));
+  }
+
+  /** Whether the two stand in the same paragraph of the same document. */
+  boolean sameParagraph(Entry other) {
+    return briefing == other.briefing && paragraph.anchor().equals(other.paragraph.anchor());
+  }
+
+  /** Id of the document it stands in. */
+  String documentId() {
+    return briefing.document().id();
+  }
+
+  /** The citation of the whole statement, without a number. */
+  Citation citation() {
+    return new Citation(
+        0,
+        documentId(),
+        briefing.document().title(),
+        heading,
+        paragraph.number(),
+        briefing.document().address(paragraph.anchor()),
+        speakers,
+        statement.source(),
+        text,
+        statement.span());
+  }
+}

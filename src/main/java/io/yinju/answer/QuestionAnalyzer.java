@@ -1,0 +1,144 @@
+package io.yinju.answer;
+
+import io.yinju.attribution.Person;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Understands a question that stands on its own: every person it names is replaced by one private
+ * character, then the patterns of {@code intents.txt} decide what is asked.
+ */
+final class QuestionAnalyzer {
+  private static final char FIRST = '\uE000';
+  private static final char LAST = '\uE0FF';
+  private static final QuestionPatterns PATTERNS = QuestionPatterns.load();
+
+  private final MentionFinder finder;
+
+  QuestionAnalyzer(NameForms names) {
+    this.finder = new MentionFinder(names);
+  }
+
+  Analysis analyze(String question) {
+    String folded = Spelling.fold(question);
+    boolean english = isEnglish(folded);
+    List<Mention> mentions = finder.find(folded);
+    String masked = mask(folded, mentions);
+    if (english) {
+      masked = EnglishQuestions.translate(masked);
+    }
+    Intent intent = PATTERNS.intent(masked, holderTitle(masked, mentions));
+    List<List<Person>> speakers = new ArrayList<>();
+    List<Person> mentioned = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    sort(masked, mentions, intent, speakers, mentioned, unknown);
+    if (intent instanceof Intent.Say && speakers.size() > 1) {
+      intent = new Intent.Compare();
+    } else if (speakers.isEmpty() && unknown.isEmpty() && intent instanceof Intent.Say) {
+      intent = new Intent.Fact();
+    }
+    String topic = intent instanceof Intent.DidSay did ? did.claim() : topic(masked, mentions);
+    return new Analysis(
+        question,
+        folded,
+        english,
+        intent,
+        PATTERNS.wanted(masked),
+        speakers,
+        mentioned,
+        unknown,
+        topic,
+        Terms.exact(topic),
+        PATTERNS.negated(masked));
+  }
+
+  /** Whether more Latin letters than Han characters stand in a question. */
+  static boolean isEnglish(String folded) {
+    long latin = folded.chars().filter(c -> c >= 'a' && c <= 'z').count();
+    long han =
+        folded
+            .chars()
+            .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+            .count();
+    return latin > 8 && latin > 2 * han;
+  }
+
+  private static String mask(String folded, List<Mention> mentions) {
+    StringBuilder masked = new StringBuilder();
+    int at = 0;
+    for (int i = 0; i < mentions.size() && i <= LAST - FIRST; i++) {
+      Mention mention = mentions.get(i);
+      masked.append(folded, at, mention.start()).append((char) (FIRST + i));
+      at = mention.end();
+    }
+    return masked.append(folded.substring(at)).toString();
+  }
+
+  /** Every private character replaced by the text it stands for. */
+  private static String unmask(String masked, List<Mention> mentions) {
+    return masked
+        .chars()
+        .mapToObj(c -> c >= FIRST && c <= LAST ? mentions.get(c - FIRST).surface() : "" + (char) c)
+        .collect(Collectors.joining());
+  }
+
+  private static Optional<String> holderTitle(String masked, List<Mention> mentions) {
+    Matcher matcher = PATTERNS.holder(masked);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String group = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+    Mention mention = mentions.get(group.charAt(0) - FIRST);
+    boolean title =
+        mention.how() == Mention.How.TITLE || mention.how() == Mention.How.UNKNOWN;
+    return title ? Optional.of(mention.surface()) : Optional.empty();
+  }
+
+  /** Who speaks and who is only spoken of: 对X, 关于X, 提到X are topics. */
+  private static void sort(
+      String masked,
+      List<Mention> mentions,
+      Intent intent,
+      List<List<Person>> speakers,
+      List<Person> mentioned,
+      List<String> unknown) {
+    for (int i = 0; i < mentions.size() && i <= LAST - FIRST; i++) {
+      Mention mention = mentions.get(i);
+      boolean spokenOf = PATTERNS.spokenOf(masked, (char) (FIRST + i));
+      boolean inClaim =
+          intent instanceof Intent.DidSay did && did.claim().indexOf(FIRST + i) >= 0;
+      if (mention.unknown()) {
+        if (!spokenOf && !inClaim) {
+          unknown.add(mention.surface());
+        }
+      } else if (spokenOf || inClaim || intent instanceof Intent.Who) {
+        mentioned.addAll(mention.persons());
+      } else {
+        speakers.add(mention.persons());
+      }
+    }
+  }
+
+  private static String topic(String masked, List<Mention> mentions) {
+    String rest = masked;
+    for (int i = 0; i < mentions.size() && i <= LAST - FIRST; i++) {
+      boolean spokenOf = PATTERNS.spokenOf(masked, (char) (FIRST + i));
+      String instead = spokenOf ? mentions.get(i).surface() : " ";
+      rest = rest.replace(String.valueOf((char) (FIRST + i)), instead);
+    }
+    return PATTERNS.withoutQuestionWords(rest);
+  }
+
+  /** The claim of a question whether it was said, with persons by name again. */
+  static String readable(String claim, List<Mention> mentions) {
+    return unmask(claim, mentions);
+  }
+
+  static Pattern person() {
+    return Pattern.compile("[" + FIRST + "-" + LAST + "]");
+  }
+}

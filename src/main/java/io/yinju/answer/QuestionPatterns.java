@@ -1,0 +1,176 @@
+package io.yinju.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The patterns of questions, read from this package's lists. Persons are private characters. */
+final class QuestionPatterns {
+  private static final String PERSON = "[\uE000-\uE0FF]";
+  private static final Pattern QUOTED =
+      Pattern.compile("[“\"「『'‘](.{2,}?)[”\"」』'’](?![^“\"「『]*[”\"」』])");
+  private static final Pattern FRAME =
+      Pattern.compile(
+          "^(?:请问|那么?|所以)?|(?:这|那)?(?:句|番|段|个)?(?:话|观点|说法)?[,，:：]?(?:这|那)?(?:是不是|是否|是|难道是|出自|来自)"
+              + PERSON
+              + ".*$|[?]+$");
+
+  private record Rule(String name, Pattern pattern) {}
+
+  private final List<Rule> intents;
+  private final List<Rule> wanted;
+  private final Pattern holder;
+  private final Pattern spokenOf;
+  private final Pattern said;
+  private final Pattern words;
+  private final Pattern noise;
+  private final Pattern negation;
+  private final Pattern several;
+  private final Pattern listing;
+
+  private QuestionPatterns() {
+    String say = WordList.alternatives("reporting-verbs");
+    String who = WordList.alternatives("who");
+    Map<String, String> macros =
+        Map.of(
+            "{P}",
+            PERSON,
+            "{SAY}",
+            say,
+            "{WHO}",
+            who,
+            "{DOC}",
+            WordList.alternatives("document-words"));
+    this.intents = rules("intents", macros);
+    this.wanted = rules("wanted", macros);
+    this.holder =
+        Pattern.compile(
+            "(?:谁|哪位|哪一位)(?:现在|目前)?(?:是|担任|任|当|做)(?:了)?("
+                + PERSON
+                + ")|("
+                + PERSON
+                + ")(?:现在|目前)?(?:是|叫|由|为|名叫)(?:谁|哪位|哪一位|什么名字|什么|何人|哪个|哪一个)");
+    this.spokenOf =
+        Pattern.compile(
+            "(?:对于?|关于|针对|提到|提及|谈到|谈及|评价|回应|回答|看待|介绍|引用|听|跟|向|给|为|反驳|批评|赞成|同意|反对|告诉|主持人问|把|将)");
+    this.said =
+        Pattern.compile(
+            PERSON
+                + "(?:在[^,。]{1,14}?(?:上|中|里|时))?(?:到底|究竟|真的|也|都|还|是不是|是否|有没有|曾经|曾|有无|有)*(?:在[^,。]{1,14}?(?:上|中|里|时))?(?:"
+                + say
+                + ")(?:过|了|到)?[,:]?(.*?)(?:的话|这句话|这话)?(?:吗|么|没有|没|对不对|对吗|是吗)?[?]?$");
+    this.words = Pattern.compile(WordList.alternatives("question-words") + "|" + say + "(?:过|了|的|到)*");
+    this.noise = Pattern.compile(String.join("|", WordList.read("topic-noise")));
+    this.negation = Pattern.compile("(?:没有?|未|不曾|并未)(?:人)?(?:" + say + "|涉及)");
+    this.several = Pattern.compile("哪些|哪几|哪两|哪三|都有谁|有谁|谁和谁|哪二|谁都|各有谁");
+    this.listing = Pattern.compile("哪些|哪几|分别|各(?:占|是|有|安排|出|为)|有什么|几个?(?:方面|方向|来源|种|项|条|点|句)|包括什么|什么内容");
+  }
+
+  static QuestionPatterns load() {
+    return new QuestionPatterns();
+  }
+
+  private static List<Rule> rules(String resource, Map<String, String> macros) {
+    List<Rule> rules = new ArrayList<>();
+    for (String line : WordList.read(resource)) {
+      int blank = line.indexOf(' ');
+      String regex = line.substring(blank + 1);
+      for (var macro : macros.entrySet()) {
+        regex = regex.replace(macro.getKey(), macro.getValue());
+      }
+      rules.add(new Rule(line.substring(0, blank), Pattern.compile(regex)));
+    }
+    return List.copyOf(rules);
+  }
+
+  /** What a masked question asks for; {@code title} where it asks who holds one. */
+  Intent intent(String masked, Optional<String> title) {
+    for (Rule rule : intents) {
+      Matcher matcher = rule.pattern().matcher(masked);
+      if (matcher.find()) {
+        if (title.isPresent() && !rule.name().equals("offTopic")) {
+          return new Intent.HolderOf(title.get());
+        }
+        return intent(rule.name(), matcher, masked);
+      }
+    }
+    return new Intent.Fact();
+  }
+
+  private Intent intent(String name, Matcher matcher, String masked) {
+    return switch (name) {
+      case "offTopic" -> new Intent.OffTopic();
+      case "compiler" -> new Intent.Compiler();
+      case "documentTitle" -> new Intent.DocumentTitle();
+      case "sections" -> new Intent.Sections(0);
+      case "sectionNumber" -> new Intent.Sections(ChineseNumbers.small(matcher.group(1)));
+      case "speakerCount" -> new Intent.Speakers(true);
+      case "speakerList" -> new Intent.Speakers(false);
+      case "didSay" -> didSay(masked);
+      case "titleOf" -> new Intent.TitleOf();
+      case "silent" -> new Intent.Silent();
+      case "compare" -> new Intent.Compare();
+      case "who" -> new Intent.Who(several.matcher(masked).find());
+      case "say" -> new Intent.Say();
+      case "fact" -> listing.matcher(masked).find() ? new Intent.Listing() : new Intent.Fact();
+      default -> throw new IllegalArgumentException("intents.txt: unknown kind " + name);
+    };
+  }
+
+  private Intent didSay(String masked) {
+    Matcher quoted = QUOTED.matcher(masked);
+    if (quoted.find()) {
+      return new Intent.DidSay(quoted.group(1), true);
+    }
+    Matcher matcher = said.matcher(masked);
+    if (matcher.find() && matcher.group(1).length() > 1) {
+      return new Intent.DidSay(matcher.group(1), false);
+    }
+    return new Intent.DidSay(FRAME.matcher(masked).replaceAll(""), false);
+  }
+
+  /** Finds a person or title that stands where the holder of a title is asked for. */
+  Matcher holder(String masked) {
+    return holder.matcher(masked);
+  }
+
+  /** What kind of phrase answers. */
+  Wanted wanted(String masked) {
+    for (Rule rule : wanted) {
+      if (rule.pattern().matcher(masked).find()) {
+        return Wanted.valueOf(rule.name().toUpperCase(Locale.ROOT));
+      }
+    }
+    return Wanted.WORDING;
+  }
+
+  /** Whether the person behind this character is spoken of rather than speaking. */
+  boolean spokenOf(String masked, char person) {
+    int at = masked.indexOf(person);
+    if (at < 1) {
+      return false;
+    }
+    String before = masked.substring(Math.max(0, at - 8), at);
+    Matcher matcher = spokenOf.matcher(before);
+    boolean after = false;
+    while (matcher.find()) {
+      after = matcher.end() == before.length() || before.substring(matcher.end()).equals("的");
+    }
+    return after;
+  }
+
+  /** Whether it is asked who did not speak. */
+  boolean negated(String masked) {
+    return negation.matcher(masked).find();
+  }
+
+  /** What is left of a question without its question words, particles and reporting verbs. */
+  String withoutQuestionWords(String question) {
+    String rest = noise.matcher(words.matcher(question).replaceAll(" ")).replaceAll(" ");
+    return rest.replaceAll("\\s+", " ").strip();
+  }
+}

@@ -1,0 +1,125 @@
+package io.yinju.answer;
+
+import io.yinju.attribution.Person;
+import io.yinju.attribution.SpeakerDirectory;
+import io.yinju.corpus.Briefing;
+import io.yinju.corpus.Corpus;
+import io.yinju.corpus.Paragraph;
+import io.yinju.corpus.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All statements of a corpus, in order of document and position, with the statistics of words. */
+final class StatementTable {
+  private final List<Entry> entries;
+  private final Map<String, Integer> frequencies;
+  private final Map<Place, Integer> places;
+
+  private record Place(String document, int start) {}
+
+  private StatementTable(
+      List<Entry> entries, Map<String, Integer> frequencies, Map<Place, Integer> places) {
+    this.entries = entries;
+    this.frequencies = frequencies;
+    this.places = places;
+  }
+
+  static StatementTable of(Corpus corpus, SpeakerDirectory directory) {
+    List<Entry> entries = new ArrayList<>();
+    Map<String, Integer> frequencies = new HashMap<>();
+    Map<Place, Integer> places = new HashMap<>();
+    for (Briefing briefing : corpus.briefings()) {
+      var document = briefing.document();
+      Map<String, Paragraph> paragraphs = new HashMap<>();
+      document.paragraphs().forEach(p -> paragraphs.put(p.anchor(), p));
+      for (Statement statement : briefing.statements()) {
+        Paragraph paragraph = paragraphs.get(statement.paragraph());
+        if (paragraph == null || statement.span().length() == 0) {
+          continue;
+        }
+        String text = briefing.textOf(statement);
+        Entry entry =
+            new Entry(
+                entries.size(),
+                briefing,
+                statement,
+                paragraph,
+                document.headingOf(paragraph),
+                text,
+                Spelling.fold(text),
+                directory.speakers(document.id(), statement));
+        places.put(new Place(document.id(), statement.span().start()), entries.size());
+        entries.add(entry);
+        Set<String> terms = new HashSet<>(Terms.of(entry.folded()));
+        terms.forEach(term -> frequencies.merge(term, 1, Integer::sum));
+      }
+    }
+    return new StatementTable(List.copyOf(entries), frequencies, places);
+  }
+
+  /** All statements. */
+  List<Entry> entries() {
+    return entries;
+  }
+
+  /** The statements of a person. */
+  List<Entry> by(Person person, SpeakerDirectory directory) {
+    return directory.statements(person).stream()
+        .map(
+            l ->
+                places.get(
+                    new Place(l.briefing().document().id(), l.statement().span().start())))
+        .filter(i -> i != null)
+        .map(entries::get)
+        .toList();
+  }
+
+  /** The statements that share characters with a place in a document. */
+  List<Entry> within(String documentId, int start, int end) {
+    List<Entry> found = new ArrayList<>();
+    Integer at = places.get(new Place(documentId, start));
+    int i = at != null ? at : 0;
+    for (; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      var span = entry.statement().span();
+      if (entry.documentId().equals(documentId) && span.start() < end && span.end() > start) {
+        found.add(entry);
+      } else if (!found.isEmpty()) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  /** The statement before in the same document, itself at the beginning. */
+  Entry before(Entry entry) {
+    int i = entry.index() - 1;
+    return i >= 0 && entries.get(i).briefing() == entry.briefing() ? entries.get(i) : entry;
+  }
+
+  /** The statement after in the same document, itself at the end. */
+  Entry after(Entry entry) {
+    int i = entry.index() + 1;
+    return i < entries.size() && entries.get(i).briefing() == entry.briefing()
+        ? entries.get(i)
+        : entry;
+  }
+
+  /** In how many statements a term occurs. */
+  int frequency(String term) {
+    return frequencies.getOrDefault(term, 0);
+  }
+
+  /**
+   * Inverse document frequency as in BM25 (Robertson and Zaragoza, 2009, section 3.4), above 0;
+   * highest for a term that doesn't occur.
+   */
+  double weight(String term) {
+    int n = frequency(term);
+    return Math.log(1 + (entries.size() - n + 0.5) / (n + 0.5));
+  }
+}

@@ -1,0 +1,27 @@
+package io.yinju.answer;
+
+/** What kind of phrase answers a question. */
+enum Wanted {
+  /** A number or an amount. */
+  NUMBER,
+  /** An amount of money. */
+  MONEY,
+  /** A share. */
+  SHARE,
+  /** A point in time. */
+  DATE,
+  /** A length of time. */
+  DURATION,
+  /** A place. */
+  PLACE,
+  /** A person. */
+  PERSON,
+  /** Telephone number, address of mail or web, price, age and the like: contact details. */
+  CONTACT,
+  /** A reason. */
+  REASON,
+  /** Yes or no. */
+  TRUTH,
+  /** Any wording. */
+  WORDING
+}
