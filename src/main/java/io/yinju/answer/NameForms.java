@@ -17,6 +17,7 @@ final class NameForms {
   private final Map<String, Set<Person>> forms = new HashMap<>();
   private final Map<String, Set<Person>> pinyin = new HashMap<>();
   private final Map<Person, List<String>> titles = new HashMap<>();
+  private final Map<String, List<String>> byPerson = new HashMap<>();
   private final SpeakerDirectory directory;
   private int longest = 1;
 
@@ -41,6 +42,7 @@ final class NameForms {
   private void add(String form, Person person) {
     if (form.length() >= SHORTEST) {
       forms.computeIfAbsent(form, k -> new LinkedHashSet<>()).add(person);
+      byPerson.computeIfAbsent(person.id(), k -> new ArrayList<>()).add(form);
       longest = Math.max(longest, form.length());
     }
   }
@@ -52,6 +54,11 @@ final class NameForms {
     }
     return Stream.concat(
         Stream.of(name, name.replace("·", "")), Stream.of(name.split("·")));
+  }
+
+  /** The folded forms that name a person. */
+  List<String> formsOf(Person person) {
+    return byPerson.getOrDefault(person.id(), List.of());
   }
 
   /** Length of the longest form. */

@@ -1,0 +1,75 @@
+package io.yinju.answer;
+
+import io.yinju.answer.Finding.Found;
+import io.yinju.answer.Finding.Point;
+import io.yinju.attribution.Person;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Puts what was found into sentences, each with its citation. */
+final class Composer {
+  private final Phrases phrases;
+  private final Set<String> introduced = new HashSet<>();
+  private final List<Citation> citations = new ArrayList<>();
+
+  private Composer(Phrases phrases) {
+    this.phrases = phrases;
+  }
+
+  /** The answer's text with its numbered citations. */
+  record Composition(String text, List<Citation> citations, List<String> pieces) {}
+
+  static Composition compose(Analysis analysis, Found found) {
+    return new Composer(Phrases.of(analysis.english())).write(analysis, found);
+  }
+
+  private Composition write(Analysis analysis, Found found) {
+    List<String> pieces = new ArrayList<>();
+    String lead = phrases.lead(analysis, found);
+    if (!lead.isEmpty()) {
+      pieces.add(lead);
+    }
+    List<Person> last = List.of();
+    for (Point point : found.points()) {
+      citations.add(point.citation().withNumber(citations.size() + 1));
+      boolean carriesOn = !last.isEmpty() && last.equals(point.citation().speakers());
+      String sentence = sentence(point, carriesOn && !point.startsParagraph());
+      String before = point.startsParagraph() ? "\n\n" : "";
+      pieces.add(before + sentence + "[" + citations.size() + "]");
+      last = point.citation().speakers();
+    }
+    return new Composition(String.join("", pieces), citations, pieces);
+  }
+
+  private String sentence(Point point, boolean carriesOn) {
+    Citation citation = point.citation();
+    if (point.entry() == null) {
+      return phrases.heading(citation.quote());
+    }
+    String quote = citation.quote();
+    if (citation.speakers().isEmpty()) {
+      return phrases.unattributed(citation, flat(quote));
+    }
+    Utterance utterance = Utterance.of(point.entry());
+    String who = introduce(citation.speakers());
+    return phrases.attributed(who, utterance, carriesOn);
+  }
+
+  private String introduce(List<Person> speakers) {
+    List<String> names = new ArrayList<>();
+    for (Person person : speakers) {
+      boolean first = introduced.add(person.id());
+      names.add(
+          first && !person.titles().isEmpty()
+              ? phrases.withTitle(person.name(), String.join("、", person.titles()))
+              : person.name());
+    }
+    return String.join(phrases.and(), names);
+  }
+
+  private static String flat(String quote) {
+    return quote.strip();
+  }
+}

@@ -1,0 +1,147 @@
+package io.yinju.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How much of a topic a statement covers: every term weighs its inverse document frequency; a term
+ * that only stands around the statement (heading, what was said before) counts in part.
+ */
+final class Coverage {
+  /** Weight of a pair of characters that occurs nowhere: many of them straddle two words. */
+  private static final double UNSEEN = 0.45;
+
+  /** Weight of a pair of characters of which one mostly serves grammar. */
+  private static final double GRAMMAR = 0.35;
+
+  /** Weight of Latin words and numbers. */
+  private static final double EXACT = 1.5;
+
+  /** Share that a term counts when both its characters occur, but not together. */
+  private static final double APART = 0.3;
+
+  /** Share that a term counts when it is near the statement, not in it. */
+  private static final double NEARBY = 0.5;
+
+  private record Term(String text, List<String> synonyms, double weight, boolean exact) {}
+
+  private final List<Term> terms;
+  private final double total;
+  private final StatementTable table;
+
+  private Coverage(List<Term> terms, StatementTable table) {
+    this.terms = terms;
+    this.total = terms.stream().mapToDouble(Term::weight).sum();
+    this.table = table;
+  }
+
+  static Coverage of(Analysis analysis, StatementTable table) {
+    return of(analysis.topic(), table);
+  }
+
+  static Coverage of(String topic, StatementTable table) {
+    Map<String, Term> terms = new LinkedHashMap<>();
+    for (String text : Terms.of(topic)) {
+      double weight = weight(text, table);
+      if (weight > 0) {
+        terms.putIfAbsent(
+            text, new Term(text, Synonyms.of(text), weight, !Terms.isHan(text)));
+      }
+    }
+    return new Coverage(List.copyOf(new ArrayList<>(terms.values())), table);
+  }
+
+  private static double weight(String term, StatementTable table) {
+    double weight = table.weight(term);
+    if (!Terms.isHan(term)) {
+      return EXACT * weight;
+    }
+    int grammar = Terms.functionCharacters(term);
+    boolean seen = table.frequency(term) > 0;
+    if (grammar == term.length() || (grammar > 0 && !seen)) {
+      return 0;
+    }
+    return weight * (grammar > 0 ? GRAMMAR : 1) * (seen || term.length() == 1 ? 1 : UNSEEN);
+  }
+
+  /** Whether there is nothing to cover. */
+  boolean isEmpty() {
+    return terms.isEmpty();
+  }
+
+  /** Share of the topic that the statement itself covers, 0 to 1; 0 for an empty topic. */
+  double own(Entry entry) {
+    return share(entry.folded(), "");
+  }
+
+  /** The same with heading, the statement before and the one before that counting in part. */
+  double withContext(Entry entry) {
+    return share(entry.folded(), around(entry));
+  }
+
+  /** Whether all Latin words and numbers of the topic stand in the statement or around it. */
+  boolean exact(Entry entry) {
+    String around = around(entry);
+    return terms.stream()
+        .filter(Term::exact)
+        .allMatch(t -> has(entry.folded(), t.text()) || has(around, t.text()));
+  }
+
+  private String around(Entry entry) {
+    Entry before = table.before(entry);
+    String heading = entry.heading() == null ? "" : Spelling.fold(entry.heading());
+    return heading + " " + before.folded() + " " + table.before(before).folded();
+  }
+
+  private double share(String text, String around) {
+    double covered = 0;
+    for (Term term : terms) {
+      double found = found(term, text);
+      if (found < 1 && !around.isEmpty()) {
+        found = Math.max(found, NEARBY * found(term, around));
+      }
+      covered += term.weight() * found;
+    }
+    return total == 0 ? 0 : covered / total;
+  }
+
+  private static double found(Term term, String text) {
+    if (has(text, term.text())) {
+      return 1;
+    }
+    for (String synonym : term.synonyms()) {
+      if (text.contains(synonym)) {
+        return 0.9;
+      }
+    }
+    boolean apart =
+        !term.exact()
+            && term.text().length() == 2
+            && text.indexOf(term.text().charAt(0)) >= 0
+            && text.indexOf(term.text().charAt(1)) >= 0;
+    return apart ? APART : 0;
+  }
+
+  /** A number or Latin word must stand there whole: 15 isn't in 2015. */
+  private static boolean has(String text, String term) {
+    if (Terms.isHan(term)) {
+      return text.contains(term);
+    }
+    for (int at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+      int end = at + term.length();
+      boolean left = at == 0 || !sameKind(text.charAt(at - 1), term.charAt(0));
+      boolean right = end == text.length() || !sameKind(text.charAt(end), term.charAt(term.length() - 1));
+      if (left && right) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean sameKind(char a, char b) {
+    return Character.isDigit(a) && Character.isDigit(b)
+        || a < 0x250 && b < 0x250 && Character.isLetter(a) && Character.isLetter(b);
+  }
+}

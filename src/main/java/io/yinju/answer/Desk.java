@@ -1,0 +1,65 @@
+package io.yinju.answer;
+
+import io.yinju.attribution.Person;
+import io.yinju.corpus.Corpus;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What answering prepares once for a corpus: its statements, the forms of its names, and the parts
+ * that understand questions about it.
+ */
+final class Desk {
+  private final Snapshot snapshot;
+  private final StatementTable table;
+  private final NameForms names;
+  private final QuestionAnalyzer analyzer;
+  private final FollowUpRewriter rewriter;
+
+  Desk(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    this.table = StatementTable.of(snapshot.corpus(), snapshot.directory());
+    this.names = new NameForms(snapshot.directory());
+    this.analyzer = new QuestionAnalyzer(names);
+    this.rewriter = new FollowUpRewriter(names);
+  }
+
+  /** Whether this was prepared for the same corpus. */
+  boolean serves(Corpus corpus) {
+    return snapshot.corpus() == corpus;
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  StatementTable table() {
+    return table;
+  }
+
+  QuestionAnalyzer analyzer() {
+    return analyzer;
+  }
+
+  FollowUpRewriter rewriter() {
+    return rewriter;
+  }
+
+  /** Statements of a person that may be used. */
+  List<Entry> by(Person person, Predicate<Entry> scope) {
+    return table.by(person, snapshot.directory()).stream().filter(scope).toList();
+  }
+
+  /** Whether a text names a person, in whole or by a part of the name. */
+  boolean names(String folded, Person person) {
+    return names.formsOf(person).stream().anyMatch(folded::contains);
+  }
+
+  /** What a question may be answered from. */
+  static Predicate<Entry> scope(Question question) {
+    return entry ->
+        (question.documents().isEmpty() || question.documents().contains(entry.documentId()))
+            && (question.speakers().isEmpty()
+                || entry.speakers().stream().anyMatch(s -> question.speakers().contains(s.id())));
+  }
+}

@@ -1,0 +1,182 @@
+package io.yinju.answer;
+
+import io.yinju.answer.Finding.Found;
+import io.yinju.answer.Finding.Point;
+import io.yinju.attribution.Person;
+import io.yinju.corpus.Briefing;
+import io.yinju.corpus.Document;
+import io.yinju.corpus.Section;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what a document consists of, what it is called, who made it and who is quoted in it. */
+final class DocumentFinder {
+  private static final Pattern MADE = Pattern.compile(WordList.alternatives("makers"));
+  private static final Pattern NUMBER =
+      Pattern.compile("^(?:第)?[(（]?([一二三四五六七八九十\\d]+)[)）]?(?:[、.．章节部]|部分)");
+
+  /** The answer; empty when the document doesn't say, so that other evidence must be looked for. */
+  Optional<Finding> find(Inquiry inquiry) {
+    Optional<Briefing> briefing = briefing(inquiry);
+    if (briefing.isEmpty()) {
+      return Optional.empty();
+    }
+    Document document = briefing.get().document();
+    return switch (inquiry.analysis().intent()) {
+      case Intent.Sections sections -> sections(document, sections.number());
+      case Intent.DocumentTitle title -> title(inquiry, briefing.get());
+      case Intent.Compiler compiler -> compiler(inquiry, briefing.get());
+      case Intent.Speakers speakers -> speakers(inquiry, briefing.get());
+      default -> Optional.empty();
+    };
+  }
+
+  /** The only document in scope, else the one whose title or passages fit the question best. */
+  private static Optional<Briefing> briefing(Inquiry inquiry) {
+    List<Briefing> usable =
+        inquiry.table().entries().stream()
+            .filter(inquiry.scope())
+            .map(Entry::briefing)
+            .distinct()
+            .toList();
+    if (usable.size() < 2) {
+      return usable.stream().findFirst();
+    }
+    String topic = inquiry.analysis().folded();
+    return usable.stream()
+        .max(
+            Comparator.comparingDouble((Briefing b) -> titleShare(b, topic))
+                .thenComparing(b -> b.document().id(), Comparator.reverseOrder()));
+  }
+
+  private static double titleShare(Briefing briefing, String folded) {
+    List<String> terms = Terms.of(Spelling.fold(briefing.document().title()));
+    long shared = terms.stream().filter(folded::contains).count();
+    return terms.isEmpty() ? 0 : (double) shared / terms.size();
+  }
+
+  private static List<Section> mainSections(Document document) {
+    for (int level = 1; level <= 6; level++) {
+      int wanted = level;
+      List<Section> sections =
+          document.sections().stream()
+              .filter(s -> s.level() == wanted && !s.heading().equals(document.title()))
+              .toList();
+      if (sections.size() > 1) {
+        return sections;
+      }
+    }
+    return List.of();
+  }
+
+  private static Optional<Finding> sections(Document document, int number) {
+    List<Section> sections = mainSections(document);
+    if (sections.isEmpty() || number > sections.size()) {
+      return Optional.empty();
+    }
+    if (number == 0) {
+      return Optional.of(
+          new Found(
+              sections.size() + "个部分",
+              null,
+              sections.stream().map(s -> point(document, s)).toList()));
+    }
+    Section section =
+        sections.stream()
+            .filter(s -> numberOf(s) == number)
+            .findFirst()
+            .orElse(sections.get(number - 1));
+    String heading = section.heading();
+    var matcher = NUMBER.matcher(heading);
+    String bare = matcher.find() ? heading.substring(matcher.end()).strip() : heading;
+    return Optional.of(new Found(bare, bare, List.of(point(document, section))));
+  }
+
+  private static int numberOf(Section section) {
+    var matcher = NUMBER.matcher(section.heading());
+    return matcher.find() ? ChineseNumbers.small(matcher.group(1)) : 0;
+  }
+
+  private static Point point(Document document, Section section) {
+    return new Point(
+        new Citation(
+            0,
+            document.id(),
+            document.title(),
+            section.heading(),
+            null,
+            document.address(section.anchor()),
+            List.of(),
+            null,
+            section.span().cut(document.text()),
+            section.span()),
+        null,
+        false);
+  }
+
+  private static Optional<Finding> title(Inquiry inquiry, Briefing briefing) {
+    Document document = briefing.document();
+    String title = document.title();
+    Optional<Point> heading =
+        document.sections().stream()
+            .filter(s -> s.heading().contains(title))
+            .map(s -> point(document, s))
+            .findFirst();
+    Optional<Point> place =
+        heading.or(
+            () ->
+                inquiry.table().entries().stream()
+                    .filter(e -> e.briefing() == briefing && e.text().contains(title))
+                    .map(Point::of)
+                    .findFirst());
+    return place.map(p -> new Found(title, title, List.of(p)));
+  }
+
+  private static Optional<Finding> compiler(Inquiry inquiry, Briefing briefing) {
+    String question = inquiry.analysis().folded();
+    List<Entry> made =
+        inquiry.table().entries().stream()
+            .filter(e -> e.briefing() == briefing && e.paragraph().isNote())
+            .filter(e -> MADE.matcher(e.folded()).find())
+            .toList();
+    @Nullable Entry best =
+        made.stream()
+            .max(
+                Comparator.comparingLong((Entry e) -> shared(e, question))
+                    .thenComparing(e -> -e.index()))
+            .orElse(null);
+    return best == null
+        ? Optional.empty()
+        : Optional.of(new Found("", null, List.of(Point.of(best))));
+  }
+
+  private static long shared(Entry entry, String question) {
+    return MADE.matcher(entry.folded()).results().filter(r -> question.contains(r.group())).count();
+  }
+
+  private static Optional<Finding> speakers(Inquiry inquiry, Briefing briefing) {
+    List<Person> quoted =
+        inquiry.table().entries().stream()
+            .filter(e -> e.briefing() == briefing && inquiry.scope().test(e))
+            .flatMap(e -> e.speakers().stream())
+            .distinct()
+            .toList();
+    List<Point> points =
+        quoted.stream()
+            .map(
+                p ->
+                    inquiry.table().entries().stream()
+                        .filter(e -> e.briefing() == briefing && e.isBy(p))
+                        .findFirst()
+                        .orElseThrow())
+            .distinct()
+            .map(Point::of)
+            .toList();
+    return points.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Found(quoted.size() + "位", null, points));
+  }
+}

@@ -1,0 +1,42 @@
+package io.yinju.answer;
+
+import io.yinju.inference.Reader;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement weighed against a question.
+ *
+ * @param entry the statement
+ * @param coverage share of the weight of the topic's terms that the statement and what stands around
+ *     it cover, 0 to 1
+ * @param own the same for the statement alone
+ * @param cosine between the question's and the statement's vector, -1 to 1; 0 without an embedder
+ * @param fusion 1 / rank of its passage in what was retrieved, 0 when it wasn't
+ * @param exact whether every Latin word and number of the topic stands there or around it
+ * @param fits whether the wanted kind of phrase occurs in it
+ * @param reading what the reader makes of it, null when it wasn't read
+ * @param score all of it together, higher is better
+ */
+record Evidence(
+    Entry entry,
+    double coverage,
+    double own,
+    double cosine,
+    double fusion,
+    boolean exact,
+    boolean fits,
+    Reader.@Nullable Reading reading,
+    double score) {
+
+  /** Best first, ties by position in the corpus. */
+  static final Comparator<Evidence> BEST_FIRST =
+      Comparator.comparingDouble(Evidence::score)
+          .reversed()
+          .thenComparingInt(e -> e.entry().index());
+
+  /** The reader's probability that the statement answers; 0 when it wasn't read. */
+  double probability() {
+    return reading == null ? 0 : reading.probability();
+  }
+}

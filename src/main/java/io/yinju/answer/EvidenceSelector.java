@@ -1,0 +1,56 @@
+package io.yinju.answer;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Chooses what to cite: no more than bears on the question, nothing when it isn't answered. */
+final class EvidenceSelector {
+  /** Statements cited at most. */
+  static final int MOST = 8;
+
+  private final DecisionModel model;
+
+  EvidenceSelector(DecisionModel model) {
+    this.model = model;
+  }
+
+  /** The statements that answer, best first; empty when none does. */
+  List<Evidence> choose(Analysis analysis, List<Evidence> ranked) {
+    List<Evidence> usable = ranked.stream().filter(usable(analysis)).toList();
+    if (usable.isEmpty() || !model.accepts(usable.getFirst(), typed(analysis))) {
+      return List.of();
+    }
+    double best = usable.getFirst().score();
+    return switch (analysis.intent()) {
+      case Intent.Who who -> who.several() ? close(usable, best, 0.85, 5) : close(usable, best, 0.98, 2);
+      case Intent.Say say -> close(usable, best, 0.86, 3);
+      case Intent.Listing listing -> close(usable, best, 0.93, 4);
+      default -> close(usable, best, 0.98, 2);
+    };
+  }
+
+  /** What one of several compared persons said; the best even when it only touches the topic. */
+  List<Evidence> forOneOfSeveral(Analysis analysis, List<Evidence> ranked) {
+    if (ranked.isEmpty() || model.evidence(ranked.getFirst()) < 0.25) {
+      return List.of();
+    }
+    return close(ranked, ranked.getFirst().score(), 0.9, 2);
+  }
+
+  private static boolean typed(Analysis analysis) {
+    return !(analysis.intent() instanceof Intent.Say) && !(analysis.intent() instanceof Intent.Who);
+  }
+
+  private static Predicate<Evidence> usable(Analysis analysis) {
+    return analysis.intent() instanceof Intent.Who
+        ? e -> !e.entry().speakers().isEmpty() || e.entry().statement().source() != null
+        : e -> true;
+  }
+
+  private List<Evidence> close(List<Evidence> ranked, double best, double share, int most) {
+    return ranked.stream()
+        .filter(e -> e.score() >= share * best && model.accepts(e, false))
+        .limit(most)
+        .toList();
+  }
+}

@@ -1,0 +1,205 @@
+package io.yinju.answer;
+
+import io.yinju.answer.Finding.Found;
+import io.yinju.answer.Finding.Missing;
+import io.yinju.inference.Embedder;
+import io.yinju.inference.Reader;
+import io.yinju.search.Chunk;
+import io.yinju.search.Passage;
+import io.yinju.search.PassageQuery;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers with verbatim, attributed, cited statements, or refuses with a reason; no language model.
+ *
+ * <ol>
+ *   <li>the question on its own, the history worked in
+ *   <li>analysis: what is asked, of whom, about what
+ *   <li>retrieval of passages, filtered by document and speaker
+ *   <li>evidence, weighed statement by statement, and the decision whether it answers
+ *   <li>composition and suggestions
+ * </ol>
+ */
+public final class ExtractiveAnswering implements QuestionAnswering {
+  /** Passages retrieved for a question. */
+  private static final int PASSAGES = 20;
+
+  private static final int SHOWN = 5;
+
+  private final StatementFinder statements;
+  private final ClaimFinder claims;
+  private final PositionFinder positions = new PositionFinder();
+  private final DocumentFinder documents = new DocumentFinder();
+  private final Suggestions suggestions = new Suggestions();
+  private volatile @Nullable Desk current;
+
+  /**
+   * Answers with whatever is there: without an embedder or a reader it works, only less well. The
+   * models stay the caller's to close.
+   */
+  public ExtractiveAnswering(Optional<Embedder> embedder, Optional<Reader> reader) {
+    DecisionModel model = DecisionModel.load();
+    EvidenceScorer scorer = new EvidenceScorer(embedder, reader, model);
+    this.statements = new StatementFinder(scorer, model);
+    this.claims = new ClaimFinder(scorer);
+  }
+
+  @Override
+  public Answer ask(Question question, Snapshot snapshot, Consumer<AnswerEvent> listener) {
+    Desk desk = desk(snapshot);
+    FollowUpRewriter.Standalone standalone = desk.rewriter().rewrite(question);
+    listener.accept(new AnswerEvent.Rewritten(standalone.text()));
+    Analysis analysis = desk.analyzer().analyze(standalone.text());
+    Inquiry inquiry = retrieve(question, analysis, standalone, desk, listener);
+    Finding finding = find(inquiry);
+    return switch (finding) {
+      case Found found -> answered(question, inquiry, found, listener);
+      case Missing missing -> refused(question, inquiry, missing, listener);
+    };
+  }
+
+  @Override
+  public List<String> examples(Snapshot snapshot, int limit) {
+    return suggestions.examples(desk(snapshot), limit);
+  }
+
+  private Desk desk(Snapshot snapshot) {
+    Desk desk = current;
+    if (desk == null || !desk.serves(snapshot.corpus())) {
+      desk = new Desk(snapshot);
+      current = desk;
+    }
+    return desk;
+  }
+
+  private static Inquiry retrieve(
+      Question question,
+      Analysis analysis,
+      FollowUpRewriter.Standalone standalone,
+      Desk desk,
+      Consumer<AnswerEvent> listener) {
+    Snapshot snapshot = desk.snapshot();
+    String text = analysis.topic().isBlank() ? analysis.question() : analysis.topic();
+    PassageQuery query =
+        new PassageQuery(
+            text, question.documents(), speakerFilter(question, analysis, snapshot), PASSAGES);
+    List<Passage> passages = snapshot.retriever().retrieve(query);
+    Set<Entry> entries = new LinkedHashSet<>();
+    for (Passage passage : passages) {
+      Chunk chunk = passage.chunk();
+      entries.addAll(
+          desk.table().within(chunk.documentId(), chunk.span().start(), chunk.span().end()));
+    }
+    List<Entry> usable = entries.stream().filter(Desk.scope(question)).toList();
+    listener.accept(
+        new AnswerEvent.Retrieved(usable.stream().limit(SHOWN).map(Entry::citation).toList()));
+    var scope = Desk.scope(question).and(e -> !alreadySaid(standalone, e));
+    return new Inquiry(desk, analysis, scope, usable);
+  }
+
+  /** Index keywords of the persons that the request restricts to, or whose words are asked for. */
+  private static Set<String> speakerFilter(
+      Question question, Analysis analysis, Snapshot snapshot) {
+    Set<String> ids = new LinkedHashSet<>(question.speakers());
+    if (ids.isEmpty() && analysis.intent() instanceof Intent.Say) {
+      analysis.asked().stream().filter(p -> p.statements() > 0).forEach(p -> ids.add(p.id()));
+    }
+    Set<String> keywords = new LinkedHashSet<>();
+    for (String id : ids) {
+      snapshot
+          .directory()
+          .byId(id)
+          .ifPresent(
+              person ->
+                  person
+                      .documents()
+                      .forEach(
+                          document ->
+                              snapshot
+                                  .directory()
+                                  .keys(person, document)
+                                  .forEach(k -> keywords.add(Chunk.speakerKeyword(document, k)))));
+    }
+    return keywords;
+  }
+
+  /** Whether more is asked for and this was in the answer before. */
+  private static boolean alreadySaid(FollowUpRewriter.Standalone standalone, Entry entry) {
+    if (!standalone.further()) {
+      return false;
+    }
+    String words = Utterance.of(entry).words();
+    String tail = words.length() > 16 ? words.substring(words.length() - 16) : words;
+    return standalone.answered().contains(tail);
+  }
+
+  private Finding find(Inquiry inquiry) {
+    Optional<Finding> special =
+        switch (inquiry.analysis().intent()) {
+          case Intent.OffTopic off ->
+              Optional.of(
+                  new Missing(Answer.Reason.OFF_TOPIC, "", List.of(), List.of()));
+          case Intent.DidSay did -> Optional.of(claims.find(inquiry, did));
+          case Intent.TitleOf title -> positions.find(inquiry);
+          case Intent.HolderOf holder -> positions.find(inquiry);
+          case Intent.Sections sections -> documents.find(inquiry);
+          case Intent.DocumentTitle title -> documents.find(inquiry);
+          case Intent.Compiler compiler -> documents.find(inquiry);
+          case Intent.Speakers speakers -> documents.find(inquiry);
+          case Intent.Who who -> Optional.empty();
+          case Intent.Say say -> Optional.empty();
+          case Intent.Compare compare -> Optional.empty();
+          case Intent.Fact fact -> Optional.empty();
+          case Intent.Listing listing -> Optional.empty();
+          case Intent.Silent silent -> Optional.empty();
+        };
+    return special.orElseGet(() -> statements.find(inquiry));
+  }
+
+  private Answer answered(
+      Question question, Inquiry inquiry, Found found, Consumer<AnswerEvent> listener) {
+    Composer.Composition composition = Composer.compose(inquiry.analysis(), found);
+    int cited = 0;
+    for (String piece : composition.pieces()) {
+      listener.accept(new AnswerEvent.Token(piece));
+      if (cited < composition.citations().size() && piece.endsWith("[" + (cited + 1) + "]")) {
+        listener.accept(new AnswerEvent.Cited(composition.citations().get(cited++)));
+      }
+    }
+    Answer answer =
+        new Answer.Answered(
+            question.text(),
+            inquiry.analysis().question(),
+            composition.text(),
+            found.shortAnswer(),
+            composition.citations(),
+            null,
+            suggestions.after(inquiry, composition.citations()));
+    listener.accept(new AnswerEvent.Finished(answer));
+    return answer;
+  }
+
+  private Answer refused(
+      Question question, Inquiry inquiry, Missing missing, Consumer<AnswerEvent> listener) {
+    String text = Phrases.of(inquiry.analysis().english()).refusal(missing);
+    listener.accept(new AnswerEvent.Token(text));
+    List<Citation> nearest = new ArrayList<>();
+    missing.nearest().forEach(e -> nearest.add(e.citation()));
+    Answer answer =
+        new Answer.Refused(
+            question.text(),
+            inquiry.analysis().question(),
+            text,
+            missing.reason(),
+            nearest,
+            suggestions.after(inquiry, nearest));
+    listener.accept(new AnswerEvent.Finished(answer));
+    return answer;
+  }
+}

@@ -1,0 +1,54 @@
+package io.yinju.answer;
+
+import io.yinju.attribution.Person;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was found for a question, before it is put into words. */
+sealed interface Finding {
+
+  /**
+   * The corpus answers.
+   *
+   * @param lead what stands first, bold; empty when there is no short way to say it
+   * @param shortAnswer verbatim from one of the quotes, or null
+   * @param points what is said, in the order of the answer
+   */
+  record Found(String lead, @Nullable String shortAnswer, List<Point> points) implements Finding {
+    public Found {
+      points = List.copyOf(points);
+      if (points.isEmpty()) {
+        throw new IllegalArgumentException("an answer needs a point");
+      }
+    }
+  }
+
+  /**
+   * The corpus doesn't answer.
+   *
+   * @param reason why
+   * @param person who was asked about, as the reader knows them; empty when nobody was
+   * @param others who did speak of it, for {@link Answer.Reason#OTHER_SPEAKER}
+   * @param nearest what comes nearest, best first
+   */
+  record Missing(Answer.Reason reason, String person, List<Person> others, List<Entry> nearest)
+      implements Finding {
+    public Missing {
+      others = List.copyOf(others);
+      nearest = List.copyOf(nearest);
+    }
+  }
+
+  /**
+   * One thing said with its place.
+   *
+   * @param citation without a number
+   * @param entry the statement it cites, null for a heading
+   * @param startsParagraph whether it opens a new paragraph of the answer
+   */
+  record Point(Citation citation, @Nullable Entry entry, boolean startsParagraph) {
+    static Point of(Entry entry) {
+      return new Point(entry.citation(), entry, false);
+    }
+  }
+}

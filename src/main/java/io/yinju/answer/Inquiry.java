@@ -1,0 +1,22 @@
+package io.yinju.answer;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A question on its way through the stages.
+ *
+ * @param desk what is prepared for the corpus
+ * @param analysis what is asked
+ * @param scope which statements may be used
+ * @param retrieved the statements of the passages that retrieval found, best first
+ */
+record Inquiry(Desk desk, Analysis analysis, Predicate<Entry> scope, List<Entry> retrieved) {
+  Inquiry {
+    retrieved = List.copyOf(retrieved);
+  }
+
+  StatementTable table() {
+    return desk.table();
+  }
+}

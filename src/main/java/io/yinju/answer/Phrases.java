@@ -1,0 +1,47 @@
+package io.yinju.answer;
+
+import io.yinju.answer.Finding.Found;
+import io.yinju.answer.Finding.Missing;
+import io.yinju.attribution.Person;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The answer's own words, in the language of the question. */
+sealed interface Phrases permits ChinesePhrases, EnglishPhrases {
+  static Phrases of(boolean english) {
+    return english ? new EnglishPhrases() : new ChinesePhrases();
+  }
+
+  /** What comes first; empty when the statements speak for themselves. */
+  String lead(Analysis analysis, Found found);
+
+  /** A heading as a sentence. */
+  String heading(String heading);
+
+  /** The briefing's or a collective's words. */
+  String unattributed(Citation citation, String quote);
+
+  /** A person's words; {@code carriesOn} when the sentence before is the same person's. */
+  String attributed(String who, Utterance utterance, boolean carriesOn);
+
+  /** A name at its first mention. */
+  String withTitle(String name, String title);
+
+  /** What stands between two names. */
+  String and();
+
+  /** The sentence of a refusal. */
+  String refusal(Missing missing);
+
+  /** Names of persons in one row. */
+  default String row(List<Person> persons) {
+    return persons.stream().map(Person::name).collect(Collectors.joining(and()));
+  }
+
+  /** A name with its title where it has one. */
+  default String titled(Person person) {
+    @Nullable String title = person.title();
+    return title == null ? person.name() : withTitle(person.name(), title);
+  }
+}

@@ -1,0 +1,79 @@
+package io.yinju.answer;
+
+import io.yinju.answer.Finding.Found;
+import io.yinju.answer.Finding.Point;
+import io.yinju.attribution.Person;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the shortest phrase that answers, always cut out of a quote. */
+final class ShortAnswers {
+  private static final int LONGEST = 40;
+
+  private ShortAnswers() {}
+
+  static Found found(Analysis analysis, List<Evidence> chosen) {
+    List<Point> points = chosen.stream().map(e -> Point.of(e.entry())).toList();
+    if (analysis.intent() instanceof Intent.Who) {
+      return who(chosen, points);
+    }
+    if (analysis.intent() instanceof Intent.Say) {
+      return new Found("", null, points);
+    }
+    String phrase = phrase(analysis, chosen.getFirst());
+    return new Found(phrase == null ? "" : phrase, phrase, points);
+  }
+
+  private static Found who(List<Evidence> chosen, List<Point> points) {
+    List<Person> persons =
+        chosen.stream().flatMap(e -> e.entry().speakers().stream()).distinct().toList();
+    if (persons.isEmpty()) {
+      String source = chosen.getFirst().entry().statement().source();
+      return new Found(source == null ? "" : source, source, points);
+    }
+    String lead = persons.stream().map(Person::name).collect(Collectors.joining("、"));
+    boolean inQuote =
+        persons.size() == 1 && chosen.stream().anyMatch(e -> e.entry().text().contains(lead));
+    return new Found(lead, inQuote ? lead : null, points);
+  }
+
+  /** The reader's phrase when it looks like what is wanted, else the only one that does. */
+  private static @Nullable String phrase(Analysis analysis, Evidence evidence) {
+    String text = evidence.entry().text();
+    Pattern form = Plausibility.form(analysis.wanted());
+    if (evidence.reading() != null && !evidence.reading().candidates().isEmpty()) {
+      for (var candidate : evidence.reading().candidates()) {
+        String phrase = cut(text, candidate.start(), candidate.end());
+        if (phrase != null && (form == null || form.matcher(Spelling.fold(phrase)).find())) {
+          return phrase;
+        }
+      }
+    }
+    if (form == null) {
+      return null;
+    }
+    Matcher matcher = form.matcher(text);
+    String only = null;
+    while (matcher.find()) {
+      if (analysis.folded().contains(matcher.group())) {
+        continue;
+      }
+      if (only != null) {
+        return null;
+      }
+      only = matcher.group();
+    }
+    return only;
+  }
+
+  private static @Nullable String cut(String text, int start, int end) {
+    if (start < 0 || end > text.length() || start >= end || end - start > LONGEST) {
+      return null;
+    }
+    String phrase = text.substring(start, end).strip();
+    return phrase.isEmpty() ? null : phrase;
+  }
+}

@@ -1,0 +1,168 @@
+package io.yinju.answer;
+
+import io.yinju.answer.Finding.Found;
+import io.yinju.answer.Finding.Missing;
+import io.yinju.answer.Finding.Point;
+import io.yinju.attribution.Person;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Answers from statements: who said it, what somebody said, details, lists, comparisons. */
+final class StatementFinder {
+  /** Statements beyond which only what was retrieved is weighed. */
+  private static final int SMALL_CORPUS = 3_000;
+
+  private static final int NEAREST = 3;
+
+  private final EvidenceScorer scorer;
+  private final EvidenceSelector selector;
+  private final DecisionModel model;
+
+  StatementFinder(EvidenceScorer scorer, DecisionModel model) {
+    this.scorer = scorer;
+    this.model = model;
+    this.selector = new EvidenceSelector(model);
+  }
+
+  Finding find(Inquiry inquiry) {
+    Analysis analysis = inquiry.analysis();
+    if (analysis.asked().isEmpty() && !analysis.unknown().isEmpty()) {
+      return unknown(inquiry);
+    }
+    if (analysis.intent() instanceof Intent.Compare && analysis.speakers().size() > 1) {
+      return compare(inquiry);
+    }
+    List<Entry> pool = pool(inquiry);
+    List<Evidence> ranked = rank(inquiry, pool);
+    if (analysis.intent() instanceof Intent.Say && analysis.topic().isEmpty()) {
+      return everything(inquiry, pool);
+    }
+    List<Evidence> chosen = selector.choose(analysis, ranked);
+    if (chosen.isEmpty()) {
+      return missing(inquiry, ranked);
+    }
+    return ShortAnswers.found(analysis, chosen);
+  }
+
+  private List<Evidence> rank(Inquiry inquiry, Collection<Entry> pool) {
+    return scorer.rank(inquiry.analysis(), inquiry.table(), pool, inquiry.retrieved());
+  }
+
+  /** What may answer: the asked persons' words and what names them, else everything. */
+  private static List<Entry> pool(Inquiry inquiry) {
+    List<Person> asked = inquiry.analysis().asked();
+    if (asked.isEmpty()) {
+      return open(inquiry);
+    }
+    Set<Entry> pool = new LinkedHashSet<>();
+    asked.forEach(p -> pool.addAll(inquiry.desk().by(p, inquiry.scope())));
+    if (!(inquiry.analysis().intent() instanceof Intent.Say)) {
+      open(inquiry).stream()
+          .filter(e -> asked.stream().anyMatch(p -> inquiry.desk().names(e.folded(), p)))
+          .forEach(pool::add);
+    }
+    return List.copyOf(pool);
+  }
+
+  private static List<Entry> open(Inquiry inquiry) {
+    List<Entry> entries = inquiry.table().entries();
+    if (entries.size() > SMALL_CORPUS) {
+      entries = inquiry.retrieved();
+    }
+    return entries.stream().filter(inquiry.scope()).toList();
+  }
+
+  /** All of a person's words, when nothing narrows them down. */
+  private Finding everything(Inquiry inquiry, List<Entry> pool) {
+    if (pool.isEmpty()) {
+      return missing(inquiry, List.of());
+    }
+    List<Entry> body = pool.stream().filter(e -> !e.paragraph().isNote()).toList();
+    List<Entry> chosen = body.isEmpty() ? pool : body;
+    return new Found(
+        "", null, chosen.stream().limit(EvidenceSelector.MOST).map(Point::of).toList());
+  }
+
+  private Finding compare(Inquiry inquiry) {
+    List<Point> points = new ArrayList<>();
+    List<Evidence> nearest = new ArrayList<>();
+    for (List<Person> group : inquiry.analysis().speakers()) {
+      Set<Entry> pool = new LinkedHashSet<>();
+      group.forEach(p -> pool.addAll(inquiry.desk().by(p, inquiry.scope())));
+      List<Evidence> ranked = rank(inquiry, pool);
+      List<Evidence> chosen = selector.forOneOfSeveral(inquiry.analysis(), ranked);
+      nearest.addAll(ranked);
+      for (int i = 0; i < chosen.size(); i++) {
+        Entry entry = chosen.get(i).entry();
+        if (points.stream().noneMatch(p -> p.entry() == entry)) {
+          points.add(new Point(entry.citation(), entry, i == 0 && !points.isEmpty()));
+        }
+      }
+    }
+    return points.isEmpty() ? missing(inquiry, nearest) : new Found("", null, points);
+  }
+
+  private static Finding unknown(Inquiry inquiry) {
+    String name = inquiry.analysis().unknown().getFirst();
+    List<Entry> naming =
+        inquiry.table().entries().stream()
+            .filter(inquiry.scope())
+            .filter(e -> e.folded().contains(name))
+            .limit(NEAREST)
+            .toList();
+    return new Missing(
+        naming.isEmpty() ? Answer.Reason.UNKNOWN_PERSON : Answer.Reason.LISTED_ONLY,
+        name,
+        List.of(),
+        naming);
+  }
+
+  private Finding missing(Inquiry inquiry, List<Evidence> ranked) {
+    List<Person> asked = inquiry.analysis().asked();
+    List<Evidence> open = rank(inquiry, open(inquiry));
+    List<Entry> nearest =
+        open.stream()
+            .filter(e -> e.coverage() > 0)
+            .limit(NEAREST)
+            .map(Evidence::entry)
+            .toList();
+    if (asked.isEmpty()) {
+      boolean offTopic =
+          open.isEmpty() || open.stream().noneMatch(e -> e.own() > 0.2) && ranked.stream().noneMatch(e -> e.cosine() > 0.55);
+      return new Missing(
+          offTopic ? Answer.Reason.OFF_TOPIC : Answer.Reason.NOT_FOUND,
+          "",
+          List.of(),
+          offTopic ? List.of() : nearest);
+    }
+    String name = asked.getFirst().name();
+    if (asked.stream().allMatch(p -> p.statements() == 0)) {
+      return new Missing(Answer.Reason.LISTED_ONLY, name, speakers(open), nearest);
+    }
+    List<Evidence> others =
+        open.stream()
+            .filter(e -> !e.entry().speakers().isEmpty())
+            .filter(e -> asked.stream().noneMatch(e.entry()::isBy))
+            .limit(NEAREST)
+            .filter(e -> model.accepts(e, false))
+            .toList();
+    return others.isEmpty()
+        ? new Missing(Answer.Reason.NOT_FOUND, name, List.of(), nearest)
+        : new Missing(
+            Answer.Reason.OTHER_SPEAKER,
+            name,
+            speakers(others),
+            others.stream().map(Evidence::entry).toList());
+  }
+
+  private static List<Person> speakers(List<Evidence> evidence) {
+    return evidence.stream()
+        .limit(NEAREST)
+        .flatMap(e -> e.entry().speakers().stream())
+        .distinct()
+        .toList();
+  }
+}
