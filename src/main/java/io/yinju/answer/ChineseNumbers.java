@@ -16,7 +16,8 @@ final class ChineseNumbers {
       return numeral.length() == 1 ? Math.max(0, DIGITS.indexOf(numeral)) : 0;
     }
     int tens = ten == 0 ? 1 : Math.max(0, DIGITS.indexOf(numeral.charAt(0)));
-    int ones = ten + 1 < numeral.length() ? Math.max(0, DIGITS.indexOf(numeral.charAt(ten + 1))) : 0;
+    int ones =
+        ten + 1 < numeral.length() ? Math.max(0, DIGITS.indexOf(numeral.charAt(ten + 1))) : 0;
     return 10 * tens + ones;
   }
 }

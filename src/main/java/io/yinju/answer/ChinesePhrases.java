@@ -64,11 +64,9 @@ final class ChinesePhrases implements Phrases {
     return switch (missing.reason()) {
       case UNKNOWN_PERSON -> "语料中没有“" + name + "”这个人，无法回答。";
       case LISTED_ONLY -> "简报中出现了" + name + "，但没有引用其发言，无法回答。";
-      case OTHER_SPEAKER ->
-          name + "没有谈到这个问题；谈到的是" + row(missing.others()) + "。";
+      case OTHER_SPEAKER -> name + "没有谈到这个问题；谈到的是" + row(missing.others()) + "。";
       case OFF_TOPIC -> "这个问题与语料中的简报无关，无法回答。";
-      case NOT_FOUND ->
-          name.isEmpty() ? "简报中没有找到能回答这个问题的内容。" : "简报中没有找到" + name + "对这个问题的说法。";
+      case NOT_FOUND -> name.isEmpty() ? "简报中没有找到能回答这个问题的内容。" : "简报中没有找到" + name + "对这个问题的说法。";
     };
   }
 }

@@ -50,7 +50,7 @@ final class ClaimFinder {
     if (asked.quoted()) {
       return e.own() >= QUOTED;
     }
-    return e.exact() && (e.own() >= TOLD || e.own() >= 0.42 && e.cosine() >= 0.78);
+    return e.exact() && (e.own() >= TOLD || (e.own() >= 0.42 && e.cosine() >= 0.78));
   }
 
   private static Finding missing(Inquiry inquiry, List<Evidence> ranked) {

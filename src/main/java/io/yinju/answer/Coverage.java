@@ -46,8 +46,7 @@ final class Coverage {
     for (String text : Terms.of(topic)) {
       double weight = weight(text, table);
       if (weight > 0) {
-        terms.putIfAbsent(
-            text, new Term(text, Synonyms.of(text), weight, !Terms.isHan(text)));
+        terms.putIfAbsent(text, new Term(text, Synonyms.of(text), weight, !Terms.isHan(text)));
       }
     }
     return new Coverage(List.copyOf(new ArrayList<>(terms.values())), table);
@@ -132,7 +131,8 @@ final class Coverage {
     for (int at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
       int end = at + term.length();
       boolean left = at == 0 || !sameKind(text.charAt(at - 1), term.charAt(0));
-      boolean right = end == text.length() || !sameKind(text.charAt(end), term.charAt(term.length() - 1));
+      boolean right =
+          end == text.length() || !sameKind(text.charAt(end), term.charAt(term.length() - 1));
       if (left && right) {
         return true;
       }
@@ -141,7 +141,10 @@ final class Coverage {
   }
 
   private static boolean sameKind(char a, char b) {
-    return Character.isDigit(a) && Character.isDigit(b)
-        || a < 0x250 && b < 0x250 && Character.isLetter(a) && Character.isLetter(b);
+    return (Character.isDigit(a) && Character.isDigit(b)) || (isLatin(a) && isLatin(b));
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 0x250 && Character.isLetter(c);
   }
 }

@@ -24,7 +24,8 @@ final class Desk {
     this.rewriter = new FollowUpRewriter(names);
   }
 
-  /** Whether this was prepared for the same corpus. */
+  /** Whether this was prepared for the same corpus: the very same, not an equal one. */
+  @SuppressWarnings("ReferenceEquality") // comparing the content would read the whole corpus
   boolean serves(Corpus corpus) {
     return snapshot.corpus() == corpus;
   }

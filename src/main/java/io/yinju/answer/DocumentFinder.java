@@ -39,8 +39,9 @@ final class DocumentFinder {
     List<Briefing> usable =
         inquiry.table().entries().stream()
             .filter(inquiry.scope())
-            .map(Entry::briefing)
+            .map(Entry::documentId)
             .distinct()
+            .flatMap(id -> inquiry.desk().snapshot().corpus().briefing(id).stream())
             .toList();
     if (usable.size() < 2) {
       return usable.stream().findFirst();
@@ -117,6 +118,10 @@ final class DocumentFinder {
         false);
   }
 
+  private static boolean isIn(Entry entry, Briefing briefing) {
+    return entry.documentId().equals(briefing.document().id());
+  }
+
   private static Optional<Finding> title(Inquiry inquiry, Briefing briefing) {
     Document document = briefing.document();
     String title = document.title();
@@ -129,7 +134,7 @@ final class DocumentFinder {
         heading.or(
             () ->
                 inquiry.table().entries().stream()
-                    .filter(e -> e.briefing() == briefing && e.text().contains(title))
+                    .filter(e -> isIn(e, briefing) && e.text().contains(title))
                     .map(Point::of)
                     .findFirst());
     return place.map(p -> new Found(title, title, List.of(p)));
@@ -139,14 +144,14 @@ final class DocumentFinder {
     String question = inquiry.analysis().folded();
     List<Entry> made =
         inquiry.table().entries().stream()
-            .filter(e -> e.briefing() == briefing && e.paragraph().isNote())
+            .filter(e -> isIn(e, briefing) && e.paragraph().isNote())
             .filter(e -> MADE.matcher(e.folded()).find())
             .toList();
     @Nullable Entry best =
         made.stream()
             .max(
                 Comparator.comparingLong((Entry e) -> shared(e, question))
-                    .thenComparing(e -> -e.index()))
+                    .thenComparingInt(e -> -e.index()))
             .orElse(null);
     return best == null
         ? Optional.empty()
@@ -160,7 +165,7 @@ final class DocumentFinder {
   private static Optional<Finding> speakers(Inquiry inquiry, Briefing briefing) {
     List<Person> quoted =
         inquiry.table().entries().stream()
-            .filter(e -> e.briefing() == briefing && inquiry.scope().test(e))
+            .filter(e -> isIn(e, briefing) && inquiry.scope().test(e))
             .flatMap(e -> e.speakers().stream())
             .distinct()
             .toList();
@@ -169,7 +174,7 @@ final class DocumentFinder {
             .map(
                 p ->
                     inquiry.table().entries().stream()
-                        .filter(e -> e.briefing() == briefing && e.isBy(p))
+                        .filter(e -> isIn(e, briefing) && e.isBy(p))
                         .findFirst()
                         .orElseThrow())
             .distinct()

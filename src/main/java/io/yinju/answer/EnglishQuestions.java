@@ -31,6 +31,7 @@ final class EnglishQuestions {
   /** The folded question with Chinese words where they are known, blanks between them. */
   static String translate(String folded) {
     Matcher matcher = KNOWN.matcher(folded);
-    return matcher.replaceAll(r -> Matcher.quoteReplacement(WORDS.get(r.group()).replace('|', ' ')));
+    return matcher.replaceAll(
+        r -> Matcher.quoteReplacement(WORDS.getOrDefault(r.group(), r.group()).replace('|', ' ')));
   }
 }

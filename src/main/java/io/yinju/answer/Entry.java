@@ -36,7 +36,26 @@ record Entry(
 
   /** Whether the two stand in the same paragraph of the same document. */
   boolean sameParagraph(Entry other) {
-    return briefing == other.briefing && paragraph.anchor().equals(other.paragraph.anchor());
+    return sameDocument(other) && paragraph.anchor().equals(other.paragraph.anchor());
+  }
+
+  /** Whether the two stand in the same document. */
+  boolean sameDocument(Entry other) {
+    return documentId().equals(other.documentId());
+  }
+
+  /** Entries of one table are the same when they have the same place. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Entry entry
+        && entry.index == index
+        && entry.statement.span().equals(statement.span())
+        && entry.sameDocument(this);
+  }
+
+  @Override
+  public int hashCode() {
+    return index;
   }
 
   /** Id of the document it stands in. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A statement weighed against a question.
  *
  * @param entry the statement
- * @param coverage share of the weight of the topic's terms that the statement and what stands around
- *     it cover, 0 to 1
+ * @param coverage share of the weight of the topic's terms that the statement and what stands
+ *     around it cover, 0 to 1
  * @param own the same for the statement alone
  * @param cosine between the question's and the statement's vector, -1 to 1; 0 without an embedder
  * @param fusion 1 / rank of its passage in what was retrieved, 0 when it wasn't

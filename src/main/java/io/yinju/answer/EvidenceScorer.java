@@ -38,7 +38,10 @@ final class EvidenceScorer {
 
   /** The candidates, best first. */
   List<Evidence> rank(
-      Analysis analysis, StatementTable table, Collection<Entry> candidates, List<Entry> retrieved) {
+      Analysis analysis,
+      StatementTable table,
+      Collection<Entry> candidates,
+      List<Entry> retrieved) {
     Coverage coverage = Coverage.of(analysis, table);
     float[] query = embedder == null ? null : embedder.embed(queryText(analysis));
     Map<Integer, Integer> ranks = new HashMap<>();
@@ -103,7 +106,9 @@ final class EvidenceScorer {
             .map(c -> new Reader.Candidate(c.start() - context, c.end() - context, c.score()))
             .toList();
     return new Reader.Reading(
-        candidates, reading.noAnswer(), before ? BEFORE * reading.probability() : reading.probability());
+        candidates,
+        reading.noAnswer(),
+        before ? BEFORE * reading.probability() : reading.probability());
   }
 
   private Evidence scored(Evidence e) {
@@ -125,7 +130,7 @@ final class EvidenceScorer {
     Entry at = entry;
     while (context.length() + entry.text().length() < CONTEXT) {
       Entry before = table.before(at);
-      if (before == at || context.length() + before.text().length() > CONTEXT) {
+      if (before.equals(at) || context.length() + before.text().length() > CONTEXT) {
         break;
       }
       context.insert(0, before.text());

@@ -22,7 +22,8 @@ final class EvidenceSelector {
     }
     double best = usable.getFirst().score();
     return switch (analysis.intent()) {
-      case Intent.Who who -> who.several() ? close(usable, best, 0.85, 5) : close(usable, best, 0.98, 2);
+      case Intent.Who who ->
+          who.several() ? close(usable, best, 0.85, 5) : close(usable, best, 0.98, 2);
       case Intent.Say say -> close(usable, best, 0.86, 3);
       case Intent.Listing listing -> close(usable, best, 0.93, 4);
       default -> close(usable, best, 0.98, 2);

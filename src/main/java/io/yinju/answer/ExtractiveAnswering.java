@@ -143,8 +143,7 @@ public final class ExtractiveAnswering implements QuestionAnswering {
     Optional<Finding> special =
         switch (inquiry.analysis().intent()) {
           case Intent.OffTopic off ->
-              Optional.of(
-                  new Missing(Answer.Reason.OFF_TOPIC, "", List.of(), List.of()));
+              Optional.of(new Missing(Answer.Reason.OFF_TOPIC, "", List.of(), List.of()));
           case Intent.DidSay did -> Optional.of(claims.find(inquiry, did));
           case Intent.TitleOf title -> positions.find(inquiry);
           case Intent.HolderOf holder -> positions.find(inquiry);

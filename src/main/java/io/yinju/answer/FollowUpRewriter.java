@@ -8,23 +8,28 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Turns a question that leans on the conversation into one that stands on its own, by rule: pronouns,
- * 那X呢, 还有吗, 其中…, bare question words. Every earlier question is rewritten first, so that what was
- * left out two turns back is still there.
+ * Turns a question that leans on the conversation into one that stands on its own, by rule:
+ * pronouns, 那X呢, 还有吗, 其中…, bare question words. Every earlier question is rewritten first, so that
+ * what was left out two turns back is still there.
  */
 final class FollowUpRewriter {
   private static final int SHORT_TOPIC = 3;
   private static final Pattern OPENER =
       Pattern.compile("^(?:" + WordList.alternatives("follow-up-openers") + ")");
   private static final Pattern PRONOUN =
-      Pattern.compile(WordList.alternatives("pronouns") + "|\\b(?:he|she|they|him|her|his|their)\\b");
+      Pattern.compile(
+          WordList.alternatives("pronouns") + "|\\b(?:he|she|they|him|her|his|their)\\b");
   private static final Pattern DEMONSTRATIVE =
-      Pattern.compile("^.{0,6}(?:" + WordList.alternatives("demonstratives") + ")|\\b(?:it|this|that|these|those)\\b");
+      Pattern.compile(
+          "^.{0,6}(?:"
+              + WordList.alternatives("demonstratives")
+              + ")|\\b(?:it|this|that|these|those)\\b");
   private static final Pattern FURTHER = Pattern.compile(WordList.alternatives("further"));
   private static final Pattern WHAT_ABOUT =
       Pattern.compile("^(?:那么|那|还有|and |what about |how about )*(.+?)(?:呢)?[?]*$");
   private static final Pattern PLACE_FRAME = Pattern.compile("在([^,。在]{1,10}?)(里|中|上|内|下|方面)");
-  private static final Pattern NUMBERED = Pattern.compile("(?:第[一二三四五六七八九十\\d]+|\\d+)(\\p{IsHan}{1,2})");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?:第[一二三四五六七八九十\\d]+|\\d+)(\\p{IsHan}{1,2})");
   private static final Pattern WHO = Pattern.compile("谁|哪位|哪一位|哪个人|\\bwho\\b");
   private static final Pattern PLURAL = Pattern.compile("^(?:他们|她们|他俩|她俩|they|their)");
   private static final QuestionPatterns PATTERNS = QuestionPatterns.load();
@@ -78,7 +83,10 @@ final class FollowUpRewriter {
     String topic = PATTERNS.withoutQuestionWords(OPENER.matcher(folded).replaceFirst(""));
     boolean bare = topic.replace(" ", "").length() <= SHORT_TOPIC && named.isEmpty();
     boolean pointing = DEMONSTRATIVE.matcher(folded).find() && named.isEmpty();
-    boolean about = folded.matches(".*呢[?]*$") || folded.startsWith("what about ") || folded.startsWith("how about ");
+    boolean about =
+        folded.matches(".*呢[?]*$")
+            || folded.startsWith("what about ")
+            || folded.startsWith("how about ");
     if (!pronoun && !opened && !bare && !pointing && !about) {
       return question;
     }
@@ -101,7 +109,9 @@ final class FollowUpRewriter {
     return named.isEmpty() && (topic.length() > 2 || FURTHER.matcher(text).find());
   }
 
-  /** Pronouns replaced by who was asked about, or who the answer named first when that was asked. */
+  /**
+   * Pronouns replaced by who was asked about, or who the answer named first when that was asked.
+   */
   private String withPersons(String folded, String before, String answer) {
     List<String> persons = namesIn(before);
     List<String> answered = namesIn(answer);
@@ -145,8 +155,7 @@ final class FollowUpRewriter {
     if (!named.isEmpty() && !persons.isEmpty()) {
       Mention first = persons.getFirst();
       Mention last = persons.getLast();
-      String frame = named.size() > 1 || persons.size() == 1 ? other : other;
-      return earlier.substring(0, first.start()) + frame + earlier.substring(last.end());
+      return earlier.substring(0, first.start()) + other + earlier.substring(last.end());
     }
     for (Pattern frame : List.of(PLACE_FRAME, NUMBERED)) {
       Matcher mine = frame.matcher(other);

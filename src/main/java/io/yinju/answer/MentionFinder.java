@@ -3,7 +3,6 @@ package io.yinju.answer;
 import io.yinju.attribution.Person;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,7 +31,8 @@ final class MentionFinder {
           + "|对|关于|有什么|有何|持|的(?:观点|看法|意见|态度|发言|讲话|主张)|(?:是谁|是什么人|是干什么|担任|在哪)))";
   private static final Pattern HAN_NAME =
       Pattern.compile(BEFORE_NAME + "((?:\\p{IsHan}{2,4}))" + AFTER_NAME);
-  private static final Pattern FOREIGN_NAME = Pattern.compile("\\p{IsHan}{1,6}(?:·\\p{IsHan}{1,7})+");
+  private static final Pattern FOREIGN_NAME =
+      Pattern.compile("\\p{IsHan}{1,6}(?:·\\p{IsHan}{1,7})+");
   private static final Pattern LATIN_NAME = Pattern.compile("[a-z]+(?:[ -][a-z]+){0,3}");
 
   private final NameForms names;
@@ -71,21 +71,18 @@ final class MentionFinder {
   }
 
   private static boolean cutsLatin(String text, int start, int end) {
-    return start > 0
-            && Character.isLetterOrDigit(text.charAt(start))
-            && text.charAt(start) < 0x250
-            && text.charAt(start - 1) < 0x250
-            && Character.isLetterOrDigit(text.charAt(start - 1))
-        || end < text.length()
-            && text.charAt(end - 1) < 0x250
-            && text.charAt(end) < 0x250
-            && Character.isLetterOrDigit(text.charAt(end));
+    return (start > 0 && isLatin(text.charAt(start)) && isLatin(text.charAt(start - 1)))
+        || (end < text.length() && isLatin(text.charAt(end - 1)) && isLatin(text.charAt(end)));
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 0x250 && Character.isLetterOrDigit(c);
   }
 
   private void addPinyin(String text, List<Mention> found) {
     Matcher matcher = LATIN_NAME.matcher(text);
     while (matcher.find()) {
-      String[] words = matcher.group().split("(?<=[ -])");
+      String[] words = matcher.group().split("(?<=[ -])", -1);
       int start = matcher.start();
       for (int i = 0; i < words.length; start += words[i++].length()) {
         StringBuilder joined = new StringBuilder();
@@ -93,9 +90,11 @@ final class MentionFinder {
         for (int j = i; j < Math.min(words.length, i + 4); j++) {
           joined.append(words[j].replaceAll("[ -]", ""));
           end += words[j].length();
-          List<Person> persons = joined.length() < 5 ? List.of() : names.byPinyin(joined.toString());
+          List<Person> persons =
+              joined.length() < 5 ? List.of() : names.byPinyin(joined.toString());
           int from = start;
-          if (!persons.isEmpty() && found.stream().noneMatch(m -> m.start() < from + 1 && from < m.end())) {
+          if (!persons.isEmpty()
+              && found.stream().noneMatch(m -> m.start() < from + 1 && from < m.end())) {
             String surface = text.substring(start, end).strip();
             found.add(
                 new Mention(start, start + surface.length(), surface, persons, Mention.How.NAME));
@@ -135,13 +134,16 @@ final class MentionFinder {
     return null;
   }
 
-  /** The longest form ending here that shortens somebody's title; unknown when its head is not his. */
+  /**
+   * The longest form ending here that shortens somebody's title; unknown when its head is not his.
+   */
   private @org.jspecify.annotations.Nullable Mention title(
       String text, int from, int to, List<Mention> found) {
     int start = from;
     while (start > 0
         && from - start < LONGEST_ORGANISATION
-        && "、·《》".indexOf(text.charAt(start - 1)) >= 0 | Character.isLetterOrDigit(text.charAt(start - 1))
+        && ("、·《》".indexOf(text.charAt(start - 1)) >= 0
+            || Character.isLetterOrDigit(text.charAt(start - 1)))
         && !covered(found, start - 1)) {
       start--;
     }
@@ -157,7 +159,7 @@ final class MentionFinder {
         boolean cutsHead =
             s > start
                 && (ORGANISATION_TAILS.contains(text.substring(s - 1, s))
-                    || ORGANISATION_TAILS.contains(text.substring(s, s + 1)) && s < from
+                    || (s < from && ORGANISATION_TAILS.contains(text.substring(s, s + 1)))
                     || text.charAt(s - 1) == '副');
         return new Mention(
             cutsHead ? start : s,
@@ -167,8 +169,7 @@ final class MentionFinder {
             cutsHead ? Mention.How.UNKNOWN : Mention.How.TITLE);
       }
     }
-    boolean office =
-        from > start && ORGANISATION_TAILS.contains(text.substring(from - 1, from));
+    boolean office = from > start && ORGANISATION_TAILS.contains(text.substring(from - 1, from));
     return office
         ? new Mention(start, to, text.substring(start, to), List.of(), Mention.How.UNKNOWN)
         : null;
@@ -183,8 +184,7 @@ final class MentionFinder {
         List<Person> persons = names.nearly(text.substring(i, i + length));
         if (persons.size() == 1) {
           found.add(
-              new Mention(
-                  i, i + length, text.substring(i, i + length), persons, Mention.How.SLIP));
+              new Mention(i, i + length, text.substring(i, i + length), persons, Mention.How.SLIP));
         }
       }
     }
@@ -210,7 +210,7 @@ final class MentionFinder {
         int start = tails.start() - length;
         if (start >= 0
             && SURNAMES.contains(text.substring(start, start + 1))
-            && (start == 0 || "的,。、和与".indexOf(text.charAt(start - 1)) >= 0 || start == 0)
+            && (start == 0 || "的,。、和与".indexOf(text.charAt(start - 1)) >= 0)
             && !looksCommon(text.substring(start, tails.start()))) {
           addUnknown(text, start, tails.end(), found);
         }
@@ -268,10 +268,5 @@ final class MentionFinder {
 
   private static boolean overlaps(List<Mention> found, int start, int end) {
     return found.stream().anyMatch(m -> m.start() < end && start < m.end());
-  }
-
-  /** Whether the finder takes two persons' forms for one another; for tests of ambiguity. */
-  static Set<String> surnames() {
-    return new HashSet<>(SURNAMES);
   }
 }

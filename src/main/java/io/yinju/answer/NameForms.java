@@ -52,8 +52,7 @@ final class NameForms {
     if (name.indexOf('·') < 0) {
       return Stream.of(name);
     }
-    return Stream.concat(
-        Stream.of(name, name.replace("·", "")), Stream.of(name.split("·")));
+    return Stream.concat(Stream.of(name, name.replace("·", "")), Stream.of(name.split("·")));
   }
 
   /** The folded forms that name a person. */

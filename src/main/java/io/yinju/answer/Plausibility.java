@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class Plausibility {
   private static final String NUMERAL =
       "(?:\\d+(?:[.,]\\d+)*(?:[万亿千百]+)?|[一二两三四五六七八九十百千万亿半几数]+(?:点[一二三四五六七八九零]+)?)";
-  private static final String ABOUT = "(?:约|近|超过?|逾|至少|不少于|不低于|不超过|不足|最高|最多|最迟)?";
   private static final String MORE = "(?:多|余|以上|以下|左右|出头|上下)?";
   private static final Map<Wanted, Pattern> PATTERNS =
       Map.of(
@@ -17,13 +16,28 @@ final class Plausibility {
           Pattern.compile("第?" + NUMERAL + "(?:%|\\p{IsHan}{1,2}|[a-z]{1,3})?" + MORE),
           Wanted.MONEY,
           Pattern.compile(
-              NUMERAL + "(?:多|余)?(?:万|亿|千|百)*(?:多|余)?(?:元|块|美元|欧元|港元|日元|英镑|人民币|万|亿)" + MORE + "|免费|" + NUMERAL + "%"),
+              NUMERAL
+                  + "(?:多|余)?(?:万|亿|千|百)*(?:多|余)?(?:元|块|美元|欧元|港元|日元|英镑|人民币|万|亿)"
+                  + MORE
+                  + "|免费|"
+                  + NUMERAL
+                  + "%"),
           Wanted.SHARE,
           Pattern.compile(
-              NUMERAL + "%|" + NUMERAL + "(?:多|余)?成|[一二三四五六七八九十百千万]+分之" + NUMERAL + "|" + NUMERAL + "倍|一半|过半|" + NUMERAL + "个百分点"),
+              NUMERAL
+                  + "%|"
+                  + NUMERAL
+                  + "(?:多|余)?成|[一二三四五六七八九十百千万]+分之"
+                  + NUMERAL
+                  + "|"
+                  + NUMERAL
+                  + "倍|一半|过半|"
+                  + NUMERAL
+                  + "个百分点"),
           Wanted.DATE,
           Pattern.compile(
-              "\\d{2,4}年(?:\\d+月)?(?:\\d+日)?(?:底|初|前|中)?|\\d+月(?:\\d+日)?(?:底|初|前|中)?|" + NUMERAL
+              "\\d{2,4}年(?:\\d+月)?(?:\\d+日)?(?:底|初|前|中)?|\\d+月(?:\\d+日)?(?:底|初|前|中)?|"
+                  + NUMERAL
                   + "(?:年|月|日|号|点|世纪|年代)(?:底|初|前|中)?|昨天|今天|明天|今年|去年|明年|前年|年底|月底|近日|日前|\\d+[-/.]\\d+[-/.]\\d+"),
           Wanted.DURATION,
           Pattern.compile(NUMERAL + "(?:多|余|半)?(?:年|个?月|个?季度|天|日|个?小时|周|个?星期|分钟|秒)(?:半|多)?"),
@@ -33,8 +47,8 @@ final class Plausibility {
   private Plausibility() {}
 
   /**
-   * Whether a phrase of this kind stands in the folded text, other than what the question itself says
-   * already; true for kinds that have no form.
+   * Whether a phrase of this kind stands in the folded text, other than what the question itself
+   * says already; true for kinds that have no form.
    */
   static boolean fits(Wanted wanted, String text, String question) {
     Pattern pattern = PATTERNS.get(wanted);

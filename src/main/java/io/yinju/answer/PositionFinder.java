@@ -7,13 +7,16 @@ import io.yinju.attribution.Person;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Answers who holds a position and what somebody's position is, from where both stand together. */
 final class PositionFinder {
 
-  /** The answer; empty when the persons have no title, so that other evidence must be looked for. */
+  /**
+   * The answer; empty when the persons have no title, so that other evidence must be looked for.
+   */
   Optional<Finding> find(Inquiry inquiry) {
     Analysis analysis = inquiry.analysis();
     boolean holder = analysis.intent() instanceof Intent.HolderOf;
@@ -51,7 +54,7 @@ final class PositionFinder {
   private static List<Point> distinct(List<Point> points) {
     List<Point> kept = new ArrayList<>();
     for (Point point : points) {
-      if (kept.stream().noneMatch(p -> p.entry() == point.entry())) {
+      if (kept.stream().noneMatch(p -> Objects.equals(p.entry(), point.entry()))) {
         kept.add(point);
       }
     }
@@ -67,7 +70,7 @@ final class PositionFinder {
         .filter(e -> beside(e, person, name) > 0)
         .max(
             Comparator.comparingInt((Entry e) -> beside(e, person, name))
-                .thenComparing(e -> e.paragraph().isNote() ? 0 : 1)
+                .thenComparingInt(e -> e.speakers().isEmpty() ? 1 : 0)
                 .thenComparingInt(e -> -e.index()));
   }
 
@@ -91,8 +94,8 @@ final class PositionFinder {
   private static boolean near(String text, String title, String name) {
     int at = text.indexOf(title);
     int where = text.indexOf(name);
-    return at >= 0 && where >= 0 && (at < where
-            ? where - at - title.length() <= 12
-            : at - where - name.length() <= 4);
+    return at >= 0
+        && where >= 0
+        && (at < where ? where - at - title.length() <= 12 : at - where - name.length() <= 4);
   }
 }

@@ -93,8 +93,7 @@ final class QuestionAnalyzer {
     }
     String group = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
     Mention mention = mentions.get(group.charAt(0) - FIRST);
-    boolean title =
-        mention.how() == Mention.How.TITLE || mention.how() == Mention.How.UNKNOWN;
+    boolean title = mention.how() == Mention.How.TITLE || mention.how() == Mention.How.UNKNOWN;
     return title ? Optional.of(mention.surface()) : Optional.empty();
   }
 
@@ -109,8 +108,7 @@ final class QuestionAnalyzer {
     for (int i = 0; i < mentions.size() && i <= LAST - FIRST; i++) {
       Mention mention = mentions.get(i);
       boolean spokenOf = PATTERNS.spokenOf(masked, (char) (FIRST + i));
-      boolean inClaim =
-          intent instanceof Intent.DidSay did && did.claim().indexOf(FIRST + i) >= 0;
+      boolean inClaim = intent instanceof Intent.DidSay did && did.claim().indexOf(FIRST + i) >= 0;
       if (mention.unknown()) {
         if (!spokenOf && !inClaim) {
           unknown.add(mention.surface());

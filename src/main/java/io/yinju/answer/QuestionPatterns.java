@@ -63,11 +63,13 @@ final class QuestionPatterns {
                 + "(?:在[^,。]{1,14}?(?:上|中|里|时))?(?:到底|究竟|真的|也|都|还|是不是|是否|有没有|曾经|曾|有无|有)*(?:在[^,。]{1,14}?(?:上|中|里|时))?(?:"
                 + say
                 + ")(?:过|了|到)?[,:]?(.*?)(?:的话|这句话|这话)?(?:吗|么|没有|没|对不对|对吗|是吗)?[?]?$");
-    this.words = Pattern.compile(WordList.alternatives("question-words") + "|" + say + "(?:过|了|的|到)*");
+    this.words =
+        Pattern.compile(WordList.alternatives("question-words") + "|" + say + "(?:过|了|的|到)*");
     this.noise = Pattern.compile(String.join("|", WordList.read("topic-noise")));
     this.negation = Pattern.compile("(?:没有?|未|不曾|并未)(?:人)?(?:" + say + "|涉及)");
     this.several = Pattern.compile("哪些|哪几|哪两|哪三|都有谁|有谁|谁和谁|哪二|谁都|各有谁");
-    this.listing = Pattern.compile("哪些|哪几|分别|各(?:占|是|有|安排|出|为)|有什么|几个?(?:方面|方向|来源|种|项|条|点|句)|包括什么|什么内容");
+    this.listing =
+        Pattern.compile("哪些|哪几|分别|各(?:占|是|有|安排|出|为)|有什么|几个?(?:方面|方向|来源|种|项|条|点|句)|包括什么|什么内容");
   }
 
   static QuestionPatterns load() {

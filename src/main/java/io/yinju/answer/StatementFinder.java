@@ -97,7 +97,7 @@ final class StatementFinder {
       nearest.addAll(ranked);
       for (int i = 0; i < chosen.size(); i++) {
         Entry entry = chosen.get(i).entry();
-        if (points.stream().noneMatch(p -> p.entry() == entry)) {
+        if (points.stream().noneMatch(p -> entry.equals(p.entry()))) {
           points.add(new Point(entry.citation(), entry, i == 0 && !points.isEmpty()));
         }
       }
@@ -124,14 +124,11 @@ final class StatementFinder {
     List<Person> asked = inquiry.analysis().asked();
     List<Evidence> open = rank(inquiry, open(inquiry));
     List<Entry> nearest =
-        open.stream()
-            .filter(e -> e.coverage() > 0)
-            .limit(NEAREST)
-            .map(Evidence::entry)
-            .toList();
+        open.stream().filter(e -> e.coverage() > 0).limit(NEAREST).map(Evidence::entry).toList();
     if (asked.isEmpty()) {
       boolean offTopic =
-          open.isEmpty() || open.stream().noneMatch(e -> e.own() > 0.2) && ranked.stream().noneMatch(e -> e.cosine() > 0.55);
+          open.stream().noneMatch(e -> e.own() > 0.2)
+              && ranked.stream().noneMatch(e -> e.cosine() > 0.55);
       return new Missing(
           offTopic ? Answer.Reason.OFF_TOPIC : Answer.Reason.NOT_FOUND,
           "",

@@ -69,10 +69,7 @@ final class StatementTable {
   /** The statements of a person. */
   List<Entry> by(Person person, SpeakerDirectory directory) {
     return directory.statements(person).stream()
-        .map(
-            l ->
-                places.get(
-                    new Place(l.briefing().document().id(), l.statement().span().start())))
+        .map(l -> places.get(new Place(l.briefing().document().id(), l.statement().span().start())))
         .filter(i -> i != null)
         .map(entries::get)
         .toList();
@@ -98,15 +95,13 @@ final class StatementTable {
   /** The statement before in the same document, itself at the beginning. */
   Entry before(Entry entry) {
     int i = entry.index() - 1;
-    return i >= 0 && entries.get(i).briefing() == entry.briefing() ? entries.get(i) : entry;
+    return i >= 0 && entries.get(i).sameDocument(entry) ? entries.get(i) : entry;
   }
 
   /** The statement after in the same document, itself at the end. */
   Entry after(Entry entry) {
     int i = entry.index() + 1;
-    return i < entries.size() && entries.get(i).briefing() == entry.briefing()
-        ? entries.get(i)
-        : entry;
+    return i < entries.size() && entries.get(i).sameDocument(entry) ? entries.get(i) : entry;
   }
 
   /** In how many statements a term occurs. */

@@ -56,8 +56,10 @@ record Utterance(String verb, String words, boolean selfAttributed) {
   private static Pattern leadIn(Entry entry, String cue) {
     String names =
         entry.speakers().stream()
-            .flatMap(p -> java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(p.name()), p.aliases().stream()))
+            .flatMap(
+                p ->
+                    java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(p.name()), p.aliases().stream()))
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
     return Pattern.compile(
