@@ -103,12 +103,14 @@ final class EvidenceScorer {
     List<Reader.Candidate> candidates =
         reading.candidates().stream()
             .filter(c -> c.start() >= context)
-            .map(c -> new Reader.Candidate(c.start() - context, c.end() - context, c.score()))
+            .map(c -> new Reader.Candidate(c.start() - context, c.end() - context, c.margin()))
             .toList();
     return new Reader.Reading(
-        candidates,
-        reading.noAnswer(),
-        before ? BEFORE * reading.probability() : reading.probability());
+        candidates, before ? logOdds(BEFORE * reading.probability()) : reading.logit());
+  }
+
+  private static double logOdds(double probability) {
+    return Math.log(probability / (1 - probability));
   }
 
   private Evidence scored(Evidence e) {

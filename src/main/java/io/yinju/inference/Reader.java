@@ -13,31 +13,35 @@ public interface Reader extends AutoCloseable {
    *
    * @param start first UTF-16 code unit in the passage
    * @param end one past the last
-   * @param score start logit plus end logit; comparable between passages of one question
+   * @param margin the span's score less that of "no answer here", in logits; above 0 the span is
+   *     the likelier of the two, and passages of one question can be compared by it
    */
-  record Candidate(int start, int end, double score) {}
+  record Candidate(int start, int end, double margin) {}
 
   /**
    * What the reader makes of one passage.
    *
-   * @param candidates best first, not empty unless the passage is blank
-   * @param noAnswer score of "no answer here", on the scale of {@link Candidate#score}
-   * @param probability calibrated probability, 0 to 1, that the passage answers the question
+   * @param candidates best first, not overlapping; empty only when the passage has no token
+   * @param logit calibrated log-odds that the passage answers the question; what passages of a
+   *     question are ranked by
    */
-  record Reading(List<Candidate> candidates, double noAnswer, double probability) {
+  record Reading(List<Candidate> candidates, double logit) {
     public Reading {
       candidates = List.copyOf(candidates);
     }
 
-    /** Score of the best candidate minus the no-answer score; negative infinity without one. */
+    /** Margin of the best candidate; negative infinity without one. */
     public double margin() {
-      return candidates.isEmpty()
-          ? Double.NEGATIVE_INFINITY
-          : candidates.getFirst().score() - noAnswer;
+      return candidates.isEmpty() ? Double.NEGATIVE_INFINITY : candidates.getFirst().margin();
+    }
+
+    /** Calibrated probability, 0 to 1, that the passage answers the question. */
+    public double probability() {
+      return 1 / (1 + Math.exp(-logit));
     }
   }
 
-  /** One reading a passage, in the order of the passages. */
+  /** One reading a passage, in the order of the passages, computed on all cores. */
   List<Reading> read(String question, List<String> passages);
 
   /** Names the model; part of cache keys. */
