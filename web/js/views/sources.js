@@ -19,10 +19,10 @@ export function bySpeaker(citations) {
 export function sourceList(app, citations, heading) {
   if (!citations?.length) return nothing;
   return html`
-    <div class="sources">
+    <section class="sources" aria-label=${heading}>
       <h3>${heading}</h3>
       ${bySpeaker(citations).map((group) => speakerGroup(app, group))}
-    </div>
+    </section>
   `;
 }
 

@@ -2,7 +2,6 @@ package io.yinju.answer;
 
 import io.yinju.attribution.Person;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a question is understood as.
@@ -11,13 +10,15 @@ import java.util.Set;
  * @param folded the same folded
  * @param english whether it is to be answered in English
  * @param intent what it asks for
- * @param wanted what kind of phrase answers
+ * @param detail what the phrase that answers must look like
  * @param speakers groups of persons whose words are asked for: one group a mention, several persons
  *     in a group where the mention fits several
  * @param mentioned persons the question names otherwise
  * @param unknown what looks like the name or title of nobody in the corpus and is asked for
  * @param topic folded, what it is about, without persons and question words; may be empty
- * @param exact Latin words and numbers of the topic
+ * @param foreign for each word of an English topic what it may stand for, itself first
+ * @param focus the part of the topic that a follow-up put in; empty in most questions
+ * @param verbs reporting verbs of the question that say how something was said (提醒, 承认)
  * @param negated whether it asks for the opposite (哪些人没有提到)
  */
 record Analysis(
@@ -25,13 +26,20 @@ record Analysis(
     String folded,
     boolean english,
     Intent intent,
-    Wanted wanted,
+    AskedDetail detail,
     List<List<Person>> speakers,
     List<Person> mentioned,
     List<String> unknown,
     String topic,
-    Set<String> exact,
+    List<List<String>> foreign,
+    String focus,
+    List<String> verbs,
     boolean negated) {
+
+  /** What kind of phrase answers. */
+  Wanted wanted() {
+    return detail.wanted();
+  }
 
   /** All persons whose words are asked for. */
   List<Person> asked() {

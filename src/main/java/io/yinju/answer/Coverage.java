@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * How much of a topic a statement covers: every term weighs its inverse document frequency; a term
@@ -19,11 +20,19 @@ final class Coverage {
   /** Weight of Latin words and numbers. */
   private static final double EXACT = 1.5;
 
+  /** Share that English words weigh in a question that gives Chinese ones beside them. */
+  private static final double BESIDE_CHINESE = 0.4;
+
+  /** How much heavier the terms weigh that a follow-up put in. */
+  private static final double FOCUS = 2.5;
+
   /** Share that a term counts when both its characters occur, but not together. */
   private static final double APART = 0.3;
 
   /** Share that a term counts when it is near the statement, not in it. */
   private static final double NEARBY = 0.5;
+
+  private static final Pattern LATIN_WORD = Pattern.compile("[a-z][a-z0-9.-]*");
 
   private record Term(String text, List<String> synonyms, double weight, boolean exact) {}
 
@@ -38,13 +47,18 @@ final class Coverage {
   }
 
   static Coverage of(Analysis analysis, StatementTable table) {
-    return of(analysis.topic(), table);
-  }
-
-  static Coverage of(String topic, StatementTable table) {
+    boolean claim = analysis.intent() instanceof Intent.DidSay;
+    List<String> focus = Terms.of(analysis.focus());
     Map<String, Term> terms = new LinkedHashMap<>();
-    for (String text : Terms.of(topic)) {
-      double weight = weight(text, table);
+    for (List<String> meanings : analysis.foreign()) {
+      Term term = foreign(meanings, table, hasHan(analysis.topic()) ? BESIDE_CHINESE : 1);
+      terms.putIfAbsent(term.text(), term);
+    }
+    for (String text : Terms.of(analysis.topic())) {
+      if (analysis.english() && LATIN_WORD.matcher(text).matches()) {
+        continue;
+      }
+      double weight = weight(text, table, claim) * (focus.contains(text) ? FOCUS : 1);
       if (weight > 0) {
         terms.putIfAbsent(text, new Term(text, Synonyms.of(text), weight, !Terms.isHan(text)));
       }
@@ -52,7 +66,27 @@ final class Coverage {
     return new Coverage(List.copyOf(new ArrayList<>(terms.values())), table);
   }
 
-  private static double weight(String term, StatementTable table) {
+  /** An English word: it must stand there itself when the corpus has it, else what it may mean. */
+  private static Term foreign(List<String> meanings, StatementTable table, double share) {
+    String word = meanings.getFirst();
+    if (table.frequency(word) > 0) {
+      return new Term(word, List.of(), EXACT * table.weight(word), true);
+    }
+    double known =
+        meanings.stream()
+            .flatMap(m -> Terms.of(m).stream())
+            .filter(t -> table.frequency(t) > 0)
+            .mapToDouble(table::weight)
+            .max()
+            .orElse(UNSEEN * table.weight(word));
+    return new Term(word, meanings.subList(1, meanings.size()), share * known, false);
+  }
+
+  private static boolean hasHan(String text) {
+    return text.chars().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+  }
+
+  private static double weight(String term, StatementTable table, boolean claim) {
     double weight = table.weight(term);
     if (!Terms.isHan(term)) {
       return EXACT * weight;
@@ -62,7 +96,9 @@ final class Coverage {
     if (grammar == term.length() || (grammar > 0 && !seen)) {
       return 0;
     }
-    return weight * (grammar > 0 ? GRAMMAR : 1) * (seen || term.length() == 1 ? 1 : UNSEEN);
+    return weight
+        * (grammar > 0 ? GRAMMAR : 1)
+        * (seen || claim || term.length() == 1 ? 1 : UNSEEN);
   }
 
   /** Whether there is nothing to cover. */

@@ -10,9 +10,12 @@ final class DecisionModel {
 
   /** A score that orders evidence for one question. */
   double rank(Evidence e) {
-    double score = 0.45 * e.coverage() + 0.2 * e.own() + 0.5 * e.cosine() + 0.05 * e.fusion();
+    Evidence.Features f = e.features();
+    double score = 0.45 * f.coverage() + 0.2 * f.own() + 0.5 * f.cosine() + 0.05 * f.fusion();
     score += e.fits() ? 0.05 : -0.05;
-    score += e.exact() ? 0 : -0.1;
+    score += f.exact() ? 0 : -0.1;
+    score += f.source() ? 0.15 : 0;
+    score += f.manner() ? 0.06 : 0;
     score += e.reading() == null ? 0 : 0.35 * e.probability();
     return score;
   }
@@ -30,6 +33,10 @@ final class DecisionModel {
     double words = Math.max(e.coverage(), e.own());
     double meaning = Math.clamp((e.cosine() - 0.35) / 0.4, 0, 1);
     double lexical = 0.6 * words + 0.4 * meaning;
+    lexical += e.features().source() ? 0.2 : 0;
+    lexical += e.features().manner() ? 0.05 : 0;
+    lexical -= e.features().attribute() ? 0 : 0.12;
+    lexical += Math.clamp(0.06 * (e.features().contrast() - 2), -0.1, 0.15);
     return e.reading() == null ? lexical : 0.6 * lexical + 0.4 * e.probability();
   }
 }

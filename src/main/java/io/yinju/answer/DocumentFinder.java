@@ -9,12 +9,16 @@ import io.yinju.corpus.Section;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what a document consists of, what it is called, who made it and who is quoted in it. */
 final class DocumentFinder {
   private static final Pattern MADE = Pattern.compile(WordList.alternatives("makers"));
+  private static final Pattern PART = Pattern.compile("第([一二三四五六七八九十\\d]+)");
+  private static final Pattern POINT =
+      Pattern.compile("^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|首先|其次|最后|[(（][一二三四五六七八九十\\d][)）])");
   private static final Pattern NUMBER =
       Pattern.compile("^(?:第)?[(（]?([一二三四五六七八九十\\d]+)[)）]?(?:[、.．章节部]|部分)");
 
@@ -27,6 +31,7 @@ final class DocumentFinder {
     Document document = briefing.get().document();
     return switch (inquiry.analysis().intent()) {
       case Intent.Sections sections -> sections(document, sections.number());
+      case Intent.SectionPoints points -> points(inquiry, document);
       case Intent.DocumentTitle title -> title(inquiry, briefing.get());
       case Intent.Compiler compiler -> compiler(inquiry, briefing.get());
       case Intent.Speakers speakers -> speakers(inquiry, briefing.get());
@@ -94,6 +99,33 @@ final class DocumentFinder {
     var matcher = NUMBER.matcher(heading);
     String bare = matcher.find() ? heading.substring(matcher.end()).strip() : heading;
     return Optional.of(new Found(bare, bare, List.of(point(document, section))));
+  }
+
+  /** The first sentences of a section's paragraphs that are numbered 一是, 二是, … */
+  private static Optional<Finding> points(Inquiry inquiry, Document document) {
+    String question = inquiry.analysis().folded();
+    Matcher numbered = PART.matcher(question);
+    int number = numbered.find() ? ChineseNumbers.small(numbered.group(1)) : 0;
+    Optional<Section> section =
+        mainSections(document).stream()
+            .max(
+                Comparator.comparingDouble(
+                    (Section s) ->
+                        number > 0
+                            ? (numberOf(s) == number ? 1 : 0)
+                            : shared(Spelling.fold(s.heading()), question)));
+    List<Point> points =
+        inquiry.table().entries().stream()
+            .filter(e -> e.documentId().equals(document.id()))
+            .filter(e -> section.isPresent() && section.get().heading().equals(e.heading()))
+            .filter(e -> POINT.matcher(e.text()).find())
+            .map(Point::of)
+            .toList();
+    return points.isEmpty() ? Optional.empty() : Optional.of(new Found("", null, points));
+  }
+
+  private static double shared(String heading, String question) {
+    return Terms.of(heading).stream().filter(question::contains).count();
   }
 
   private static int numberOf(Section section) {

@@ -1,37 +1,93 @@
 package io.yinju.answer;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Puts Chinese words in the place of the English ones that the list {@code english.txt} knows. */
+/**
+ * Understands English questions by words: what is asked through Chinese question words in the place
+ * of English ones, what it is about through a dictionary.
+ */
 final class EnglishQuestions {
-  private static final Map<String, String> WORDS = words();
-  private static final Pattern KNOWN =
+  private static final Map<String, String> QUESTION_WORDS = read("english");
+  private static final Map<String, String> DICTIONARY = new HashMap<>(read("english-chinese"));
+  private static final Set<String> STOP = Set.copyOf(WordList.read("english-stop"));
+  private static final Pattern QUESTION_WORD =
       Pattern.compile(
-          WORDS.keySet().stream()
+          QUESTION_WORDS.keySet().stream()
               .sorted(Comparator.comparingInt(String::length).reversed())
               .map(Pattern::quote)
               .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
+  private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]+");
 
   private EnglishQuestions() {}
 
-  private static Map<String, String> words() {
+  private static Map<String, String> read(String list) {
     Map<String, String> words = new LinkedHashMap<>();
-    for (String line : WordList.read("english")) {
+    for (String line : WordList.read(list)) {
       int tab = line.indexOf('\t');
-      words.putIfAbsent(line.substring(0, tab), line.substring(tab + 1).strip());
+      words.putIfAbsent(
+          tab < 0 ? line : line.substring(0, tab), tab < 0 ? "" : line.substring(tab + 1).strip());
     }
     return words;
   }
 
-  /** The folded question with Chinese words where they are known, blanks between them. */
-  static String translate(String folded) {
-    Matcher matcher = KNOWN.matcher(folded);
-    return matcher.replaceAll(
-        r -> Matcher.quoteReplacement(WORDS.getOrDefault(r.group(), r.group()).replace('|', ' ')));
+  /** The masked question with Chinese question words, for the patterns of questions. */
+  static String withChineseQuestionWords(String masked) {
+    return QUESTION_WORD
+        .matcher(masked)
+        .replaceAll(r -> Matcher.quoteReplacement(QUESTION_WORDS.getOrDefault(r.group(), "")));
+  }
+
+  /**
+   * What the question is about: for each English word or pair of words the Chinese words it may
+   * stand for, itself first; words that don't say what it is about are left out.
+   */
+  static List<List<String>> topic(String masked) {
+    List<String> words = WORD.matcher(masked).results().map(r -> r.group()).toList();
+    List<List<String>> topic = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      String pair = i + 1 < words.size() ? words.get(i) + " " + stem(words.get(i + 1)) : "";
+      if (DICTIONARY.containsKey(pair)) {
+        topic.add(meanings(pair));
+        i++;
+      } else if (!STOP.contains(words.get(i))) {
+        topic.add(meanings(words.get(i)));
+      }
+    }
+    return topic;
+  }
+
+  private static List<String> meanings(String word) {
+    List<String> meanings = new ArrayList<>(List.of(word));
+    for (String form : List.of(word, stem(word))) {
+      String chinese = DICTIONARY.get(form);
+      if (chinese != null) {
+        meanings.addAll(List.of(chinese.split("\\|", -1)));
+      }
+    }
+    return meanings.stream().distinct().toList();
+  }
+
+  /** The dictionary's form of a word: standards, publishing, finished, countries. */
+  private static String stem(String word) {
+    for (String ending : List.of("", "s", "es", "d", "ed", "ing")) {
+      if (word.endsWith(ending)) {
+        String bare = word.substring(0, word.length() - ending.length());
+        for (String restored : List.of(bare, bare + "e")) {
+          if (DICTIONARY.containsKey(restored)) {
+            return restored;
+          }
+        }
+      }
+    }
+    return word.endsWith("ies") ? word.substring(0, word.length() - 3) + "y" : word;
   }
 }

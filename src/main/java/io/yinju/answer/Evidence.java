@@ -8,26 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A statement weighed against a question.
  *
  * @param entry the statement
- * @param coverage share of the weight of the topic's terms that the statement and what stands
- *     around it cover, 0 to 1
- * @param own the same for the statement alone
- * @param cosine between the question's and the statement's vector, -1 to 1; 0 without an embedder
- * @param fusion 1 / rank of its passage in what was retrieved, 0 when it wasn't
- * @param exact whether every Latin word and number of the topic stands there or around it
- * @param fits whether the wanted kind of phrase occurs in it
+ * @param features what speaks for it, before reading
  * @param reading what the reader makes of it, null when it wasn't read
  * @param score all of it together, higher is better
  */
-record Evidence(
-    Entry entry,
-    double coverage,
-    double own,
-    double cosine,
-    double fusion,
-    boolean exact,
-    boolean fits,
-    Reader.@Nullable Reading reading,
-    double score) {
+record Evidence(Entry entry, Features features, Reader.@Nullable Reading reading, double score) {
 
   /** Best first, ties by position in the corpus. */
   static final Comparator<Evidence> BEST_FIRST =
@@ -35,8 +20,63 @@ record Evidence(
           .reversed()
           .thenComparingInt(e -> e.entry().index());
 
+  /**
+   * What speaks for a statement.
+   *
+   * @param coverage share of the weight of the topic's terms that the statement and what stands
+   *     around it cover, 0 to 1
+   * @param own the same for the statement alone
+   * @param cosine between the question's and the statement's vector, -1 to 1; 0 without an embedder
+   * @param contrast the cosine in standard deviations above the mean of all candidates; 0 for few
+   * @param fusion 1 / rank of its passage in what was retrieved, 0 when it wasn't
+   * @param exact whether every Latin word and number of the topic stands there or around it
+   * @param fits whether the wanted kind of phrase occurs in it
+   * @param attribute whether it speaks of the attribute asked for
+   * @param source whether the question names the collective that says it
+   * @param manner whether it is said the way the question asks (提醒, 承认)
+   */
+  record Features(
+      double coverage,
+      double own,
+      double cosine,
+      double contrast,
+      double fusion,
+      boolean exact,
+      boolean fits,
+      boolean attribute,
+      boolean source,
+      boolean manner) {}
+
+  double coverage() {
+    return features.coverage();
+  }
+
+  double own() {
+    return features.own();
+  }
+
+  double cosine() {
+    return features.cosine();
+  }
+
+  boolean exact() {
+    return features.exact();
+  }
+
+  boolean fits() {
+    return features.fits();
+  }
+
   /** The reader's probability that the statement answers; 0 when it wasn't read. */
   double probability() {
     return reading == null ? 0 : reading.probability();
+  }
+
+  Evidence read(Reader.Reading by) {
+    return new Evidence(entry, features, by, score);
+  }
+
+  Evidence scored(double newScore) {
+    return new Evidence(entry, features, reading, newScore);
   }
 }

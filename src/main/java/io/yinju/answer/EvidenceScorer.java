@@ -3,12 +3,14 @@ package io.yinju.answer;
 import io.yinju.inference.Embedder;
 import io.yinju.inference.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs statements against a question, by words, by vectors and, for the best, by reading. */
@@ -46,16 +48,29 @@ final class EvidenceScorer {
     float[] query = embedder == null ? null : embedder.embed(queryText(analysis));
     Map<Integer, Integer> ranks = new HashMap<>();
     retrieved.forEach(e -> ranks.putIfAbsent(e.index(), ranks.size() + 1));
+    double[] cosines =
+        candidates.stream()
+            .mapToDouble(e -> query == null ? 0 : dot(query, vector(embeddingText(e, table))))
+            .toArray();
+    Spread spread = Spread.of(cosines);
+    Optional<String> source = sourceIn(analysis, table);
     List<Evidence> weighed = new ArrayList<>();
+    int i = 0;
     for (Entry entry : candidates) {
-      double own = coverage.own(entry);
-      double whole = coverage.withContext(entry);
-      double cosine = query == null ? 0 : dot(query, vector(embeddingText(entry, table)));
-      double fusion = ranks.containsKey(entry.index()) ? 1.0 / ranks.get(entry.index()) : 0;
-      boolean fits = Plausibility.fits(analysis.wanted(), entry.folded(), analysis.folded());
-      Evidence evidence =
-          new Evidence(entry, whole, own, cosine, fusion, coverage.exact(entry), fits, null, 0);
-      weighed.add(scored(evidence));
+      double cosine = cosines[i++];
+      Evidence.Features features =
+          new Evidence.Features(
+              coverage.withContext(entry),
+              coverage.own(entry),
+              cosine,
+              spread.contrast(cosine),
+              ranks.containsKey(entry.index()) ? 1.0 / ranks.get(entry.index()) : 0,
+              coverage.exact(entry),
+              analysis.detail().fits(entry.folded(), analysis.folded()),
+              analysis.detail().speaksOfAttribute(entry.folded()),
+              source.isPresent() && isFrom(entry, source.get()),
+              analysis.verbs().stream().anyMatch(entry.folded()::contains));
+      weighed.add(scored(new Evidence(entry, features, null, 0)));
     }
     weighed.sort(Evidence.BEST_FIRST);
     return reader == null ? weighed : read(analysis, table, weighed, reader);
@@ -68,27 +83,14 @@ final class EvidenceScorer {
     for (Evidence evidence : weighed.subList(0, count)) {
       passages.add(context(evidence.entry(), table) + evidence.entry().text());
     }
-    List<Reader.Reading> readings = new ArrayList<>(by.read(analysis.question(), passages));
+    List<Reader.Reading> readings = new ArrayList<>(by.read(questionFor(analysis), passages));
     for (int i = 0; i < count; i++) {
       int context = passages.get(i).length() - weighed.get(i).entry().text().length();
       readings.set(i, inStatement(readings.get(i), context));
     }
     List<Evidence> read = new ArrayList<>(weighed);
     for (int i = 0; i < count; i++) {
-      Evidence e = weighed.get(i);
-      read.set(
-          i,
-          scored(
-              new Evidence(
-                  e.entry(),
-                  e.coverage(),
-                  e.own(),
-                  e.cosine(),
-                  e.fusion(),
-                  e.exact(),
-                  e.fits(),
-                  readings.get(i),
-                  0)));
+      read.set(i, scored(weighed.get(i).read(readings.get(i))));
     }
     read.sort(Evidence.BEST_FIRST);
     return read;
@@ -113,17 +115,40 @@ final class EvidenceScorer {
     return Math.log(probability / (1 - probability));
   }
 
-  private Evidence scored(Evidence e) {
-    return new Evidence(
-        e.entry(),
-        e.coverage(),
-        e.own(),
-        e.cosine(),
-        e.fusion(),
-        e.exact(),
-        e.fits(),
-        e.reading(),
-        model.rank(e));
+  private Evidence scored(Evidence evidence) {
+    return evidence.scored(model.rank(evidence));
+  }
+
+  /** The collective or organisation that the question names, whole or by its end. */
+  private static Optional<String> sourceIn(Analysis analysis, StatementTable table) {
+    return table.sources().stream()
+        .filter(s -> s.length() > 2)
+        .filter(
+            s ->
+                analysis.folded().contains(s)
+                    || analysis.folded().contains(s.substring(s.length() - 3)))
+        .findFirst();
+  }
+
+  private static boolean isFrom(Entry entry, String source) {
+    String own = entry.statement().source();
+    return own != null && Spelling.fold(own).equals(source);
+  }
+
+  /** Mean and standard deviation of the candidates' cosines. */
+  private record Spread(double mean, double deviation) {
+    /** Fewer candidates than this have no spread to speak of. */
+    private static final int FEW = 8;
+
+    static Spread of(double[] values) {
+      double mean = Arrays.stream(values).average().orElse(0);
+      double variance = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(0);
+      return new Spread(mean, values.length < FEW ? 0 : Math.sqrt(variance));
+    }
+
+    double contrast(double value) {
+      return deviation == 0 ? 0 : (value - mean) / deviation;
+    }
   }
 
   /** What stands before a statement that doesn't say by itself what it is about. */
@@ -147,7 +172,16 @@ final class EvidenceScorer {
         : entry.text();
   }
 
+  private static String questionFor(Analysis analysis) {
+    return analysis.english() ? queryText(analysis) : analysis.question();
+  }
+
   private static String queryText(Analysis analysis) {
+    if (analysis.english()) {
+      return analysis.foreign().stream()
+          .map(m -> m.size() > 1 ? m.get(1) : m.getFirst())
+          .collect(Collectors.joining(" ", "", " " + analysis.topic()));
+    }
     return analysis.speakers().isEmpty() || analysis.topic().isEmpty()
         ? analysis.question()
         : analysis.topic();

@@ -55,7 +55,7 @@ public final class ExtractiveAnswering implements QuestionAnswering {
     Desk desk = desk(snapshot);
     FollowUpRewriter.Standalone standalone = desk.rewriter().rewrite(question);
     listener.accept(new AnswerEvent.Rewritten(standalone.text()));
-    Analysis analysis = desk.analyzer().analyze(standalone.text());
+    Analysis analysis = desk.analyzer().analyze(standalone.text(), standalone.focus());
     Inquiry inquiry = retrieve(question, analysis, standalone, desk, listener);
     Finding finding = find(inquiry);
     return switch (finding) {
@@ -100,7 +100,7 @@ public final class ExtractiveAnswering implements QuestionAnswering {
     listener.accept(
         new AnswerEvent.Retrieved(usable.stream().limit(SHOWN).map(Entry::citation).toList()));
     var scope = Desk.scope(question).and(e -> !alreadySaid(standalone, e));
-    return new Inquiry(desk, analysis, scope, usable);
+    return new Inquiry(desk, analysis, scope, usable, standalone.further());
   }
 
   /** Index keywords of the persons that the request restricts to, or whose words are asked for. */
@@ -148,6 +148,7 @@ public final class ExtractiveAnswering implements QuestionAnswering {
           case Intent.TitleOf title -> positions.find(inquiry);
           case Intent.HolderOf holder -> positions.find(inquiry);
           case Intent.Sections sections -> documents.find(inquiry);
+          case Intent.SectionPoints points -> documents.find(inquiry);
           case Intent.DocumentTitle title -> documents.find(inquiry);
           case Intent.Compiler compiler -> documents.find(inquiry);
           case Intent.Speakers speakers -> documents.find(inquiry);

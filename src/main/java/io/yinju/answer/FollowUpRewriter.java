@@ -18,7 +18,9 @@ final class FollowUpRewriter {
       Pattern.compile("^(?:" + WordList.alternatives("follow-up-openers") + ")");
   private static final Pattern PRONOUN =
       Pattern.compile(
-          WordList.alternatives("pronouns") + "|\\b(?:he|she|they|him|her|his|their)\\b");
+          "(?<!其)"
+              + WordList.alternatives("pronouns")
+              + "|\\b(?:he|she|they|him|her|his|their)\\b");
   private static final Pattern DEMONSTRATIVE =
       Pattern.compile(
           "^.{0,6}(?:"
@@ -31,17 +33,19 @@ final class FollowUpRewriter {
   private static final Pattern NUMBERED =
       Pattern.compile("(?:第[一二三四五六七八九十\\d]+|\\d+)(\\p{IsHan}{1,2})");
   private static final Pattern WHO = Pattern.compile("谁|哪位|哪一位|哪个人|\\bwho\\b");
+  private static final Pattern OTHERS = Pattern.compile("别人|其他人|其它人|谁|哪位|哪些人|哪一位|嘉宾|who");
   private static final Pattern PLURAL = Pattern.compile("^(?:他们|她们|他俩|她俩|they|their)");
-  private static final QuestionPatterns PATTERNS = QuestionPatterns.load();
+  private static final QuestionPatterns PATTERNS = QuestionPatterns.shared();
 
   /**
    * A question on its own.
    *
    * @param text what is asked
+   * @param focus the last question as written when it was worked into an earlier one, else empty
    * @param further whether more is wanted than what {@code answered} holds
    * @param answered the answer before, empty without one
    */
-  record Standalone(String text, boolean further, String answered) {}
+  record Standalone(String text, String focus, boolean further, String answered) {}
 
   private final MentionFinder finder;
 
@@ -69,7 +73,8 @@ final class FollowUpRewriter {
         !before.isEmpty()
             && (!text.equals(question.text()) || FURTHER.matcher(question.text()).find())
             && FURTHER.matcher(Spelling.fold(question.text())).find();
-    return new Standalone(text, further, further ? answer : "");
+    String focus = text.equals(question.text()) ? "" : Spelling.fold(question.text());
+    return new Standalone(text, focus, further, further ? answer : "");
   }
 
   private String onItsOwn(String question, String before, String answer) {
@@ -147,7 +152,7 @@ final class FollowUpRewriter {
   private String substitute(String folded, String before, List<Mention> named) {
     String earlier = Spelling.fold(before);
     Matcher matcher = WHAT_ABOUT.matcher(folded);
-    String other = matcher.matches() ? matcher.group(1) : folded;
+    String other = (matcher.matches() ? matcher.group(1) : folded).replaceFirst("的$", "");
     if (other.matches(".*(?:什么|多少|谁|哪|怎么|为什么|几).*")) {
       return withTopic(folded, before, false);
     }
@@ -175,11 +180,15 @@ final class FollowUpRewriter {
     return other + "," + earlier;
   }
 
-  /** What was asked before goes in front of a question that leaves it out. */
-  private String withTopic(String folded, String before, boolean keepsPersons) {
+  /**
+   * What was asked before, without its persons where others are asked for now, goes in front of a
+   * question that leaves it out.
+   */
+  private String withTopic(String folded, String before, boolean personsKnown) {
     String earlier = Spelling.fold(before);
     String text = folded.replaceFirst("^(?:那么|那)", "");
-    List<Mention> persons = keepsPersons ? finder.find(earlier) : List.of();
+    boolean others = personsKnown || OTHERS.matcher(text).find() || !finder.find(text).isEmpty();
+    List<Mention> persons = others ? finder.find(earlier) : List.of();
     for (Mention mention : persons) {
       earlier = earlier.replace(mention.surface(), "");
     }

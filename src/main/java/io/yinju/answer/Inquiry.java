@@ -10,8 +10,10 @@ import java.util.function.Predicate;
  * @param analysis what is asked
  * @param scope which statements may be used
  * @param retrieved the statements of the passages that retrieval found, best first
+ * @param further whether more is wanted than the answer before held
  */
-record Inquiry(Desk desk, Analysis analysis, Predicate<Entry> scope, List<Entry> retrieved) {
+record Inquiry(
+    Desk desk, Analysis analysis, Predicate<Entry> scope, List<Entry> retrieved, boolean further) {
   Inquiry {
     retrieved = List.copyOf(retrieved);
   }

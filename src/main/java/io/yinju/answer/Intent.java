@@ -30,6 +30,9 @@ sealed interface Intent {
   /** The headings, all of them or the n-th from 1. */
   record Sections(int number) implements Intent {}
 
+  /** The points that the paragraphs of one section begin with. */
+  record SectionPoints() implements Intent {}
+
   /** The document's title. */
   record DocumentTitle() implements Intent {}
 

@@ -193,7 +193,19 @@ final class MentionFinder {
   private void addUnknown(String text, List<Mention> found) {
     Matcher foreign = FOREIGN_NAME.matcher(text);
     while (foreign.find()) {
-      addUnknown(text, foreign.start(), foreign.end(), found);
+      int start = foreign.start();
+      int end = foreign.end();
+      int first = text.indexOf('·', start);
+      int last = text.lastIndexOf('·', end);
+      for (int i = start; i < first; i++) {
+        start = Terms.functionCharacters(text.substring(i, i + 1)) > 0 ? i + 1 : start;
+      }
+      for (int i = end - 1; i > last; i--) {
+        end = Terms.functionCharacters(text.substring(i, i + 1)) > 0 ? i : end;
+      }
+      if (start < first && last + 1 < end) {
+        addUnknown(text, start, end, found);
+      }
     }
     Matcher han = HAN_NAME.matcher(text);
     for (int from = 0; han.find(from); from = han.start() + 1) {

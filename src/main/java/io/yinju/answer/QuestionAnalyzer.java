@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class QuestionAnalyzer {
   private static final char FIRST = '\uE000';
   private static final char LAST = '\uE0FF';
-  private static final QuestionPatterns PATTERNS = QuestionPatterns.load();
+  private static final QuestionPatterns PATTERNS = QuestionPatterns.shared();
 
   private final MentionFinder finder;
 
@@ -24,12 +24,18 @@ final class QuestionAnalyzer {
   }
 
   Analysis analyze(String question) {
-    String folded = Spelling.fold(question);
+    return analyze(question, "");
+  }
+
+  /** Analyses a question of which {@code focus} is what was asked newly. */
+  Analysis analyze(String question, String focus) {
+    String folded = PATTERNS.holderFirst(Spelling.fold(question));
     boolean english = isEnglish(folded);
     List<Mention> mentions = finder.find(folded);
     String masked = mask(folded, mentions);
+    List<List<String>> foreign = english ? EnglishQuestions.topic(masked) : List.of();
     if (english) {
-      masked = EnglishQuestions.translate(masked);
+      masked = EnglishQuestions.withChineseQuestionWords(masked);
     }
     Intent intent = PATTERNS.intent(masked, holderTitle(masked, mentions));
     List<List<Person>> speakers = new ArrayList<>();
@@ -47,12 +53,14 @@ final class QuestionAnalyzer {
         folded,
         english,
         intent,
-        PATTERNS.wanted(masked),
+        AskedDetail.of(PATTERNS.wanted(masked), masked),
         speakers,
         mentioned,
         unknown,
         topic,
-        Terms.exact(topic),
+        foreign,
+        focus,
+        PATTERNS.verbs(masked),
         PATTERNS.negated(masked));
   }
 

@@ -19,6 +19,12 @@ final class QuestionPatterns {
               + PERSON
               + ".*$|[?]+$");
 
+  private static final Pattern HOLDER_FIRST =
+      Pattern.compile(
+          "^(?:请问)?([^,。?]{2,24}?)(?:现在|目前|现任)?(?:由|是|让)?(?:谁|哪位|哪一位)(?:来|在)?(?:当|担任|任|做|出任|是)(?:的)?(?:它的)?("
+              + WordList.alternatives("title-tails")
+              + ")[?]?$");
+
   private record Rule(String name, Pattern pattern) {}
 
   private final List<Rule> intents;
@@ -30,6 +36,7 @@ final class QuestionPatterns {
   private final Pattern noise;
   private final Pattern negation;
   private final Pattern several;
+  private final Pattern manner;
   private final Pattern listing;
 
   private QuestionPatterns() {
@@ -67,13 +74,19 @@ final class QuestionPatterns {
         Pattern.compile(WordList.alternatives("question-words") + "|" + say + "(?:过|了|的|到)*");
     this.noise = Pattern.compile(String.join("|", WordList.read("topic-noise")));
     this.negation = Pattern.compile("(?:没有?|未|不曾|并未)(?:人)?(?:" + say + "|涉及)");
+    this.manner = Pattern.compile(WordList.alternatives("manner-verbs"));
     this.several = Pattern.compile("哪些|哪几|哪两|哪三|都有谁|有谁|谁和谁|哪二|谁都|各有谁");
     this.listing =
         Pattern.compile("哪些|哪几|分别|各(?:占|是|有|安排|出|为)|有什么|几个?(?:方面|方向|来源|种|项|条|点|句)|包括什么|什么内容");
   }
 
-  static QuestionPatterns load() {
-    return new QuestionPatterns();
+  /** The patterns, read once. */
+  static QuestionPatterns shared() {
+    return Holder.SHARED;
+  }
+
+  private static final class Holder {
+    private static final QuestionPatterns SHARED = new QuestionPatterns();
   }
 
   private static List<Rule> rules(String resource, Map<String, String> macros) {
@@ -109,6 +122,7 @@ final class QuestionPatterns {
       case "compiler" -> new Intent.Compiler();
       case "documentTitle" -> new Intent.DocumentTitle();
       case "sections" -> new Intent.Sections(0);
+      case "sectionPoints" -> new Intent.SectionPoints();
       case "sectionNumber" -> new Intent.Sections(ChineseNumbers.small(matcher.group(1)));
       case "speakerCount" -> new Intent.Speakers(true);
       case "speakerList" -> new Intent.Speakers(false);
@@ -133,6 +147,11 @@ final class QuestionPatterns {
       return new Intent.DidSay(matcher.group(1), false);
     }
     return new Intent.DidSay(FRAME.matcher(masked).replaceAll(""), false);
+  }
+
+  /** 署由谁当主席 as 署主席是谁; other questions unchanged. */
+  String holderFirst(String folded) {
+    return HOLDER_FIRST.matcher(folded).replaceFirst("$1$2是谁");
   }
 
   /** Finds a person or title that stands where the holder of a title is asked for. */
@@ -163,6 +182,11 @@ final class QuestionPatterns {
       after = matcher.end() == before.length() || before.substring(matcher.end()).equals("的");
     }
     return after;
+  }
+
+  /** The reporting verbs that say how something was said. */
+  List<String> verbs(String masked) {
+    return manner.matcher(masked).results().map(r -> r.group()).distinct().toList();
   }
 
   /** Whether it is asked who did not speak. */

@@ -36,11 +36,15 @@ final class StatementFinder {
       return compare(inquiry);
     }
     List<Entry> pool = pool(inquiry);
-    List<Evidence> ranked = rank(inquiry, pool);
-    if (analysis.intent() instanceof Intent.Say && analysis.topic().isEmpty()) {
+    if (analysis.intent() instanceof Intent.Say
+        && Coverage.of(analysis, inquiry.table()).isEmpty()) {
       return everything(inquiry, pool);
     }
+    List<Evidence> ranked = rank(inquiry, pool);
     List<Evidence> chosen = selector.choose(analysis, ranked);
+    if (chosen.isEmpty() && inquiry.further() && !analysis.asked().isEmpty()) {
+      chosen = ranked.stream().filter(e -> !e.entry().speakers().isEmpty()).limit(1).toList();
+    }
     if (chosen.isEmpty()) {
       return missing(inquiry, ranked);
     }
@@ -79,6 +83,9 @@ final class StatementFinder {
   private Finding everything(Inquiry inquiry, List<Entry> pool) {
     if (pool.isEmpty()) {
       return missing(inquiry, List.of());
+    }
+    if (inquiry.further()) {
+      return new Found("", null, List.of(Point.of(pool.getFirst())));
     }
     List<Entry> body = pool.stream().filter(e -> !e.paragraph().isNote()).toList();
     List<Entry> chosen = body.isEmpty() ? pool : body;

@@ -7,10 +7,12 @@ import io.yinju.corpus.Corpus;
 import io.yinju.corpus.Paragraph;
 import io.yinju.corpus.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** All statements of a corpus, in order of document and position, with the statistics of words. */
@@ -18,6 +20,7 @@ final class StatementTable {
   private final List<Entry> entries;
   private final Map<String, Integer> frequencies;
   private final Map<Place, Integer> places;
+  private final List<String> sources;
 
   private record Place(String document, int start) {}
 
@@ -26,6 +29,14 @@ final class StatementTable {
     this.entries = entries;
     this.frequencies = frequencies;
     this.places = places;
+    this.sources =
+        entries.stream()
+            .map(e -> e.statement().source())
+            .filter(Objects::nonNull)
+            .map(Spelling::fold)
+            .distinct()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
   }
 
   static StatementTable of(Corpus corpus, SpeakerDirectory directory) {
@@ -102,6 +113,11 @@ final class StatementTable {
   Entry after(Entry entry) {
     int i = entry.index() + 1;
     return i < entries.size() && entries.get(i).sameDocument(entry) ? entries.get(i) : entry;
+  }
+
+  /** Folded names of the collectives and organisations that say something, longest first. */
+  List<String> sources() {
+    return sources;
   }
 
   /** In how many statements a term occurs. */

@@ -1,0 +1,122 @@
+package io.yinju.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What the wording of a question demands of the phrase that answers it: its kind, the measure word
+ * of 多少 or 几, how exact a date must be, and the attribute asked for (the 粉丝 of 多少粉丝, the 合格率 of
+ * 合格率是多少).
+ *
+ * @param wanted its kind
+ * @param units measure words of which one must follow a number; empty where any number does
+ * @param attribute the attribute's noun, empty where the kind alone shows it
+ * @param date the form of a date, for questions that ask for a day, a month or a year
+ */
+record AskedDetail(Wanted wanted, List<String> units, String attribute, String date) {
+  private static final List<Set<String>> CLASSIFIERS =
+      WordList.read("classifiers").stream()
+          .map(line -> (Set<String>) new LinkedHashSet<>(List.of(line.split(" ", -1))))
+          .toList();
+  private static final Set<String> BROAD = Set.copyOf(WordList.read("broad-attributes"));
+  private static final String UNIT =
+      CLASSIFIERS.stream()
+          .flatMap(Set::stream)
+          .distinct()
+          .sorted((a, b) -> b.length() - a.length())
+          .map(Pattern::quote)
+          .collect(Collectors.joining("|", "(?:", ")"));
+  private static final Pattern COUNTED =
+      Pattern.compile("(?:多少|几)(" + UNIT + ")?(?:的)?(\\p{IsHan}{0,4})");
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          "(\\p{IsHan}{2,6}?)(?:分别|大概|大约|一共|总共|将)?(?:是|有|为|达|达到|占)?(?:多少|多大|多高|多长|几成|几何|百分之几)[?]?$");
+  private static final Pattern CONTACT =
+      Pattern.compile("电话|手机|邮箱|邮件|网址|微信|传真|住址|邮编|身份证|年龄|生日|籍贯|工资|身高|学历");
+  private static final Set<Wanted> COUNTING = Set.of(Wanted.NUMBER, Wanted.DURATION);
+  private static final Pattern DAY = Pattern.compile("哪一?[天日]|几号|哪几天|几月几[日号]|具体日期");
+  private static final Pattern YEAR = Pattern.compile("哪一?年|几几年");
+  private static final Pattern MONTH = Pattern.compile("几月|哪个月");
+  private static final String NUMERAL = "(?:\\d|[一二两三四五六七八九十百千万亿半])";
+
+  /** Reads the demands of a masked question. */
+  static AskedDetail of(Wanted wanted, String masked) {
+    List<String> units = new ArrayList<>();
+    String attribute = "";
+    Matcher contact = CONTACT.matcher(masked);
+    Matcher measured = MEASURED.matcher(masked);
+    Matcher counted = COUNTED.matcher(masked);
+    if (wanted == Wanted.CONTACT && contact.find()) {
+      attribute = contact.group();
+    } else if (counted.find()) {
+      if (counted.group(1) != null && COUNTING.contains(wanted)) {
+        units.addAll(alike(counted.group(1)));
+      }
+      attribute = noun(counted.group(2));
+      if (attribute.isEmpty() && units.isEmpty() && measured.find()) {
+        attribute = noun(measured.group(1));
+      }
+    } else if (measured.find()) {
+      attribute = noun(measured.group(1));
+    }
+    return new AskedDetail(wanted, List.copyOf(units), attribute, date(masked));
+  }
+
+  private static String date(String masked) {
+    if (DAY.matcher(masked).find()) {
+      return NUMERAL + "[日号]";
+    }
+    if (MONTH.matcher(masked).find()) {
+      return NUMERAL + "月";
+    }
+    return YEAR.matcher(masked).find() ? NUMERAL + "年|年代|[今去前明]年" : "";
+  }
+
+  private static Set<String> alike(String unit) {
+    Set<String> alike = new LinkedHashSet<>();
+    alike.add(unit);
+    CLASSIFIERS.stream().filter(g -> g.iterator().next().equals(unit)).forEach(alike::addAll);
+    return alike;
+  }
+
+  private static String noun(String text) {
+    String noun = QuestionPatterns.shared().withoutQuestionWords(text).replace(" ", "");
+    String bare = noun.replaceAll("^[的是有了]+|[的是有了]+$", "");
+    bare = bare.length() > 2 ? bare.replaceFirst("[率量数额度]$", "") : bare;
+    return bare.length() < 2 || BROAD.contains(bare) ? "" : bare;
+  }
+
+  /**
+   * Whether a phrase of the demanded form stands in a folded text, beyond what the question says.
+   */
+  boolean fits(String folded, String question) {
+    if (!date.isEmpty()) {
+      return Pattern.compile(date).matcher(folded).find();
+    }
+    if (!units.isEmpty()) {
+      String unit = units.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+      return Pattern.compile(NUMERAL + "(?:多|余|几)?(?:万|亿|千|百)*(?:多|余)?(?:" + unit + ")")
+          .matcher(folded)
+          .find();
+    }
+    return Plausibility.fits(wanted, folded, question);
+  }
+
+  /** Whether the attribute asked for is spoken of; true when there is none. */
+  boolean speaksOfAttribute(String folded) {
+    if (attribute.isEmpty()) {
+      return true;
+    }
+    List<String> terms = Terms.of(attribute);
+    long found =
+        terms.stream()
+            .filter(t -> folded.contains(t) || Synonyms.of(t).stream().anyMatch(folded::contains))
+            .count();
+    return 2 * found >= terms.size();
+  }
+}
