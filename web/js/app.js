@@ -12,7 +12,7 @@ const MESSAGE_MS = { plain: 4_000, undo: 10_000 };
 export class App {
   #messageTimer = 0;
 
-  /** Takes `store, api, corpus, conversations, asking, router, preview, following`. */
+  /** Takes `store, api, corpus, conversations, asking, router, preview, following, reading`. */
   constructor(parts) {
     Object.assign(this, parts);
   }

@@ -1,12 +1,21 @@
-/** How near to the end, in pixels, still counts as reading along. */
+/** How near to the end, in pixels, still counts as being there. */
 const NEAR = 64;
 
-/** Keeps the transcript at its end while it grows, but only for a reader who is there. */
+/** The room left above a question that is brought to the top, in pixels. */
+const ABOVE = 12;
+
+/**
+ * Moves the transcript while it grows. A new question is followed until it stands at the top, so that
+ * a long answer is read from its beginning; a reader who goes to the end is followed there; one who
+ * goes anywhere else is left alone.
+ */
 export class Following {
   #store;
   #scroller = null;
   #conversationId;
   #turns = 0;
+  #mode = 'question';
+  #ownScroll = -1;
 
   constructor(store) {
     this.#store = store;
@@ -16,32 +25,51 @@ export class Following {
   attach = (element) => {
     this.#scroller?.removeEventListener('scroll', this.#notice);
     this.#scroller = element ?? null;
+    this.#conversationId = null;
     this.#scroller?.addEventListener('scroll', this.#notice, { passive: true });
   };
 
   /** To be called after each rendering. */
-  afterRender({ view, conversations, atEnd }) {
+  afterRender({ view, conversations }) {
     if (!this.#scroller || view.name !== 'chat') return;
-    const conversation = conversations.find(({ id }) => id === view.id);
-    const grown = conversation && conversation.turns.length > this.#turns;
-    const changed = view.id !== this.#conversationId;
+    const turns = conversations.find(({ id }) => id === view.id)?.turns.length ?? 0;
+    if (view.id !== this.#conversationId) this.#scroller.scrollTop = 0;
+    if (view.id !== this.#conversationId || turns > this.#turns) this.#mode = 'question';
     this.#conversationId = view.id;
-    this.#turns = conversation?.turns.length ?? 0;
-    if (!conversation) this.#scroller.scrollTop = changed ? 0 : this.#scroller.scrollTop;
-    else if (changed || grown || atEnd) this.toEnd();
+    this.#turns = turns;
+    if (turns) this.#follow();
+    this.#ownScroll = this.#scroller.scrollTop; // shorter content may have moved it
+    this.#notice();
   }
 
   toEnd() {
-    this.#scroller.scrollTop = this.#scroller.scrollHeight;
-    this.#set(true);
+    this.#mode = 'end';
+    this.#follow();
+  }
+
+  #follow() {
+    const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
+    const end = scrollHeight - clientHeight;
+    const question = this.#scroller.querySelector('.turn:last-child').offsetTop - ABOVE;
+    if (this.#mode === 'end') this.#move(end);
+    if (this.#mode === 'question') this.#move(Math.max(scrollTop, Math.min(end, question)));
+  }
+
+  #move(position) {
+    if (position === this.#scroller.scrollTop) return;
+    this.#scroller.scrollTop = position;
+    this.#ownScroll = this.#scroller.scrollTop;
   }
 
   #notice = () => {
     const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
-    this.#set(scrollHeight - scrollTop - clientHeight < NEAR);
+    const atEnd = scrollHeight - scrollTop - clientHeight < NEAR;
+    if (Math.abs(scrollTop - this.#ownScroll) > 1) this.#mode = this.#byReader(scrollTop, atEnd);
+    if (this.#store.state.atEnd !== atEnd) this.#store.update({ atEnd });
   };
 
-  #set(atEnd) {
-    if (this.#store.state.atEnd !== atEnd) this.#store.update({ atEnd });
+  #byReader(scrollTop, atEnd) {
+    this.#ownScroll = scrollTop;
+    return atEnd ? 'end' : 'free';
   }
 }

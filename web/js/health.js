@@ -6,6 +6,7 @@ export class Health {
   #api;
   #store;
   #watching = false;
+  #away = false;
   #onReady;
 
   /** `onReady` runs once each time the server answers again. */
@@ -17,7 +18,7 @@ export class Health {
 
   /** Takes the kind of an error; those that may mean a lost or starting server begin the watch. */
   suspect(kind) {
-    if (kind === 'offline' || kind === 'starting') this.#store.update({ connection: kind });
+    if (kind === 'offline' || kind === 'starting') this.#set(kind);
     if (['offline', 'starting', 'cut'].includes(kind) && !this.#watching) this.#watch();
   }
 
@@ -27,18 +28,23 @@ export class Health {
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
     this.#watching = false;
-    this.#store.update({ connection: 'ready' });
-    this.#onReady();
+    if (this.#away) this.#onReady();
+    this.#away = false;
   }
 
   async #status() {
+    let status;
     try {
-      const { status } = await this.#api.health();
-      this.#store.update({ connection: status === 'ready' ? 'ready' : 'starting' });
-      return status;
-    } catch (error) {
-      this.#store.update({ connection: 'offline' });
-      return error.kind;
+      ({ status } = await this.#api.health());
+    } catch {
+      status = 'offline';
     }
+    this.#set(status === 'ready' || status === 'offline' ? status : 'starting');
+    return status;
+  }
+
+  #set(connection) {
+    this.#away ||= connection !== 'ready';
+    this.#store.update({ connection });
   }
 }

@@ -26,7 +26,7 @@ const router = new Router(store, corpus);
 const preview = new Preview(store, corpus);
 const following = new Following(store);
 const reading = new Reading(store);
-const app = new App({ store, corpus, conversations, asking, router, preview, following });
+const app = new App({ store, corpus, conversations, asking, router, preview, following, reading });
 const root = document.getElementById('app');
 
 store.subscribe((state) => {

@@ -11,7 +11,7 @@ export function voiceOf({ speakers, source }, t) {
 export function placeOf({ section, paragraph, paragraphId }, t) {
   const anchor = paragraphId.slice(paragraphId.lastIndexOf('#') + 1);
   const kind = anchor.startsWith('h') ? t('headingPlace') : t('notePlace');
-  return [section, paragraph == null ? kind : t('paragraphPlace', paragraph)].filter(Boolean).join(' · ');
+  return [section, paragraph == null ? kind : t('paragraphPlace', paragraph)].filter(Boolean).join('\u00a0·\u00a0');
 }
 
 /** One citation as a line of plain text: `[1] 高允之（主任）：“…” —— 《…》二、产业集聚 · 第6段`. */
@@ -43,7 +43,7 @@ function turnAsMarkdown(turn, answer, t) {
   if (answer.standaloneQuestion && answer.standaloneQuestion !== turn.question) {
     parts.push(`*${plain(t('understoodAs', answer.standaloneQuestion))}*`);
   }
-  parts.push(plain(answer.answer) || `*${t('noAnswerKept')}*`);
+  parts.push(plain(answer.answer).replace(/\n/g, '\n\n') || `*${t('noAnswerKept')}*`);
   if (citations.length) {
     parts.push(`**${answer.refusal ? t('nearest') : t('sources')}**`);
     parts.push(citations.map((citation) => `- ${plain(citationLine(citation, t))}`).join('\n'));

@@ -1,60 +1,102 @@
 import { layoutOf, leafOf } from './layout.js';
 
+/** Documents up to this many leaves are drawn to their end, so that the browser's search finds all. */
+const WHOLE_LEAVES = 50;
+
+/** How far around the view leaves are drawn ahead of the reader. */
+const AHEAD = '1500px 0px';
+
+/** Room that a block needs, in CSS pixels, where it hasn't been drawn yet. */
+const ESTIMATE = { block: 28, line: 32, charactersPerLine: 30 };
+
 /**
- * Draws a long document a leaf at a time: the leaves around the place sought first, the others while
- * the browser is idle. A leaf that isn't drawn yet takes the room it is estimated to need.
+ * Draws a document a leaf at a time: the leaves around the place sought first, then those that come
+ * near the view, and the rest of a document of usual length while the browser is idle.
  */
 export class Reading {
   #store;
   #shown = null;
+  #waiting = false;
+  #observer = null;
+  #watchers = new WeakMap();
 
   constructor(store) {
     this.#store = store;
   }
 
+  /** A callback for a leaf's element: keeps its room until it is drawn, and notices it coming near. */
+  watch(leaf) {
+    if (!this.#watchers.has(leaf)) this.#watchers.set(leaf, (element) => element && this.#reserve(leaf, element));
+    return this.#watchers.get(leaf);
+  }
+
   /** To be called after each rendering: brings the place that the panel asks for into view. */
   afterRender({ panel, opened, drawn }) {
     const document = panel && opened[panel.documentId]?.document;
-    if (!document) {
-      if (!panel) this.#shown = null;
-      return;
-    }
+    if (!panel) this.#close();
+    if (!document) return;
     const leaves = layoutOf(document);
     const { index } = leafOf(leaves, panel.anchor) ?? { index: 0 };
-    if (drawn?.document !== document) this.#draw(document, [index - 1, index, index + 1], []);
-    else if (!drawn.leaves.has(index)) this.#draw(document, [index - 1, index, index + 1], [...drawn.leaves]);
+    const known = drawn?.document === document ? drawn.leaves : new Set();
+    if (!known.has(index)) this.#draw(document, [index - 1, index, index + 1]);
     else if (this.#shown !== panel) this.#bringIntoView(panel);
-    else this.#drawMore(document, leaves, drawn.leaves);
+    else if (leaves.length <= WHOLE_LEAVES) this.#drawIdly(document, leaves);
   }
 
-  #draw(document, indexes, before) {
-    this.#store.update({ drawn: { document, leaves: new Set([...before, ...indexes]) } });
+  #close() {
+    this.#shown = null;
+    this.#observer?.disconnect();
+    this.#observer = null;
+  }
+
+  #reserve(leaf, element) {
+    const lines = (leaf.end - leaf.start) / ESTIMATE.charactersPerLine;
+    const room = Math.round(leaf.blocks.length * ESTIMATE.block + lines * ESTIMATE.line);
+    element.style.setProperty('--room', `${room}px`);
+    element.leaf = leaf;
+    this.#observer ??= new IntersectionObserver((entries) => this.#near(entries), {
+      root: element.parentElement,
+      rootMargin: AHEAD,
+    });
+    this.#observer.unobserve(element); // the element may have held another document's leaf
+    this.#observer.observe(element);
+  }
+
+  #near(entries) {
+    const near = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target.leaf);
+    const { drawn } = this.#store.state;
+    const missing = near.filter((leaf) => layoutOf(drawn.document)[leaf.index] === leaf && !drawn.leaves.has(leaf.index));
+    if (missing.length) this.#draw(drawn.document, missing.map(({ index }) => index));
+  }
+
+  #draw(document, indexes) {
+    this.#store.update(({ drawn }) => ({
+      drawn: { document, leaves: new Set([...(drawn?.document === document ? drawn.leaves : []), ...indexes]) },
+    }));
   }
 
   #bringIntoView(panel) {
     this.#shown = panel;
-    const block = panel.anchor && window.document.getElementById(panel.anchor);
-    const target = (panel.mark && window.document.querySelector('.source-text mark')) || block;
     const scroller = window.document.querySelector('.source-text');
-    if (!target) {
+    const target = (panel.mark && scroller.querySelector('mark')) || window.document.getElementById(panel.anchor);
+    if (target) {
+      const tall = target.getBoundingClientRect().height > scroller.clientHeight;
+      target.scrollIntoView({ block: tall ? 'start' : 'center' });
+      target.focus({ preventScroll: true });
+    } else {
       scroller.scrollTop = 0;
       window.document.querySelector('.source h2').focus({ preventScroll: true });
-      return;
     }
-    const tall = target.getBoundingClientRect().height > scroller.clientHeight;
-    target.scrollIntoView({ block: tall ? 'start' : 'center' });
-    target.focus({ preventScroll: true });
     this.#store.update({}); // one more rendering starts the idle drawing
   }
 
-  #drawMore(document, leaves, done) {
-    const next = leaves.find(({ index }) => !done.has(index));
-    if (!next || this.waiting) return;
-    this.waiting = true;
+  #drawIdly(document, leaves) {
+    const next = leaves.find(({ index }) => !this.#store.state.drawn.leaves.has(index));
+    if (!next || this.#waiting) return;
+    this.#waiting = true;
     whenIdle(() => {
-      this.waiting = false;
-      const { drawn } = this.#store.state;
-      if (drawn?.document === document) this.#draw(document, [next.index], [...drawn.leaves]);
+      this.#waiting = false;
+      if (this.#store.state.drawn?.document === document) this.#draw(document, [next.index]);
     });
   }
 }

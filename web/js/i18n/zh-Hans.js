@@ -44,7 +44,7 @@ export default {
 
   transcript: '问答记录',
   question: '提问',
-  placeholder: '问谁说过什么、什么人怎么看、某件事的数字……',
+  placeholder: '问谁说过什么、某人怎么看……',
   keys: 'Enter 发送，Shift + Enter 换行，/ 回到这里，↑ 取回上一问',
   tooLong: (over) => `问题太长，请删去 ${over} 个字。最多 2000 字。`,
   ask: '提问',
@@ -100,8 +100,6 @@ export default {
   'trouble.invalid': '服务器不接受这个问题。',
   'trouble.tooLong': '这段对话太长，服务器收不下。请开一段新对话。',
   'trouble.forbidden': '服务器不接受从这个地址来的提问。',
-  'trouble.notFound': '服务器上没有这一项。',
-  'trouble.ambiguous': '名称对应不止一人。',
   retryAfter: (seconds) => `${seconds} 秒后可以再试。`,
   tryAgain: '再试一次',
   'connection.offline': '连不上服务器，正在重试……',
@@ -125,6 +123,7 @@ export default {
   paragraphPlace: (number) => `第${number}段`,
   notePlace: '附注',
   headingPlace: '标题',
+  unread: '没能从服务器读到这一项。',
   documentGone: '这份简报已经不在了。',
   sourceChanged: '这份简报在回答之后改过，原来那句话不在原处了。',
 

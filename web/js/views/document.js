@@ -5,9 +5,6 @@ import { cut, layoutOf } from '../layout.js';
 import { href } from '../routes.js';
 import { personLink } from './chips.js';
 
-/** Room that a block needs, in CSS pixels, where it hasn't been drawn yet. */
-const ESTIMATE = { block: 28, line: 32, charactersPerLine: 30 };
-
 /** A document's text in leaves; each leaf is drawn anew only when its mark or address changes. */
 export function documentText(app, state, document) {
   const { panel, drawn, language } = state;
@@ -15,24 +12,12 @@ export function documentText(app, state, document) {
   return layoutOf(document).map((leaf) => {
     const mark = panel.mark && panel.mark.start < leaf.end && panel.mark.end > leaf.start ? panel.mark : null;
     const here = leaf.blocks.some(({ anchor }) => anchor === panel.anchor) ? panel.anchor : null;
-    return html`<div class="leaf" lang="zh" ${ref(reserve(leaf))}>
+    return html`<div class="leaf ${ready(leaf) ? '' : 'undrawn'}" lang="zh" ${ref(app.reading.watch(leaf))}>
       ${guard([document, ready(leaf), mark, here, language], () =>
         ready(leaf) ? leaf.blocks.map((block) => blockView(app, document, block, { mark, here })) : nothing,
       )}
     </div>`;
   });
-}
-
-const reservations = new WeakMap();
-
-function reserve(leaf) {
-  if (!reservations.has(leaf)) {
-    const lines = (leaf.end - leaf.start) / ESTIMATE.charactersPerLine;
-    const height = Math.round(leaf.blocks.length * ESTIMATE.block + lines * ESTIMATE.line);
-    const set = (element) => element?.style.setProperty('contain-intrinsic-block-size', `auto ${height}px`);
-    reservations.set(leaf, set);
-  }
-  return reservations.get(leaf);
 }
 
 function blockView(app, document, block, { mark, here }) {

@@ -15,7 +15,6 @@ const VIEWS = { chat: chatView, who: whoView, speakers: speakersView, speaker: s
 /** The whole page: bar, conversations, the main column and the source beside it. */
 export function shell(app, state) {
   return html`
-    <a class="skip" href="#question" @click=${(event) => app.focusQuestion(event)}>${app.t('skip')}</a>
     ${bar(app, state)} ${connectionNote(app, state)}
     <div class="desk ${state.panel ? 'with-source' : ''}">
       ${sidebar(app, state)}
@@ -33,6 +32,7 @@ function bar(app, state) {
   `;
   return html`
     <header class="bar">
+      <button type="button" class="skip" @click=${() => app.focusQuestion()}>${app.t('skip')}</button>
       <button
         type="button"
         class="icon-button drawer-button"

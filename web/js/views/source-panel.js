@@ -9,9 +9,13 @@ export function sourcePanel(app, state) {
   const { panel, opened } = state;
   if (!panel) return nothing;
   const entry = opened[panel.documentId];
+  if (!entry) app.corpus.open(panel.documentId);
+  const keys = (event) => {
+    if (event.key === 'Escape' && !event.currentTarget.querySelector(':popover-open')) app.router.closePanel();
+  };
   const title = entry?.document?.title ?? titleOf(state, panel.documentId);
   return html`
-    <aside class="source" aria-label=${app.t('source')}>
+    <aside class="source" aria-label=${app.t('source')} @keydown=${keys}>
       <header class="source-head">
         <h2 lang="zh" tabindex="-1">${title}</h2>
         <div class="tools">${tools(app, panel, entry?.document)}</div>
@@ -71,7 +75,7 @@ function content(app, state, entry) {
       app.corpus.open(state.panel.documentId);
     };
     return html`<div class="trouble loud">
-      <p>${app.t(entry.error === 'notFound' ? 'documentGone' : `trouble.${entry.error}`)}</p>
+      <p>${app.t(entry.error === 'notFound' ? 'documentGone' : 'unread')}</p>
       <button type="button" class="plain" @click=${again}>${app.t('tryAgain')}</button>
     </div>`;
   }

@@ -19,10 +19,10 @@ export function bySpeaker(citations) {
 export function sourceList(app, citations, heading) {
   if (!citations?.length) return nothing;
   return html`
-    <section class="sources" aria-label=${heading}>
+    <div class="sources">
       <h3>${heading}</h3>
       ${bySpeaker(citations).map((group) => speakerGroup(app, group))}
-    </section>
+    </div>
   `;
 }
 

@@ -44,7 +44,7 @@ function byDocument({ corpus }, { documents, statements }) {
 
 function notFound(app, id, { error, candidates }) {
   if (!candidates?.length) {
-    return html`<p class="trouble loud">${error === 'notFound' ? app.t('noSuchPerson', id) : app.t(`trouble.${error}`)}</p>`;
+    return html`<p class="trouble loud">${error === 'notFound' ? app.t('noSuchPerson', id) : app.t('unread')}</p>`;
   }
   return html`
     <h1>${app.t('severalPersons', id)}</h1>

@@ -4,9 +4,14 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 export function troubleView(app, turn, askAgain) {
   if (turn.status === 'stopped') return paragraph(app, app.t('trouble.stopped'), askAgain, 'quiet');
   if (turn.status !== 'cut' && turn.status !== 'failed') return nothing;
-  const { kind, message, retryAfter } = turn.error;
-  const words = [app.t(`trouble.${kind}`), message, retryAfter ? app.t('retryAfter', retryAfter) : ''];
-  return paragraph(app, [...new Set(words)].filter(Boolean).join(' '), askAgain, 'loud');
+  return paragraph(app, reason(app, turn.error), askAgain, 'loud');
+}
+
+/** Only a refused request has more to say in the server's own words. */
+function reason(app, { kind, message, retryAfter }) {
+  const words = app.t(`trouble.${kind}`);
+  if (kind === 'invalid' && message) return `${words}${message}`;
+  return kind === 'busy' && retryAfter ? `${words}${app.t('retryAfter', retryAfter)}` : words;
 }
 
 function paragraph(app, words, askAgain, className) {

@@ -55,7 +55,7 @@ function waiting(app, { status }) {
   if (status === 'loading') return html`<p class="progress"><span class="dots" aria-hidden="true"></span>${app.t('loading')}</p>`;
   return html`
     <div class="trouble loud">
-      <p>${app.t(`trouble.${status}`)}</p>
+      <p>${app.t(status === 'starting' ? 'connection.starting' : 'unread')}</p>
       <button type="button" class="plain" @click=${() => app.corpus.load()}>${app.t('tryAgain')}</button>
     </div>
   `;

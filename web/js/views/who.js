@@ -16,7 +16,7 @@ export function whoView(app, state) {
       <h1 id="who-heading">${app.t('who')}</h1>
       <p class="lede">${app.t('whoLede')}</p>
       ${documents.length > 1 ? documentChoice(app, documents, id) : nothing}
-      ${entry?.error ? html`<p class="trouble loud">${app.t(entry.error === 'notFound' ? 'documentGone' : `trouble.${entry.error}`)}</p>` : nothing}
+      ${entry?.error ? html`<p class="trouble loud">${app.t(entry.error === 'notFound' ? 'documentGone' : 'unread')}</p>` : nothing}
       ${entry?.document ? matrix(app, state, entry.document) : nothing}
     </section>
   `;
@@ -38,7 +38,7 @@ function matrix(app, state, document) {
   return guard([document, cell, state.language, state.corpus], () => {
     const { sections, rows } = matrixOf(document);
     return html`
-      <h2 lang="zh">${document.title}</h2>
+      ${state.corpus.documents.length > 1 ? nothing : html`<h2 lang="zh">${document.title}</h2>`}
       <div class="matrix-scroller" tabindex="0" role="region" aria-label=${app.t('matrixOf', document.title)}>
         <table class="matrix">
           <thead>
@@ -60,7 +60,7 @@ function matrix(app, state, document) {
 
 function rowView(app, document, sections, row, cell) {
   return html`
-    <tr class=${row.kind}>
+    <tr class="row-${row.kind}">
       <th scope="row" lang="zh">
         ${row.kind === 'person' ? personLink(row) : (row.name ?? app.t('briefingItself'))}
         ${row.title ? html`<span class="title">${row.title}</span>` : nothing}
@@ -90,7 +90,7 @@ function cellStatements(app, document, rows, cell) {
   if (!statements) return html`<p class="hint">${app.t('cellHint')}</p>`;
   return html`
     <section class="cell-statements" aria-live="polite">
-      <h3 lang="zh">${row.name ?? app.t('briefingItself')} · ${cell.section ?? app.t('noSection')}</h3>
+      <h2 lang="zh">${row.name ?? app.t('briefingItself')} · ${cell.section ?? app.t('noSection')}</h2>
       ${statementList(app, statements.map((statement) => ({ ...statement, documentId: document.id })))}
     </section>
   `;
@@ -101,7 +101,7 @@ function listedOnly(app, { corpus }, { id }) {
   if (!listed.length) return nothing;
   return html`
     <section class="listed">
-      <h3>${app.t('listedOnly')}</h3>
+      <h2>${app.t('listedOnly')}</h2>
       <p>${app.t('listedOnlyLede')}</p>
       <ul>
         ${listed.map(

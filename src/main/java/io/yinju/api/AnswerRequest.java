@@ -1,5 +1,6 @@
 package io.yinju.api;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.yinju.answer.Question;
 import io.yinju.answer.Snapshot;
 import io.yinju.attribution.Person;
@@ -35,6 +36,16 @@ public record AnswerRequest(
    */
   public static AnswerRequest read(byte[] body) {
     return new AnswerRequestReader().read(ContractJson.read(body));
+  }
+
+  /**
+   * A question on its own, checked like one that came over HTTP.
+   *
+   * @throws ApiException when it is blank, too long or not well-formed
+   */
+  public static AnswerRequest of(String question) {
+    return new AnswerRequestReader()
+        .read(JsonNodeFactory.instance.objectNode().put("question", question));
   }
 
   /**

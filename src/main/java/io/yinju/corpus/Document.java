@@ -2,6 +2,7 @@ package io.yinju.corpus;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +33,36 @@ public record Document(
 
   /** The heading with this anchor; empty for null or an unknown one. */
   public Optional<Section> section(@Nullable String anchor) {
+    if (anchor == null) {
+      return Optional.empty();
+    }
+    int expected = numberOf(anchor) - 1;
+    if (expected >= 0
+        && expected < sections.size()
+        && sections.get(expected).anchor().equals(anchor)) {
+      return Optional.of(sections.get(expected));
+    }
     return sections.stream().filter(s -> s.anchor().equals(anchor)).findFirst();
   }
 
   /** The paragraph or note with this anchor. */
   public Optional<Paragraph> paragraph(String anchor) {
-    return paragraphs.stream().filter(p -> p.anchor().equals(anchor)).findFirst();
+    int first =
+        anchor.startsWith("p") ? Math.clamp(numberOf(anchor) - 1L, 0, paragraphs.size()) : 0;
+    return Stream.concat(
+            paragraphs.subList(first, paragraphs.size()).stream(),
+            paragraphs.subList(0, first).stream())
+        .filter(p -> p.anchor().equals(anchor))
+        .findFirst();
+  }
+
+  /** The number in an anchor, from which the search starts: documents may have 100,000 of them. */
+  private static int numberOf(String anchor) {
+    int number = 0;
+    for (int i = 1; i < anchor.length() && i < 9; i++) {
+      number = number * 10 + Math.max(0, Character.digit(anchor.charAt(i), 10));
+    }
+    return number;
   }
 
   /** Full text of the heading above a paragraph, null before the first heading. */

@@ -23,7 +23,7 @@ final class Simplifier {
       SINGLE[c] = (char) c;
     }
     String[] rules =
-        Transliterator.getInstance("Traditional-Simplified").toRules(false).split("\n");
+        Transliterator.getInstance("Traditional-Simplified").toRules(false).split("\n", -1);
     for (String rule : rules) {
       readSingle(rule);
     }

@@ -57,7 +57,7 @@ final class AccessGuard {
     if (isAllowedOrigin(origin)) {
       ctx.header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
       ctx.header(Header.ACCESS_CONTROL_EXPOSE_HEADERS, Header.RETRY_AFTER);
-      ctx.header(Header.VARY, Header.ORIGIN);
+      ctx.res().addHeader(Header.VARY, Header.ORIGIN);
     } else if (!isSameOrigin(origin.toLowerCase(Locale.ROOT), host)) {
       throw new ApiException(
           ErrorCode.FOREIGN_ORIGIN, "请求来自其他网站的页面；如需允许，请在 YINJU_ALLOWED_ORIGINS 中列出。");

@@ -10,8 +10,8 @@ import io.yinju.answer.QuestionAnswering;
 import io.yinju.api.ApiException;
 import io.yinju.api.ErrorBody;
 import io.yinju.api.ErrorCode;
-import io.yinju.api.ExamplesBody;
 import io.yinju.api.HealthBody;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +25,12 @@ public final class ApiServer implements AutoCloseable {
   /** How long a client may neither send nor take anything, in milliseconds. */
   private static final long IDLE_TIMEOUT_MS = 30_000;
 
-  /** Example questions shown on an empty page. */
-  private static final int EXAMPLES = 6;
+  private static final String HEALTH = "/health";
+  private static final String DOCUMENTS = "/api/documents";
+  private static final String SPEAKERS = "/api/speakers";
+  private static final String EXAMPLES = "/api/examples";
+  private static final String ANSWER = "/api/answer";
+  private static final String ID = "/{id}";
 
   /** What a client should wait after 429 and 503, in seconds. */
   private static final String RETRY_AFTER = "1";
@@ -114,22 +118,22 @@ public final class ApiServer implements AutoCloseable {
     Replies.error(ctx, ErrorCode.INTERNAL.status(), ErrorBody.internal());
   }
 
+  /** The addresses of the API, as they are written in routes. */
+  public static List<String> addresses() {
+    return List.of(HEALTH, DOCUMENTS, DOCUMENTS + ID, SPEAKERS, SPEAKERS + ID, EXAMPLES, ANSWER);
+  }
+
   private void addRoutes(Routes routes, CurrentSnapshot current, QuestionAnswering answering) {
     DocumentsHandler documents = new DocumentsHandler(current);
     SpeakersHandler speakers = new SpeakersHandler(current);
     routes.guarded();
-    routes.read("/health", ctx -> Replies.json(ctx, HealthBody.of(current.isReady())));
-    routes.read("/api/documents", documents.list());
-    routes.read("/api/documents/{id}", documents.one());
-    routes.read("/api/speakers", speakers.list());
-    routes.read("/api/speakers/{id}", speakers.one());
-    routes.read(
-        "/api/examples",
-        ctx ->
-            current.with(
-                snapshot ->
-                    Replies.json(ctx, new ExamplesBody(answering.examples(snapshot, EXAMPLES)))));
-    routes.write("/api/answer", new AnswerHandler(current, answering, pool, options.heartbeat()));
+    routes.read(HEALTH, ctx -> Replies.json(ctx, HealthBody.of(current.isReady())));
+    routes.read(DOCUMENTS, documents.list());
+    routes.read(DOCUMENTS + ID, documents.one());
+    routes.read(SPEAKERS, speakers.list());
+    routes.read(SPEAKERS + ID, speakers.one());
+    routes.read(EXAMPLES, new ExamplesHandler(current, answering));
+    routes.write(ANSWER, new AnswerHandler(current, answering, pool, options.heartbeat()));
     routes.read("/vendor/{name}/<file>", new VendorFiles());
     routes.files(new StaticFiles(options.web()));
   }

@@ -29,6 +29,7 @@ final class Replies {
   /** Bytes with status 200; a GET or HEAD that knows them already gets 304. */
   static void send(Context ctx, String contentType, byte[] bytes) {
     ctx.header(Header.CACHE_CONTROL, "no-cache");
+    ctx.res().addHeader(Header.VARY, Header.ACCEPT_ENCODING);
     if (isRead(ctx.method())) {
       String tag = "W/\"" + tagOf(bytes) + "\"";
       ctx.header(Header.ETAG, tag);

@@ -1,0 +1,72 @@
+package io.yinju.app;
+
+import io.yinju.api.ContractJson;
+import io.yinju.eval.EvalReport;
+import io.yinju.eval.EvalRunner;
+import io.yinju.eval.QuestionSet;
+import io.yinju.eval.QuestionSetReader;
+import io.yinju.eval.ReportJson;
+import io.yinju.eval.ReportTable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code eval}: asks the questions of sets and says what is right and what isn't. */
+@Command(
+    name = "eval",
+    mixinStandardHelpOptions = true,
+    description = "用问题集衡量答案的好坏；不指定时运行 corpus/questions 下的全部问题集。")
+final class EvalCommand implements Callable<Integer> {
+  private final Console console;
+
+  @ArgGroup private Choice choice = new Choice();
+
+  @Option(names = "--json", description = "只输出一个 JSON 对象")
+  private boolean json;
+
+  @Mixin private CorpusOptions corpus = new CorpusOptions();
+
+  /** Which questions; everything when nothing is chosen. */
+  static final class Choice {
+    @Option(names = "--set", paramLabel = "名称", description = "corpus/questions 下的一个问题集")
+    private @Nullable String set;
+
+    @Option(names = "--questions", paramLabel = "文件", description = "一个 JSONL 问题集文件")
+    private @Nullable Path questions;
+  }
+
+  EvalCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = corpus.settings(console);
+    List<QuestionSet> sets = sets(console.home().resolve("corpus/questions"));
+    try (Wiring wiring = Wiring.of(settings);
+        EvalSubjects subjects = new EvalSubjects(wiring, settings, console.err());
+        ProgressLine progress = new ProgressLine(console.err(), "提问")) {
+      EvalReport report = new EvalRunner(subjects).run(sets, progress::at);
+      progress.close();
+      console
+          .out()
+          .println(json ? ContractJson.text(ReportJson.of(report)) : ReportTable.of(report));
+    }
+    return 0;
+  }
+
+  private List<QuestionSet> sets(Path folder) {
+    QuestionSetReader reader = new QuestionSetReader();
+    if (choice.set != null) {
+      return List.of(reader.readFolder(folder.resolve(choice.set)));
+    }
+    return choice.questions == null
+        ? reader.readAll(folder)
+        : List.of(reader.readFile(choice.questions));
+  }
+}

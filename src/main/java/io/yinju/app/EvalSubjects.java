@@ -1,0 +1,48 @@
+package io.yinju.app;
+
+import io.yinju.eval.Subject;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What question sets are asked of: the product's corpus, or a set's own briefings with a data
+ * folder of their own. Closed together at the end.
+ */
+final class EvalSubjects implements Function<Optional<Path>, Subject>, AutoCloseable {
+  private final Wiring wiring;
+  private final Settings settings;
+  private final PrintStream err;
+  private final List<OpenSnapshot> open = new ArrayList<>();
+
+  EvalSubjects(Wiring wiring, Settings settings, PrintStream err) {
+    this.wiring = wiring;
+    this.settings = settings;
+    this.err = err;
+  }
+
+  @Override
+  public Subject apply(Optional<Path> briefings) {
+    Path folder = briefings.orElse(settings.corpus());
+    Path data = briefings.map(this::dataOf).orElse(settings.data());
+    try (ProgressLine progress = new ProgressLine(err, "建立索引")) {
+      OpenSnapshot snapshot = wiring.open(folder, data, progress::at);
+      open.add(snapshot);
+      return Subject.of(wiring.answering(), snapshot.snapshot());
+    }
+  }
+
+  /** A set's folder is named after the set, which holds the briefings. */
+  private Path dataOf(Path briefings) {
+    Path set = briefings.toAbsolutePath().normalize().getParent();
+    return settings.data().resolve("eval").resolve(String.valueOf(set.getFileName()));
+  }
+
+  @Override
+  public void close() {
+    open.forEach(OpenSnapshot::close);
+  }
+}

@@ -1,0 +1,143 @@
+package io.yinju.app;
+
+import io.yinju.server.Snapshots;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The corpus as it is now: reads the folder, then looks at it again and again, and when it has
+ * changed and come to rest, reads it anew and swaps the snapshot. Requests in progress keep the one
+ * they started with.
+ */
+final class LiveCorpus implements Snapshots, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveCorpus.class);
+
+  /** How many looks a folder that never comes to rest is waited for. */
+  private static final int MAX_LOOKS = 10;
+
+  private final Path folder;
+  private final Supplier<OpenSnapshot> reader;
+  private final Duration pause;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("corpus").daemon().factory());
+  private final CompletableFuture<Boolean> first = new CompletableFuture<>();
+  private final AtomicReference<@Nullable SharedSnapshot> current = new AtomicReference<>();
+
+  private @Nullable FolderState read;
+  private @Nullable FolderState seen;
+  private int unrestfulLooks;
+  private String lastProblem = "";
+
+  /**
+   * @param folder what is looked at
+   * @param reader reads the folder as it is when called
+   * @param pause between two looks; a change is picked up after two to three of them
+   */
+  LiveCorpus(Path folder, Supplier<OpenSnapshot> reader, Duration pause) {
+    this.folder = folder;
+    this.reader = reader;
+    this.pause = pause;
+  }
+
+  /** Starts reading, in a thread of its own. */
+  void start() {
+    thread.execute(this::readFirst);
+  }
+
+  /** Waits for the first snapshot; throws what kept it from being read. */
+  void awaitFirst() throws InterruptedException {
+    try {
+      first.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    }
+  }
+
+  @Override
+  public Optional<Lease> lease() {
+    while (true) {
+      SharedSnapshot newest = current.get();
+      if (newest == null) {
+        return Optional.empty();
+      }
+      Optional<Lease> lease = newest.lease();
+      if (lease.isPresent()) {
+        return lease;
+      }
+    }
+  }
+
+  private void readFirst() {
+    try {
+      FolderState state = FolderState.of(folder);
+      publish(state);
+      first.complete(true);
+      thread.scheduleWithFixedDelay(
+          this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (IOException | RuntimeException | Error e) {
+      first.completeExceptionally(e);
+    }
+  }
+
+  /** One look; what goes wrong is told once and tried again at the next look. */
+  private void look() {
+    try {
+      FolderState state = FolderState.of(folder);
+      boolean isAtRest = state.equals(seen) || ++unrestfulLooks >= MAX_LOOKS;
+      seen = state;
+      if (state.equals(read)) {
+        unrestfulLooks = 0;
+      } else if (isAtRest) {
+        unrestfulLooks = 0;
+        publish(state);
+      }
+      lastProblem = "";
+    } catch (IOException | RuntimeException | Error e) {
+      if (!e.toString().equals(lastProblem)) {
+        lastProblem = e.toString();
+        LOG.error("语料有变化但无法重新读取，继续使用原来的内容", e);
+      }
+    }
+  }
+
+  private void publish(FolderState state) {
+    long start = System.nanoTime();
+    OpenSnapshot snapshot = reader.get();
+    read = state;
+    SharedSnapshot old = current.getAndSet(new SharedSnapshot(snapshot));
+    if (old != null) {
+      old.retire();
+    }
+    LOG.info(
+        "已读取语料：{} 份文档，{} 个文件未读，{} 个人物，用时 {} 毫秒",
+        snapshot.snapshot().corpus().briefings().size(),
+        snapshot.snapshot().corpus().skipped().size(),
+        snapshot.snapshot().directory().persons().size(),
+        (System.nanoTime() - start) / 1_000_000);
+  }
+
+  /** Stops looking and retires the snapshot. */
+  @Override
+  public void close() {
+    thread.shutdownNow();
+    SharedSnapshot last = current.getAndSet(null);
+    if (last != null) {
+      last.retire();
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package io.yinju.app;
+
+import io.yinju.answer.ExtractiveAnswering;
+import io.yinju.answer.QuestionAnswering;
+import io.yinju.answer.Snapshot;
+import io.yinju.attribution.SpeakerDirectory;
+import io.yinju.corpus.Attributor;
+import io.yinju.corpus.Corpus;
+import io.yinju.inference.Embedder;
+import io.yinju.inference.OnnxEmbedder;
+import io.yinju.inference.OnnxReader;
+import io.yinju.inference.Reader;
+import io.yinju.search.Chunker;
+import io.yinju.search.HybridRetriever;
+import io.yinju.search.IndexBuilder;
+import io.yinju.search.PassageIndex;
+import io.yinju.server.ApiServer;
+import io.yinju.server.ServerOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The one place where the program's parts are made: each once, in the order of the packages, by
+ * constructors. Tests make the same parts with other edges.
+ */
+final class Wiring implements AutoCloseable {
+  /** Pause between two looks at the corpus folder; a change is picked up after two or three. */
+  private static final Duration LOOK_EVERY = Duration.ofMillis(400);
+
+  private final Settings settings;
+  private final Attributor attributor;
+  private final Embedder embedder;
+  private final Optional<Reader> reader;
+  private final QuestionAnswering answering;
+
+  /** What stands between the program and the slow or heavy part of the outside. */
+  interface Edges {
+    /** Finds out who said what. */
+    Attributor attributor();
+
+    /** Makes vectors; closed with the wiring. */
+    Embedder embedder(Settings settings);
+
+    /** Reads passages; empty when there is no such model. Closed with the wiring. */
+    Optional<Reader> reader(Settings settings);
+
+    /** The real ones. */
+    static Edges real() {
+      return new Edges() {
+        @Override
+        public Attributor attributor() {
+          return new PlainCorpus.Nobody();
+        }
+
+        @Override
+        public Embedder embedder(Settings settings) {
+          return OnnxEmbedder.open(
+              settings.home().resolve("models/bge-small-zh-v1.5"),
+              settings.data().resolve("native"),
+              cores());
+        }
+
+        @Override
+        public Optional<Reader> reader(Settings settings) {
+          Path folder = settings.home().resolve("models/reader-zh");
+          return Files.exists(folder.resolve("card.json"))
+              ? Optional.of(OnnxReader.open(folder, cores()))
+              : Optional.empty();
+        }
+
+        private static int cores() {
+          return Runtime.getRuntime().availableProcessors();
+        }
+      };
+    }
+  }
+
+  private Wiring(Settings settings, Edges edges) {
+    this.settings = settings;
+    DataFolder.prepare(settings.data());
+    this.attributor = edges.attributor();
+    this.embedder = edges.embedder(settings);
+    this.reader = edges.reader(settings);
+    this.answering = new ExtractiveAnswering(Optional.of(embedder), reader);
+  }
+
+  /** The program's parts for these settings. */
+  static Wiring of(Settings settings) {
+    return of(settings, Edges.real());
+  }
+
+  /** The same parts with other edges. */
+  static Wiring of(Settings settings, Edges edges) {
+    return new Wiring(settings, edges);
+  }
+
+  /** Answers questions about any snapshot. */
+  QuestionAnswering answering() {
+    return answering;
+  }
+
+  /** Reads a corpus folder and brings its index up to date, both kept in a data folder. */
+  OpenSnapshot open(Path corpusFolder, Path data, IndexBuilder.Progress progress) {
+    Corpus corpus = PlainCorpus.read(corpusFolder, attributor);
+    SpeakerDirectory directory = SpeakerDirectory.of(corpus);
+    PassageIndex index = new IndexBuilder(data, embedder, new Chunker()).build(corpus, progress);
+    Snapshot snapshot = new Snapshot(corpus, directory, new HybridRetriever(index, embedder));
+    return new OpenSnapshot(snapshot, index::close);
+  }
+
+  /** The product's corpus, followed through its changes once it is started. */
+  LiveCorpus liveCorpus(IndexBuilder.Progress progress) {
+    return new LiveCorpus(
+        settings.corpus(), () -> open(settings.corpus(), settings.data(), progress), LOOK_EVERY);
+  }
+
+  /** A server that listens from now on. */
+  ApiServer server(LiveCorpus live) {
+    ServerOptions options =
+        ServerOptions.of(
+            settings.host(),
+            settings.port(),
+            settings.allowedHosts(),
+            settings.allowedOrigins(),
+            settings.home().resolve("web"));
+    return ApiServer.start(options, live, answering);
+  }
+
+  @Override
+  public void close() {
+    reader.ifPresent(Reader::close);
+    embedder.close();
+  }
+}

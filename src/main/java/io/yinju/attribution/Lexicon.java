@@ -1,0 +1,113 @@
+package io.yinju.attribution;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The word lists of attribution, read once from the resource files of this package. */
+final class Lexicon {
+
+  /** How a verb reports; see the head of {@code reporting-verbs.txt}. */
+  enum Reporting {
+    CLAUSE,
+    ATTITUDE,
+    OPEN,
+    BARE,
+    QUOTE,
+    STANCE,
+    NEVER
+  }
+
+  private static final Pattern PARTS = Pattern.compile("[、，,；;]|兼(?=.)");
+  private static final Lexicon CHINESE = new Lexicon();
+
+  private final Map<String, Reporting> reporting = new HashMap<>();
+  final WordList verbs;
+  final WordList adverbials = WordList.load("adverbials.txt");
+  final WordList prepositions = WordList.load("prepositions.txt");
+  final WordList leadIns = WordList.load("lead-ins.txt");
+  final WordList contrast = WordList.load("contrast.txt");
+  final WordList pronouns = WordList.load("pronouns.txt");
+  final WordList demonstratives = WordList.load("demonstratives.txt");
+  final WordList indefinites = WordList.load("indefinites.txt");
+  final WordList collectives = WordList.load("collectives.txt");
+  final WordList organisations = WordList.load("organisation-suffixes.txt");
+  final WordList narrative = WordList.load("narrative-markers.txt");
+  final WordList continuation = WordList.load("continuation-markers.txt");
+  final WordList labelWords = WordList.load("label-words.txt");
+  final WordList roleLabels = WordList.load("role-labels.txt");
+  final WordList surnames = WordList.load("surnames.txt");
+  final WordList compoundSurnames = WordList.load("compound-surnames.txt");
+  final WordList titles = WordList.load("titles.txt");
+  final WordList frontRoles = WordList.load("front-roles.txt");
+  final WordList institutions = WordList.load("institution-suffixes.txt");
+  final WordList latinOrganisations = WordList.load("latin-organisations.txt");
+  final WordList titleBreaks = WordList.load("title-breaks.txt");
+  final WordList modals = WordList.load("modals.txt");
+  final WordList contentNouns = WordList.load("content-nouns.txt");
+  final WordList opinionNouns = WordList.load("opinion-nouns.txt");
+  final WordList courtesy;
+  private final Set<Character> transliteration = new HashSet<>();
+
+  private Lexicon() {
+    for (String line : WordList.lines("reporting-verbs.txt")) {
+      String[] columns = line.split("\t", -1);
+      reporting.put(columns[0], Reporting.valueOf(columns[1].toUpperCase(Locale.ROOT)));
+    }
+    verbs = WordList.of(reporting.keySet());
+    Set<String> forms = new HashSet<>(WordList.lines("courtesy-forms.txt"));
+    forms.addAll(WordList.lines("titles.txt"));
+    courtesy = WordList.of(forms);
+    for (String line : WordList.lines("transliteration.txt")) {
+      line.chars().forEach(c -> transliteration.add((char) c));
+    }
+  }
+
+  static Lexicon chinese() {
+    return CHINESE;
+  }
+
+  /** How a word reports, null when it is no reporting verb. */
+  @Nullable Reporting reporting(String verb) {
+    return reporting.get(verb);
+  }
+
+  boolean isTransliteration(String word) {
+    return word.chars().allMatch(c -> transliteration.contains((char) c));
+  }
+
+  boolean isTransliteration(char c) {
+    return transliteration.contains(c);
+  }
+
+  /** Length of the surname at a position: 2 or more for a compound one, 1, or 0 for none. */
+  int surnameAt(String plain, int from, int limit) {
+    int compound = compoundSurnames.lengthAt(plain, from, limit);
+    return compound > 0 ? compound : surnames.lengthAt(plain, from, limit);
+  }
+
+  /** Words that can't be a person's name although they look like one. */
+  boolean isCommonNoun(String word) {
+    return collectives.contains(word)
+        || organisations.contains(word)
+        || titles.contains(word)
+        || frontRoles.contains(word)
+        || adverbials.contains(word)
+        || leadIns.contains(word)
+        || prepositions.contains(word)
+        || indefinites.contains(word)
+        || narrative.contains(word)
+        || labelWords.contains(word)
+        || reporting.containsKey(word);
+  }
+
+  /** The single titles of a list of titles (科技部部长、党组书记). */
+  static List<String> parts(String titles) {
+    return PARTS.splitAsStream(titles).filter(p -> !p.isBlank()).toList();
+  }
+}

@@ -1,0 +1,141 @@
+package io.yinju.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where persons are named in a clause. Every candidate is weighed: what stands before it (a
+ * title, the start of the clause), what stands after it (a reporting verb, a title, an adverbial),
+ * its shape (surname and given name, transliteration, interpunct), the recogniser's opinion, and
+ * whether the document names the person elsewhere. The weights are small integers; a candidate
+ * needs {@value #ENOUGH} points, so that no single piece of evidence suffices.
+ */
+final class MentionFinder {
+  /** Points a candidate needs. Fewer let common words through, more lose names without a title. */
+  static final int ENOUGH = 4;
+
+  private final Lexicon lexicon = Lexicon.chinese();
+  private final String plain;
+  private final Tokens tokens;
+  private final NameShapes shapes;
+  private final Roster roster;
+
+  MentionFinder(String plain, Tokens tokens, NameRecognizer recognizer, Roster roster) {
+    this.plain = plain;
+    this.tokens = tokens;
+    this.shapes = new NameShapes(plain, tokens, recognizer);
+    this.roster = roster;
+  }
+
+  /** The mentions in [from, to), in order, not overlapping, titles included in their range. */
+  List<Mention> find(int from, int to) {
+    return find(from, to, 0);
+  }
+
+  /**
+   * The same, in a place that names persons (a list, a header line, a label), which counts for
+   * {@code bonus} points.
+   */
+  List<Mention> find(int from, int to, int bonus) {
+    List<Mention> found = new ArrayList<>();
+    int floor = from;
+    int p = from;
+    while (p < to) {
+      Mention mention = at(p, floor, to, bonus);
+      if (mention == null) {
+        p++;
+        continue;
+      }
+      if (!found.isEmpty() && touches(found.getLast(), mention)) {
+        Mention swallowed = found.removeLast();
+        mention = mention.withFrom(swallowed.from());
+      }
+      found.add(mention);
+      floor = mention.until();
+      p = mention.until();
+    }
+    return found;
+  }
+
+  /** 李政道学者徐东莲, 青岚市委书记沈砚秋: what looks like a name can belong to another's title. */
+  private static boolean touches(Mention first, Mention second) {
+    return first.until() == second.from()
+        && (first.until() > first.end() || second.hasFrontTitle());
+  }
+
+  private @Nullable Mention at(int p, int floor, int to, int bonus) {
+    int known = roster.lengthAt(plain, p, to);
+    int best = 0;
+    int bestScore = ENOUGH - 1;
+    boolean surnameOnly = false;
+    if (known > 0 && standsAlone(p, p + known, floor, to)) {
+      best = known;
+      bestScore = 6;
+    }
+    int foreign = shapes.foreignNameAt(p, floor, to);
+    if (foreign > best) {
+      best = foreign;
+      bestScore = 6;
+    } else if (best == 0) {
+      for (int n = Math.min(5, to - p); n >= 2; n--) {
+        int score = shapes.score(p, p + n, floor, to) + bonus;
+        if (score > bestScore) {
+          best = n;
+          bestScore = score;
+        }
+      }
+    }
+    if (best == 0 || shapes.isCourtesyBetter(p, best, floor, to)) {
+      int form = shapes.courtesyAt(p, floor, to);
+      if (form > 0) {
+        best = form;
+        bestScore = ENOUGH;
+        surnameOnly = true;
+      }
+    }
+    if (best == 0) {
+      return null;
+    }
+    int end = p + best;
+    int until = shapes.trailingEnd(end, to);
+    if (!surnameOnly && shapes.isPartOfInstitution(end, until, to)) {
+      return null;
+    }
+    return new Mention(frontStart(p, floor), p, end, until, surnameOnly, bestScore);
+  }
+
+  private boolean standsAlone(int from, int end, int floor, int to) {
+    if (end - from >= 3) {
+      return shapes.isRightBoundary(end, to) || tokens.isBoundary(end) || tokens.isBoundary(from);
+    }
+    boolean left = tokens.isBoundary(from) || shapes.isLeftBoundary(from, floor);
+    boolean right = tokens.isBoundary(end) || shapes.isRightBoundary(end, to);
+    return left && right;
+  }
+
+  /** Where the title in front of a name begins; the name's own start when there is no title. */
+  private int frontStart(int name, int floor) {
+    int end = name;
+    while (end > floor && plain.charAt(end - 1) == ' ') {
+      end--;
+    }
+    if (!shapes.isTitleEnd(end, floor)) {
+      return name;
+    }
+    int from = floor;
+    while (from < end && "、和与及，暨 ".indexOf(plain.charAt(from)) >= 0) {
+      from++;
+    }
+    from += lexicon.leadIns.lengthAt(plain, from, end);
+    int cut = from;
+    for (int i = tokens.isBoundary(from) ? from : from + 1; i < end; i = tokens.endOfWordAt(i)) {
+      int wordEnd = Math.min(tokens.endOfWordAt(i), end);
+      if (shapes.endsTitleRegion(plain.substring(i, wordEnd), tokens.natureAt(i))
+          && wordEnd < end) {
+        cut = wordEnd;
+      }
+    }
+    return Math.min(cut, name);
+  }
+}

@@ -1,0 +1,86 @@
+package io.yinju.attribution;
+
+import com.hankcs.hanlp.corpus.tag.Nature;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.seg.Segment;
+import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
+import com.hankcs.hanlp.seg.common.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words, parts of speech and likely names from HanLP's dictionary segmenter (portable data: core
+ * dictionary, bigrams, person and transliteration roles; no perceptron or CRF model is loaded). Its
+ * opinion is one piece of evidence among titles, lists and grammar. Thread-safe; the data is loaded
+ * once per process (about 45 MB of heap).
+ */
+final class NameRecognizer {
+  /** Longest piece handed to the segmenter, whose lattice grows with its input. */
+  private static final int PIECE = 400;
+
+  private final Segment segment =
+      new ViterbiSegment()
+          .enableCustomDictionary(false)
+          .enableNameRecognize(true)
+          .enableTranslatedNameRecognize(true)
+          .enableJapaneseNameRecognize(false)
+          .enablePlaceRecognize(false)
+          .enableOrganizationRecognize(false)
+          .enableOffset(true);
+
+  /** Cuts a plain text into words. */
+  Tokens read(String plain) {
+    Tokens tokens = new Tokens(plain.length());
+    int from = 0;
+    while (from < plain.length()) {
+      int to = pieceEnd(plain, from);
+      readPiece(plain, from, to, tokens);
+      from = to;
+    }
+    return tokens;
+  }
+
+  /** Whether the dictionary knows the word as something else than a name. */
+  boolean isOrdinaryWord(String word) {
+    CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+    if (attribute == null || attribute.nature.length == 0) {
+      return false;
+    }
+    return !attribute.nature[0].startsWith("nr");
+  }
+
+  private void readPiece(String plain, int from, int to, Tokens tokens) {
+    int at = from;
+    for (Term term : segment.seg(plain.substring(from, to).toCharArray())) {
+      int start = from + Math.max(term.offset, 0);
+      int end = Math.min(start + term.word.length(), to);
+      if (start < at || start >= end) {
+        continue;
+      }
+      Nature nature = term.nature;
+      tokens.add(start, end, kind(nature), nature != null && nature.startsWith("nr"));
+      at = end;
+    }
+  }
+
+  /** First letter of the part of speech; verbs and adjectives used as nouns count as nouns. */
+  private static char kind(@Nullable Nature nature) {
+    if (nature == null) {
+      return 'x';
+    }
+    String name = nature.toString();
+    return name.equals("vn") || name.equals("an") ? 'n' : nature.firstChar();
+  }
+
+  private static int pieceEnd(String plain, int from) {
+    int limit = Math.min(plain.length(), from + PIECE);
+    if (limit == plain.length()) {
+      return limit;
+    }
+    for (int i = limit; i > from + PIECE / 4; i--) {
+      if ("。！？；，\n".indexOf(plain.charAt(i - 1)) >= 0) {
+        return i;
+      }
+    }
+    return Character.isHighSurrogate(plain.charAt(limit - 1)) ? limit - 1 : limit;
+  }
+}

@@ -1,0 +1,334 @@
+package io.yinju.attribution;
+
+/** What a personal name looks like, and what may stand on either side of one, in a plain text. */
+final class NameShapes {
+  private static final String OPENERS = "，。；：！？、“‘”’（）《》【】—…· \n\t　/｜|>*#的和与及、暨或";
+  private static final String CLOSERS = "，。；：！？、“‘（）【】—… \n\t　/｜|<*的和与及等暨或";
+
+  private final Lexicon lexicon = Lexicon.chinese();
+  private final String plain;
+  private final Tokens tokens;
+  private final NameRecognizer recognizer;
+
+  NameShapes(String plain, Tokens tokens, NameRecognizer recognizer) {
+    this.plain = plain;
+    this.tokens = tokens;
+    this.recognizer = recognizer;
+  }
+
+  /**
+   * Points for [from, end) as a Chinese or short transliterated name; see {@link MentionFinder}.
+   */
+  int score(int from, int end, int floor, int to) {
+    int shape = shape(from, end);
+    boolean name = tokens.isName(from, end);
+    if (shape < 0 && !name) {
+      return 0;
+    }
+    String word = plain.substring(from, end);
+    if (!isHan(word) || lexicon.isCommonNoun(word)) {
+      return 0;
+    }
+    int left = left(from, floor);
+    int score = Math.max(shape, 0) + left + right(end, to);
+    if (name) {
+      score += 3;
+    } else {
+      boolean framed = left >= 3 && isRightBoundary(end, to);
+      score += tokens.isInName(from) ? 2 : 0;
+      score -= tokens.holdsOtherWord(from, end) ? (framed ? 1 : 3) : 0;
+      score -= recognizer.isOrdinaryWord(word) ? 3 : 0;
+      score -= shape == 0 && left < 3 ? 3 : 0;
+    }
+    return score - (lexicon.organisations.lengthBefore(word, word.length(), 0) > 0 ? 4 : 0);
+  }
+
+  private int shape(int from, int end) {
+    int length = end - from;
+    int surname = lexicon.surnameAt(plain, from, end);
+    int given = length - surname;
+    if (surname >= 2 && (given == 1 || given == 2)) {
+      return 2;
+    }
+    if (surname == 1 && (given == 1 || given == 2)) {
+      return 1;
+    }
+    return lexicon.isTransliteration(plain.substring(from, end)) ? 0 : -1;
+  }
+
+  private int left(int from, int floor) {
+    if (isTitleEnd(from, floor)) {
+      return 3;
+    }
+    if (isLeftBoundary(from, floor)) {
+      return 1;
+    }
+    return tokens.isBoundary(from) ? 0 : -3;
+  }
+
+  private int right(int end, int to) {
+    if (end < to && (verbAt(end, to) || titleAt(end, to) > 0)) {
+      return 2;
+    }
+    if (isRightBoundary(end, to)) {
+      return 1;
+    }
+    if (!tokens.isBoundary(end)) {
+      return -3;
+    }
+    return tokens.endOfWordAt(end) - end == 1 && tokens.natureAt(end) != 'v' ? -1 : 0;
+  }
+
+  /** Whether a title or the word for a role ends right before this position. */
+  boolean isTitleEnd(int at, int floor) {
+    int n =
+        Math.max(
+            lexicon.titles.lengthBefore(plain, at, floor),
+            lexicon.frontRoles.lengthBefore(plain, at, floor));
+    if (n >= 2) {
+      return true;
+    }
+    if (at > floor && tokens.isBoundary(at)) {
+      int start = tokens.startOfWordBefore(at);
+      return start >= floor
+          && at - start >= 2
+          && tokens.natureAt(start) == 'n'
+          && !tokens.isInName(start)
+          && "人员者家师手商户长".indexOf(plain.charAt(at - 1)) >= 0
+          && !lexicon.organisations.contains(plain.substring(start, at));
+    }
+    return false;
+  }
+
+  boolean isLeftBoundary(int from, int floor) {
+    if (from <= floor || OPENERS.indexOf(plain.charAt(from - 1)) >= 0) {
+      return true;
+    }
+    int n = lexicon.leadIns.lengthBefore(plain, from, floor);
+    return n > 0 && from - n == floor;
+  }
+
+  boolean isRightBoundary(int end, int to) {
+    if (end >= to || CLOSERS.indexOf(plain.charAt(end)) >= 0) {
+      return true;
+    }
+    return verbAt(end, to)
+        || titleAt(end, to) > 0
+        || lexicon.adverbials.lengthAt(plain, end, to) > 0
+        || lexicon.prepositions.lengthAt(plain, end, to) > 0;
+  }
+
+  private boolean verbAt(int at, int to) {
+    int n = lexicon.verbs.lengthAt(plain, at, to);
+    return n >= 2 || (n == 1 && "说称道".indexOf(plain.charAt(at)) >= 0 && tokens.isBoundary(at));
+  }
+
+  /** Length of the title or form of address that stands right behind a name, 0 when none does. */
+  int titleAt(int at, int to) {
+    int n = lexicon.courtesy.lengthAt(plain, at, to);
+    if (n < 2
+        || (lexicon.titles.contains(plain.substring(at, at + n)) && tokens.natureAt(at) == 'v')) {
+      return 0;
+    }
+    int next = at + n;
+    boolean ends =
+        next >= to
+            || CLOSERS.indexOf(plain.charAt(next)) >= 0
+            || lexicon.verbs.lengthAt(plain, next, to) > 0
+            || lexicon.adverbials.lengthAt(plain, next, to) > 0
+            || lexicon.prepositions.lengthAt(plain, next, to) > 0
+            || tokens.isBoundary(next);
+    return ends ? n : 0;
+  }
+
+  /** One past the title or the brackets that follow a name. */
+  int trailingEnd(int end, int to) {
+    int at = end + titleAt(end, to);
+    if (at < to && plain.charAt(at) == '（') {
+      int close = plain.indexOf('）', at);
+      if (close > 0 && close < to && close - at <= 60) {
+        return close + 1;
+      }
+    }
+    return at;
+  }
+
+  /** Whether a name is followed by what makes it an institution's name (李政道研究所). */
+  boolean isPartOfInstitution(int end, int until, int to) {
+    if (until > end || end >= to) {
+      return false;
+    }
+    int n = lexicon.institutions.lengthAt(plain, end, to);
+    return n > 0 && tokens.aligned(end, end + n);
+  }
+
+  /** Length of 王女士, 老张, 李部长 at a position; 0 when there is none. */
+  int courtesyAt(int p, int floor, int to) {
+    if (!isLeftBoundary(p, floor) && !isTitleEnd(p, floor) && !tokens.isBoundary(p)) {
+      return 0;
+    }
+    char c = plain.charAt(p);
+    int n = 0;
+    if ((c == '老' || c == '小') && lexicon.surnames.lengthAt(plain, p + 1, to) == 1) {
+      n = 2;
+    } else {
+      int surname = lexicon.surnameAt(plain, p, to);
+      int form = surname == 0 ? 0 : lexicon.courtesy.lengthAt(plain, p + surname, to);
+      n = form == 0 ? 0 : surname + form;
+    }
+    if (n == 0 || recognizer.isOrdinaryWord(plain.substring(p, p + n))) {
+      return 0;
+    }
+    int next = p + n;
+    boolean clear =
+        n >= 3
+            ? isRightBoundary(next, to) || tokens.isBoundary(next)
+            : next >= to || endsShortForm(next, to);
+    return clear ? n : 0;
+  }
+
+  private boolean endsShortForm(int next, int to) {
+    return (CLOSERS.indexOf(plain.charAt(next)) >= 0 && plain.charAt(next) != '和')
+        || verbAt(next, to)
+        || (tokens.isBoundary(next)
+            && (lexicon.adverbials.lengthAt(plain, next, to) > 0
+                || lexicon.prepositions.lengthAt(plain, next, to) > 0));
+  }
+
+  /** Whether surname and form of address explain a place better than a longer name does. */
+  boolean isCourtesyBetter(int p, int length, int floor, int to) {
+    int form = courtesyAt(p, floor, to);
+    return form >= length && form >= 3;
+  }
+
+  /** Length of a name with interpuncts or in Latin letters that begins here, 0 when none does. */
+  int foreignNameAt(int p, int floor, int to) {
+    char c = plain.charAt(p);
+    if (c >= 'A'
+        && c <= 'Z'
+        && (p == floor
+            || !Character.isLetterOrDigit(plain.charAt(p - 1))
+            || plain.charAt(p - 1) >= 0x3400)) {
+      return latinNameAt(p, floor, to);
+    }
+    if (!isHan(c)) {
+      return 0;
+    }
+    int dot = plain.indexOf('·', p);
+    if (dot < 0 || dot >= to || dot - p > 7 || dot == p || !isWord(p, dot)) {
+      return 0;
+    }
+    if (!startsForeignName(p, dot, floor)) {
+      return 0;
+    }
+    int end = foreignEnd(dot + 1, to);
+    return end - dot >= 2 ? end - p : 0;
+  }
+
+  private boolean startsForeignName(int p, int dot, int floor) {
+    if (isTitleEnd(p, floor) || isLeftBoundary(p, floor)) {
+      return lexicon.isTransliteration(plain.substring(p, dot)) || dot - p <= 4;
+    }
+    return lexicon.isTransliteration(plain.substring(p, dot))
+        && (!lexicon.isTransliteration(plain.charAt(p - 1))
+            || lexicon.organisations.lengthBefore(plain, p, floor) > 0);
+  }
+
+  private int foreignEnd(int from, int to) {
+    int i = from;
+    int component = from;
+    while (i < to) {
+      char c = plain.charAt(i);
+      if (c == '·') {
+        component = i + 1;
+      } else if (!isNameLetter(c) || (i - component >= 1 && endsForeignName(i, to))) {
+        break;
+      }
+      i++;
+    }
+    if (plain.charAt(i - 1) == '·') {
+      return i - 1;
+    }
+    return i - component <= 2 ? stretched(i, to) : i;
+  }
+
+  /** A last part in unusual characters goes on to the next sure boundary, if that is near. */
+  private int stretched(int end, int to) {
+    for (int i = end; i <= Math.min(to, end + 2); i++) {
+      if (isRightBoundary(i, to)) {
+        return i;
+      }
+      if (!isHan(plain.charAt(i))) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private boolean isNameLetter(char c) {
+    return lexicon.isTransliteration(c)
+        || (Character.isLetter(c) && c < 0x250)
+        || c == '.'
+        || c == '-';
+  }
+
+  private boolean endsForeignName(int i, int to) {
+    return (verbAt(i, to) && lexicon.verbs.lengthAt(plain, i, to) >= 2)
+        || titleAt(i, to) > 0
+        || (lexicon.prepositions.lengthAt(plain, i, to) > 0 && tokens.isBoundary(i));
+  }
+
+  private int latinNameAt(int p, int floor, int to) {
+    int i = p;
+    int wordStart = p;
+    int words = 1;
+    while (i < to) {
+      char c = plain.charAt(i);
+      boolean letter = (Character.isLetter(c) && c < 0x250) || ".-'’".indexOf(c) >= 0;
+      if (!letter) {
+        boolean more =
+            c == ' '
+                && i + 1 < to
+                && Character.isUpperCase(plain.charAt(i + 1))
+                && plain.charAt(i + 1) < 0x250;
+        if (lexicon.latinOrganisations.contains(plain.substring(wordStart, i))) {
+          return 0;
+        }
+        if (!more) {
+          break;
+        }
+        words++;
+        wordStart = i + 1;
+      }
+      i++;
+    }
+    if (lexicon.latinOrganisations.contains(plain.substring(wordStart, i)) || i - p < 3) {
+      return 0;
+    }
+    int score = left(p, floor) + right(i, to) + (words > 1 ? 1 : 0);
+    boolean capitals = plain.substring(p, i).chars().noneMatch(Character::isLowerCase);
+    return score >= MentionFinder.ENOUGH && !capitals ? i - p : 0;
+  }
+
+  /** Whether a word inside what stands before a name can't belong to the name's title. */
+  boolean endsTitleRegion(String word, char nature) {
+    return nature == 't' || lexicon.titleBreaks.contains(word);
+  }
+
+  private boolean isWord(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Character.isLetter(plain.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isHan(char c) {
+    return c >= 0x3400 && c <= 0x9FFF;
+  }
+
+  private static boolean isHan(String word) {
+    return word.chars().allMatch(c -> isHan((char) c));
+  }
+}

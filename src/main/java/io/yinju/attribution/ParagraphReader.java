@@ -1,0 +1,375 @@
+package io.yinju.attribution;
+
+import io.yinju.corpus.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the paragraphs of running text in order and says whose words each stretch is.
+ *
+ * <p>Words reported without quotation marks go on to the end of the paragraph in a summary, until
+ * another speaker, or the text's own words. In a narrative (a newspaper story), where speech stands
+ * in quotation marks, they go on only under a sign of it (first person, an obligation, a
+ * connective). Not thread-safe; one per document.
+ */
+final class ParagraphReader {
+  private static final Pattern ENUMERATED =
+      Pattern.compile(
+          "^[（(]?([一二三四五六七八九十]+|\\d+)[）)、.．是]|^第[一二三四五六七八九十]|^其[一二三四五]|^首先|^其次|^再次|^最后|^[-•·*①②③④⑤⑥⑦⑧⑨]");
+  private static final Pattern TOPIC_ASIDE =
+      Pattern.compile("^(而|但)?(对|就|至于|针对|关于|谈到|谈及|说到|在|面对|围绕)");
+
+  private final String plain;
+  private final Lexicon lexicon = Lexicon.chinese();
+  private final FrameFinder frames;
+  private final VoiceResolver voices;
+  private final boolean narrative;
+
+  private Voice openQuotation = Voice.NONE;
+  private Voice listOwner = Voice.NONE;
+
+  private List<Unit> units = List.of();
+  private @Nullable Frame[] found = new Frame[0];
+  private boolean[] looked = new boolean[0];
+  private int paragraph;
+  private Voice current = Voice.NONE;
+  private boolean quoted;
+
+  ParagraphReader(String plain, FrameFinder frames, VoiceResolver voices, boolean narrative) {
+    this.plain = plain;
+    this.frames = frames;
+    this.voices = voices;
+    this.narrative = narrative;
+  }
+
+  /** The runs of a paragraph, in order; together they cover its words. */
+  List<Run> read(Span span, int number) {
+    paragraph = number;
+    boolean continued = continuesQuotation(span);
+    units = Unit.of(plain, span.start(), span.end(), continued);
+    found = new Frame[units.size()];
+    looked = new boolean[units.size()];
+    begin(span, continued);
+    List<Run> runs = new ArrayList<>();
+    int at = 0;
+    while (at < units.size()) {
+      int end = passageEnd(at);
+      readPassage(at, end, runs);
+      at = end;
+    }
+    finish();
+    return runs;
+  }
+
+  /** Forgets what was open: a heading or a transcript label stands between. */
+  void interrupt() {
+    openQuotation = Voice.NONE;
+    listOwner = Voice.NONE;
+  }
+
+  private boolean continuesQuotation(Span span) {
+    if (openQuotation.isNone()) {
+      return false;
+    }
+    int close = plain.indexOf('”', span.start());
+    int open = plain.indexOf('“', span.start());
+    boolean opensAnew = open == span.start();
+    return opensAnew || (close >= 0 && close < span.end() && (open < 0 || open > close));
+  }
+
+  private void begin(Span span, boolean continued) {
+    current = continued ? openQuotation : Voice.NONE;
+    quoted = continued;
+    openQuotation = Voice.NONE;
+    if (!listOwner.isNone()) {
+      current = listOwner;
+      quoted = false;
+      if (!ENUMERATED
+          .matcher(plain.substring(span.start(), Math.min(span.end(), span.start() + 8)))
+          .find()) {
+        listOwner = Voice.NONE;
+      }
+    }
+  }
+
+  private void finish() {
+    if (units.isEmpty()) {
+      return;
+    }
+    Unit last = units.getLast();
+    if (last.open()) {
+      openQuotation = current;
+    }
+    if (last.mark() == '：' && !last.quote() && !current.isNone()) {
+      listOwner = current;
+    }
+  }
+
+  /** One past the last unit of the passage that has to be judged together. */
+  private int passageEnd(int from) {
+    boolean introduced = false;
+    int i = from;
+    while (i < units.size()) {
+      Unit unit = units.get(i);
+      i++;
+      if (!unit.quote()) {
+        introduced = true;
+        if (unit.endsSentence()) {
+          return i;
+        }
+      } else if (unit.endsSentence() && (introduced || !isFollowedBySpeaker(i))) {
+        return i;
+      } else if (!introduced && i < units.size() && units.get(i).quote() && unit.endsSentence()) {
+        return i;
+      }
+    }
+    return i;
+  }
+
+  /** Whether the sentence after a quotation names who said it. */
+  private boolean isFollowedBySpeaker(int from) {
+    if (from >= units.size() || units.get(from).quote()) {
+      return false;
+    }
+    boolean person = false;
+    for (int i = from; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      if (unit.quote()) {
+        return false;
+      }
+      Frame frame = frame(i);
+      if (frame != null && !frame.weak()) {
+        return plain.charAt(unit.textEnd() - 1) != '：' && (unit.mark() != '：' || current.isNone());
+      }
+      person |= frames.leading(unit) instanceof Subject.Named;
+      if (unit.endsSentence()) {
+        return person && current.isNone();
+      }
+    }
+    return person && current.isNone();
+  }
+
+  private @Nullable Frame frame(int i) {
+    if (!looked[i]) {
+      looked[i] = true;
+      Unit unit = units.get(i);
+      if (!unit.quote()) {
+        boolean before = i > 0 && units.get(i - 1).quote();
+        boolean after = i + 1 < units.size() && units.get(i + 1).quote();
+        boolean first = i == 0 || units.get(i - 1).endsSentence();
+        found[i] = frames.find(i, unit, new FrameFinder.Setting(first, before, after));
+      }
+    }
+    return found[i];
+  }
+
+  private void readPassage(int from, int to, List<Run> runs) {
+    List<Frame> strong = new ArrayList<>();
+    Frame weak = null;
+    for (int i = from; i < to; i++) {
+      Frame frame = frame(i);
+      if (frame != null && frame.weak()) {
+        weak = frame;
+      } else if (frame != null) {
+        strong.add(frame);
+      }
+    }
+    if (!strong.isEmpty() && readReported(from, to, strong, runs)) {
+      return;
+    }
+    Voice voice = unreported(from, to, weak);
+    Span cue = weak == null || voice.isNone() ? null : new Span(weak.cueStart(), weak.cueEnd());
+    runs.add(run(from, to, voice, cue == null ? List.of() : List.of(cue)));
+    boolean quotation = hasQuotation(from, to);
+    if (!voice.isNone()) {
+      quoted = quotation || (quoted && voice.equals(current));
+      current = voice;
+      mark(voice);
+    } else if (!quotation || !quoted) {
+      current = quoted ? current : Voice.NONE;
+      follow(from, to);
+    }
+  }
+
+  /** Reads a passage with reporting expressions; false when none of them could be resolved. */
+  private boolean readReported(int from, int to, List<Frame> strong, List<Run> runs) {
+    int start = units.get(from).start();
+    Voice voice = Voice.NONE;
+    Frame last = null;
+    List<Span> cues = new ArrayList<>();
+    for (Frame frame : strong) {
+      Voice speaking = voiceOf(frame, from);
+      if (speaking == null) {
+        continue;
+      }
+      int lead = units.get(leadUnit(frame.unit(), from)).start();
+      if (last == null) {
+        if (frame.unit() > from && takesOver(frame, null) && carriesOn(from)) {
+          runs.add(new Run(start, lead, current, List.of()));
+          start = lead;
+        }
+        voice = speaking;
+      } else if (!speaking.equals(voice)) {
+        if (!takesOver(frame, last)) {
+          continue;
+        }
+        runs.add(new Run(start, lead, voice, cues));
+        mark(voice);
+        cues.clear();
+        start = lead;
+        voice = speaking;
+      }
+      last = frame;
+      cues.add(new Span(frame.cueStart(), frame.cueEnd()));
+      voices.focusOn(voice);
+    }
+    if (last == null) {
+      return false;
+    }
+    runs.add(new Run(start, units.get(to - 1).end(), voice, cues));
+    mark(voice);
+    current = voice;
+    boolean next = last.unit() + 1 < to && units.get(last.unit() + 1).quote();
+    quoted = units.get(from).quote() || next;
+    return true;
+  }
+
+  private @Nullable Voice voiceOf(Frame frame, int from) {
+    if (!(frame.subject() instanceof Subject.Absent)) {
+      return voices.resolve(frame.subject(), paragraph);
+    }
+    for (int i = frame.unit() - 1; i >= from; i--) {
+      Subject leading = units.get(i).quote() ? null : frames.leading(units.get(i));
+      if (leading != null) {
+        return voices.resolve(leading, paragraph);
+      }
+    }
+    return current.isNone() ? voices.focus() : current;
+  }
+
+  /** Whether another voice takes over, rather than being quoted by the one who speaks. */
+  private boolean takesOver(Frame frame, @Nullable Frame before) {
+    if (frame.subject() instanceof Subject.Absent) {
+      return false;
+    }
+    int lead = leadUnit(frame.unit(), 0);
+    boolean cut = lead > 0 && (units.get(lead - 1).mark() == '；' || units.get(lead - 1).quote());
+    boolean parallel =
+        before != null
+            && frame.unit() > before.unit()
+            && before.cueEnd() < units.get(before.unit()).textEnd();
+    return frame.contrast() || cut || parallel;
+  }
+
+  /** The clause that leads in to a frame's clause (至于人才，王伟则认为), or the clause itself. */
+  private int leadUnit(int unit, int from) {
+    int lead = unit;
+    while (lead - 1 > from
+        && !units.get(lead - 1).quote()
+        && units.get(lead - 1).mark() == '，'
+        && frame(lead - 1) == null
+        && TOPIC_ASIDE
+            .matcher(plain.substring(units.get(lead - 1).start(), units.get(lead - 1).textEnd()))
+            .find()) {
+      lead--;
+    }
+    return lead;
+  }
+
+  /** The voice of a passage without a reporting expression. */
+  private Voice unreported(int from, int to, @Nullable Frame weak) {
+    if (weak != null) {
+      Voice source = voices.resolve(weak.subject(), paragraph);
+      return source == null ? Voice.NONE : source;
+    }
+    int quote = from;
+    while (quote < to && !units.get(quote).quote()) {
+      quote++;
+    }
+    if (quote == to) {
+      return carriesOn(from) ? current : Voice.NONE;
+    }
+    if (quote > from) {
+      return units.get(quote - 1).mark() == '：' || plain.charAt(units.get(quote).start() - 1) == '：'
+          ? leadingVoice(from, quote)
+          : carriesOn(from) ? current : Voice.NONE;
+    }
+    if (to > from + 1) {
+      for (int i = from + 1; i < to; i++) {
+        Subject leading = units.get(i).quote() ? null : frames.leading(units.get(i));
+        Voice voice = leading == null ? null : voices.resolve(leading, paragraph);
+        if (voice != null) {
+          voices.focusOn(voice);
+          return voice;
+        }
+      }
+    }
+    return current;
+  }
+
+  /** Who a colon before a quotation points to: the nearest subject before it. */
+  private Voice leadingVoice(int from, int quote) {
+    for (int i = quote - 1; i >= from; i--) {
+      Subject leading = frames.leading(units.get(i));
+      Voice voice = leading == null ? null : voices.resolve(leading, paragraph);
+      if (voice != null) {
+        voices.focusOn(voice);
+        return voice;
+      }
+    }
+    Voice focus = voices.focus();
+    return !current.isNone() ? current : focus == null ? Voice.NONE : focus;
+  }
+
+  /** Whether a passage without a reporting expression goes on with the speaker before it. */
+  private boolean carriesOn(int from) {
+    if (current.isNone() || quoted) {
+      return false;
+    }
+    Unit first = units.get(from);
+    int start = first.start();
+    if (from == 0) {
+      return true;
+    }
+    if (lexicon.narrative.lengthAt(plain, start, first.end()) > 0) {
+      return false;
+    }
+    Subject leading = first.quote() ? null : frames.leading(first);
+    if (leading instanceof Subject.Anaphor
+        || (leading instanceof Subject.Named named && named.from() <= frames.head(first))) {
+      return false;
+    }
+    return !narrative || lexicon.continuation.lengthAt(plain, start, first.end()) > 0;
+  }
+
+  /** Remembers who a passage of the text's own words speaks of. */
+  private void follow(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Subject leading = units.get(i).quote() ? null : frames.leading(units.get(i));
+      if (leading instanceof Subject.Named named) {
+        Voice voice = voices.resolve(named, paragraph);
+        if (voice != null) {
+          voices.focusOn(voice);
+          if (!voice.equals(current)) {
+            current = Voice.NONE;
+          }
+        }
+        return;
+      }
+    }
+  }
+
+  private void mark(Voice voice) {
+    voice.persons().forEach(Roster.Entry::speak);
+  }
+
+  private boolean hasQuotation(int from, int to) {
+    return units.subList(from, to).stream().anyMatch(Unit::quote);
+  }
+
+  private Run run(int from, int to, Voice voice, List<Span> cues) {
+    return new Run(units.get(from).start(), units.get(to - 1).end(), voice, cues);
+  }
+}

@@ -1,0 +1,80 @@
+package io.yinju.attribution;
+
+import com.ibm.icu.text.Transliterator;
+
+/**
+ * A text's plain form, of the same length: simplified characters, one kind of quotation mark,
+ * interpunct and full-width punctuation. Position {@code i} of the one is position {@code i} of the
+ * other. Marks between two digits (1,000 and 10:30) stay.
+ */
+final class PlainText {
+  private static final char[] SIMPLIFIED = simplified();
+
+  private PlainText() {}
+
+  static String of(String text) {
+    char[] plain = text.toCharArray();
+    boolean open = false;
+    for (int i = 0; i < plain.length; i++) {
+      char c = plain[i];
+      if (c == '"' || c == '＂') {
+        plain[i] = open ? '”' : '“';
+        open = !open;
+      } else if (c == '\n') {
+        open = false;
+      } else if (c >= 0x80) {
+        plain[i] = wide(c);
+      } else if (!(digitAt(text, i - 1) && digitAt(text, i + 1))) {
+        plain[i] = narrow(c, text, i);
+      }
+    }
+    return new String(plain);
+  }
+
+  private static char narrow(char c, String text, int i) {
+    return switch (c) {
+      case ',' -> '，';
+      case ';' -> '；';
+      case ':' -> text.startsWith("//", i + 1) ? c : '：';
+      case '?' -> '？';
+      case '!' -> '！';
+      case '(' -> '（';
+      case ')' -> '）';
+      default -> c;
+    };
+  }
+
+  private static char wide(char c) {
+    return switch (c) {
+      case '「', '﹁', '〝', '｢' -> '“';
+      case '」', '﹂', '〞', '〟', '｣' -> '”';
+      case '『', '﹃' -> '‘';
+      case '』', '﹄' -> '’';
+      case '•', '‧', '・', '･', '∙', '⋅', '﹒', '●' -> '·';
+      case '﹐' -> '，';
+      case '﹔' -> '；';
+      case '﹕', '︰' -> '：';
+      case '　' -> ' ';
+      default -> SIMPLIFIED[c];
+    };
+  }
+
+  private static boolean digitAt(String text, int i) {
+    return i >= 0 && i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
+  }
+
+  private static char[] simplified() {
+    Transliterator toSimplified = Transliterator.getInstance("Traditional-Simplified");
+    char[] table = new char[Character.MAX_VALUE + 1];
+    for (int c = 0; c < table.length; c++) {
+      table[c] = (char) c;
+    }
+    for (int c = 0x3400; c < 0xA000; c++) {
+      String one = toSimplified.transliterate(String.valueOf((char) c));
+      if (one.length() == 1) {
+        table[c] = one.charAt(0);
+      }
+    }
+    return table;
+  }
+}

@@ -1,0 +1,330 @@
+package io.yinju.attribution;
+
+import io.yinju.corpus.Speaker;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The persons of one document while it is being read: which mentions mean the same person, under
+ * which names and titles. Names are compared in plain form and shown in the document's spelling.
+ * Not thread-safe; one per document.
+ */
+final class Roster {
+  private static final WordList NOBODY = WordList.of(List.of());
+
+  private static final Pattern COMPONENTS = Pattern.compile("[·\\s]+");
+
+  private final Lexicon lexicon = Lexicon.chinese();
+  private final String text;
+  private final String plain;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<String, List<Entry>> byName = new HashMap<>();
+  private WordList known = NOBODY;
+
+  /** A person of the document. */
+  static final class Entry {
+    private final String name;
+    private final String shown;
+    private final int first;
+    private final Set<String> titles = new LinkedHashSet<>();
+    private final Set<String> aliases = new LinkedHashSet<>();
+    private String key;
+    private int lastSeen;
+    private int lastParagraph;
+    private boolean speaks;
+
+    private Entry(String name, String shown, String key, int first) {
+      this.name = name;
+      this.shown = shown;
+      this.key = key;
+      this.first = first;
+    }
+
+    String key() {
+      return key;
+    }
+
+    String name() {
+      return name;
+    }
+
+    /** Counts this person among those who are quoted. */
+    void speak() {
+      speaks = true;
+    }
+  }
+
+  Roster(String text, String plain) {
+    this.text = text;
+    this.plain = plain;
+  }
+
+  /**
+   * Takes in the mentions of the whole document: full names before their short forms, so that 彼得罗
+   * finds 彼得罗·巴拉巴斯基 wherever it stands.
+   */
+  void collect(List<List<Mention>> byParagraph) {
+    record Seen(Mention mention, int paragraph) {}
+    List<Seen> all = new ArrayList<>();
+    for (int p = 0; p < byParagraph.size(); p++) {
+      for (Mention mention : byParagraph.get(p)) {
+        if (!mention.surnameOnly()) {
+          all.add(new Seen(mention, p));
+        }
+      }
+    }
+    all.sort(
+        Comparator.comparing((Seen s) -> !isCompound(name(s.mention())))
+            .thenComparingInt(s -> s.mention().start()));
+    for (Seen seen : all) {
+      note(seen.mention(), entryFor(seen.mention(), seen.paragraph()), seen.paragraph());
+    }
+    for (Entry entry : entries) {
+      entry.lastSeen = -1;
+    }
+    Set<String> forms = new HashSet<>(byName.keySet());
+    for (Entry entry : entries) {
+      components(entry.name).stream().filter(c -> c.length() >= 2).forEach(forms::add);
+    }
+    known = WordList.of(forms);
+  }
+
+  /** Length of the longest known form of a name that begins at {@code p}. */
+  int lengthAt(String at, int p, int to) {
+    return known.lengthAt(at, p, to);
+  }
+
+  /** The person meant by a mention; a new one when nobody fits. */
+  Entry resolve(Mention mention, int paragraph) {
+    Entry entry = entryFor(mention, paragraph);
+    note(mention, entry, paragraph);
+    return entry;
+  }
+
+  /** Somebody known under this surname or full name, null when nobody or several are. */
+  @Nullable Entry named(String name) {
+    List<Entry> exact = byName.getOrDefault(name, List.of());
+    if (!exact.isEmpty()) {
+      return latest(exact);
+    }
+    List<Entry> fitting =
+        entries.stream()
+            .filter(e -> isShortFor(name, e) || surnameOf(e.name).equals(name))
+            .toList();
+    return fitting.size() == 1 ? fitting.getFirst() : null;
+  }
+
+  /** The one person with a title that ends with (or is) these words, null when none or several. */
+  @Nullable Entry titled(String title) {
+    List<Entry> fitting =
+        entries.stream()
+            .filter(e -> e.titles.stream().anyMatch(t -> hasTitle(PlainText.of(t), title)))
+            .toList();
+    return fitting.size() == 1 ? fitting.getFirst() : null;
+  }
+
+  /** Everybody quoted or introduced with a title, in order of first appearance. */
+  List<Speaker> speakers() {
+    return entries.stream()
+        .filter(e -> e.speaks || !e.titles.isEmpty())
+        .sorted(Comparator.comparingInt((Entry e) -> e.first).thenComparing(e -> e.key))
+        .map(e -> new Speaker(e.key, e.shown, List.copyOf(e.titles), List.copyOf(e.aliases)))
+        .toList();
+  }
+
+  private Entry entryFor(Mention mention, int paragraph) {
+    String name = name(mention);
+    List<String> titles = titles(mention);
+    List<Entry> same = byName.getOrDefault(name, List.of());
+    Entry fitting = choose(same, titles, paragraph, mention);
+    if (fitting != null) {
+      return fitting;
+    }
+    if (same.isEmpty()) {
+      Entry other = mention.surnameOnly() ? byCourtesy(name) : byShortForm(name, titles);
+      if (other != null) {
+        return other;
+      }
+    }
+    return create(name, mention, same.size());
+  }
+
+  private Entry create(String name, Mention mention, int namesakes) {
+    String shown = text.substring(mention.start(), mention.end());
+    String key = namesakes == 0 ? shown : shown + "#" + (namesakes + 1);
+    Entry entry = new Entry(name, shown, key, mention.from());
+    entries.add(entry);
+    byName.computeIfAbsent(name, k -> new ArrayList<>()).add(entry);
+    return entry;
+  }
+
+  private void note(Mention mention, Entry entry, int paragraph) {
+    entry.titles.addAll(titles(mention));
+    String shown = text.substring(mention.start(), mention.end());
+    if (!shown.equals(entry.shown)) {
+      entry.aliases.add(shown);
+    }
+    latinAlias(mention).ifPresent(entry.aliases::add);
+    entry.lastSeen = mention.start();
+    entry.lastParagraph = paragraph;
+  }
+
+  /**
+   * Of several namesakes the one whose titles fit; two titles that don't fit in one paragraph or
+   * list are two people.
+   */
+  private @Nullable Entry choose(
+      List<Entry> same, List<String> titles, int paragraph, Mention mention) {
+    if (same.isEmpty()) {
+      return null;
+    }
+    if (titles.isEmpty()) {
+      return latest(same);
+    }
+    for (Entry entry : same) {
+      if (Titles.compatible(entry.titles, titles)) {
+        return entry;
+      }
+    }
+    boolean sideBySide =
+        same.stream()
+            .anyMatch(
+                e ->
+                    e.lastParagraph == paragraph
+                        && e.lastSeen >= 0
+                        && e.lastSeen < mention.start());
+    return sideBySide && same.stream().noneMatch(e -> e.titles.isEmpty()) ? null : latest(same);
+  }
+
+  private static Entry latest(List<Entry> same) {
+    return same.stream().max(Comparator.comparingInt(e -> e.lastSeen)).orElseThrow();
+  }
+
+  private @Nullable Entry byShortForm(String name, List<String> titles) {
+    List<Entry> fitting = entries.stream().filter(e -> isShortFor(name, e)).toList();
+    if (fitting.size() > 1 && !titles.isEmpty()) {
+      List<Entry> titled =
+          fitting.stream().filter(e -> Titles.compatible(e.titles, titles)).toList();
+      fitting = titled.isEmpty() ? fitting : titled;
+    }
+    return fitting.size() == 1 ? fitting.getFirst() : null;
+  }
+
+  private @Nullable Entry byCourtesy(String form) {
+    boolean familiar = form.charAt(0) == '老' || form.charAt(0) == '小';
+    String surname =
+        familiar
+            ? form.substring(1, 2)
+            : form.substring(0, Math.max(1, lexicon.surnameAt(form, 0, form.length())));
+    String title = familiar ? "" : form.substring(surname.length());
+    List<Entry> fitting =
+        entries.stream()
+            .filter(
+                e ->
+                    surnameOf(e.name).equals(surname)
+                        && !lexicon.courtesy.contains(
+                            e.name.substring(Math.min(e.name.length(), surname.length()))))
+            .toList();
+    List<Entry> titled =
+        fitting.stream()
+            .filter(e -> e.titles.stream().anyMatch(t -> PlainText.of(t).contains(title)))
+            .toList();
+    if (!title.isEmpty() && !titled.isEmpty()) {
+      fitting = titled;
+    }
+    return fitting.isEmpty() ? null : fitting.size() == 1 ? fitting.getFirst() : recent(fitting);
+  }
+
+  private static @Nullable Entry recent(List<Entry> fitting) {
+    Entry latest = latest(fitting);
+    return latest.lastSeen >= 0 ? latest : null;
+  }
+
+  private boolean isShortFor(String form, Entry entry) {
+    if (form.length() < 2 || form.length() >= entry.name.length()) {
+      return false;
+    }
+    if (isCompound(entry.name)) {
+      return components(entry.name).contains(form);
+    }
+    return form.length() == 2
+        && entry.name.length() == 3
+        && entry.name.endsWith(form)
+        && lexicon.surnames.contains(entry.name.substring(0, 1));
+  }
+
+  private String surnameOf(String name) {
+    return isCompound(name) ? "" : name.substring(0, lexicon.surnameAt(name, 0, name.length()));
+  }
+
+  private static boolean isCompound(String name) {
+    return name.indexOf('·') >= 0 || name.indexOf(' ') >= 0;
+  }
+
+  private static List<String> components(String name) {
+    return isCompound(name) ? COMPONENTS.splitAsStream(name).toList() : List.of();
+  }
+
+  private boolean hasTitle(String title, String wanted) {
+    return Lexicon.parts(title).stream().anyMatch(p -> p.equals(wanted) || p.endsWith(wanted));
+  }
+
+  private String name(Mention mention) {
+    return plain.substring(mention.start(), mention.end());
+  }
+
+  /** The titles around a mention, verbatim. */
+  private List<String> titles(Mention mention) {
+    Map<String, Boolean> titles = new LinkedHashMap<>();
+    if (mention.hasFrontTitle()) {
+      titles.put(text.substring(mention.from(), mention.start()).strip(), true);
+    }
+    int end = mention.end();
+    int bracket = plain.indexOf('（', end);
+    boolean hasBracket = bracket >= 0 && bracket < mention.until();
+    int titleEnd = hasBracket ? bracket : mention.until();
+    if (titleEnd > end && !mention.surnameOnly()) {
+      titles.put(text.substring(end, titleEnd), true);
+    }
+    if (hasBracket) {
+      String inside = plain.substring(bracket + 1, mention.until() - 1);
+      if (holdsTitle(inside)) {
+        titles.put(text.substring(bracket + 1, mention.until() - 1).strip(), true);
+      }
+    }
+    return titles.keySet().stream().filter(t -> !t.isBlank()).toList();
+  }
+
+  private boolean holdsTitle(String inside) {
+    for (int end = inside.length(); end > 1; end--) {
+      if (lexicon.titles.lengthBefore(inside, end, 0) >= 2
+          || lexicon.frontRoles.lengthBefore(inside, end, 0) >= 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<String> latinAlias(Mention mention) {
+    int bracket = plain.indexOf('（', mention.end());
+    if (bracket < 0 || bracket >= mention.until()) {
+      return Optional.empty();
+    }
+    String inside = text.substring(bracket + 1, mention.until() - 1).strip();
+    boolean latin =
+        inside.length() > 3
+            && inside.chars().allMatch(c -> c < 0x250 && !Character.isDigit(c))
+            && inside.indexOf(' ') > 0;
+    return latin ? Optional.of(inside) : Optional.empty();
+  }
+}

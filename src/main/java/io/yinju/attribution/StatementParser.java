@@ -1,0 +1,209 @@
+package io.yinju.attribution;
+
+import io.yinju.corpus.Attributor;
+import io.yinju.corpus.Briefing;
+import io.yinju.corpus.Document;
+import io.yinju.corpus.Paragraph;
+import io.yinju.corpus.Sentences;
+import io.yinju.corpus.Span;
+import io.yinju.corpus.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says who said what in a document, by grammar, word lists and the document's own lists of persons.
+ * Thread-safe: all state of a reading lives in objects of its own.
+ */
+public final class StatementParser implements Attributor {
+  private static final String VERSION = "1";
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "(电|讯|报道)[ ]*（|【[^】]{0,30}(记者|电|讯|报道|报导)|（[^）]{0,14}记者|本报记者|新华社.{0,14}电|记者.{2,12}(报道|报导)");
+  private static final Pattern INDIRECT = Pattern.compile("(表示|指出|认为|强调|提出|介绍|说|称)[，：](?!“)");
+
+  /** How far into a document a dateline may stand. */
+  private static final int DATELINE_REACH = 800;
+
+  private final NameRecognizer recognizer = new NameRecognizer();
+
+  @Override
+  public String version() {
+    return VERSION;
+  }
+
+  @Override
+  public Briefing attribute(Document document) {
+    return new Reading(document).briefing();
+  }
+
+  /** One reading of one document. */
+  private final class Reading {
+    private final Document document;
+    private final String text;
+    private final String plain;
+    private final Roster roster;
+    private final MentionFinder mentions;
+    private final VoiceResolver voices;
+    private final List<Statement> statements = new ArrayList<>();
+
+    Reading(Document document) {
+      this.document = document;
+      this.text = document.text();
+      this.plain = PlainText.of(text);
+      Tokens tokens = recognizer.read(plain);
+      this.roster = new Roster(text, plain);
+      this.mentions = new MentionFinder(plain, tokens, recognizer, roster);
+      this.voices = new VoiceResolver(text, plain, roster);
+      collectPersons();
+      FrameFinder frames = new FrameFinder(plain, tokens, mentions);
+      Transcript transcript = new Transcript(document, plain, mentions);
+      ParagraphReader reader = new ParagraphReader(plain, frames, voices, isNarrative());
+      attribute(transcript, reader);
+    }
+
+    Briefing briefing() {
+      return new Briefing(document, roster.speakers(), statements);
+    }
+
+    private void collectPersons() {
+      List<List<Mention>> all = new ArrayList<>();
+      for (Paragraph paragraph : document.paragraphs()) {
+        List<Mention> here = new ArrayList<>();
+        for (Unit unit : Unit.of(plain, paragraph.span().start(), paragraph.span().end(), false)) {
+          here.addAll(mentions.find(unit.start(), unit.textEnd(), paragraph.isNote() ? 2 : 0));
+        }
+        here.removeIf(
+            m -> m.score() <= MentionFinder.ENOUGH && !m.hasFrontTitle() && m.until() == m.end());
+        all.add(here);
+      }
+      roster.collect(all);
+    }
+
+    private boolean isNarrative() {
+      int reach = Math.min(plain.length(), DATELINE_REACH);
+      if (DATELINE.matcher(plain.substring(0, reach)).find()) {
+        return true;
+      }
+      long quotations = 0;
+      for (Paragraph paragraph : document.paragraphs()) {
+        quotations +=
+            Unit.of(plain, paragraph.span().start(), paragraph.span().end(), false).stream()
+                .filter(Unit::quote)
+                .count();
+      }
+      return quotations > 2 * INDIRECT.matcher(plain).results().count();
+    }
+
+    private void attribute(Transcript transcript, ParagraphReader reader) {
+      Voice labelled = Voice.NONE;
+      boolean inTranscript = false;
+      String section = null;
+      List<Paragraph> paragraphs = document.paragraphs();
+      for (int i = 0; i < paragraphs.size(); i++) {
+        Paragraph paragraph = paragraphs.get(i);
+        if (paragraph.isNote()) {
+          add(paragraph, List.of());
+          continue;
+        }
+        if (!Objects.equals(section, paragraph.section())) {
+          section = paragraph.section();
+          inTranscript = false;
+          reader.interrupt();
+        }
+        Transcript.Label label = transcript.label(paragraph);
+        if (label != null) {
+          labelled = voiceOf(label, transcript, i);
+          inTranscript = true;
+        }
+        boolean remark = label == null && plain.startsWith("（", paragraph.span().start());
+        if (inTranscript && !remark) {
+          add(
+              paragraph,
+              List.of(
+                  new Run(paragraph.span().start(), paragraph.span().end(), labelled, List.of())));
+          labelled.persons().forEach(Roster.Entry::speak);
+        } else {
+          add(paragraph, reader.read(paragraph.span(), i));
+        }
+      }
+    }
+
+    private Voice voiceOf(Transcript.Label label, Transcript transcript, int paragraph) {
+      Mention mention = label.mention();
+      if (mention != null) {
+        return Voice.of(roster.resolve(mention, paragraph));
+      }
+      List<Mention> interviewees = transcript.interviewees();
+      if (label.role().equals("答") || label.role().equals("A") || label.role().startsWith("受访")) {
+        return interviewees.size() == 1
+            ? Voice.of(roster.resolve(interviewees.getFirst(), paragraph))
+            : Voice.NONE;
+      }
+      return label.role().equals("问") || label.role().equals("Q")
+          ? Voice.NONE
+          : new Voice(List.of(), label.role());
+    }
+
+    /** Cuts runs at the borders of sentences. */
+    private void add(Paragraph paragraph, List<Run> runs) {
+      for (Span sentence : Sentences.of(text, paragraph.span())) {
+        int start = sentence.start();
+        for (int r = 0; r < runs.size() && start < sentence.end(); r++) {
+          Run run = runs.get(r);
+          if (run.end() <= start || run.start() >= sentence.end()) {
+            continue;
+          }
+          boolean more = r + 1 < runs.size() && runs.get(r + 1).start() < sentence.end();
+          boolean same = more && runs.get(r + 1).voice().equals(run.voice());
+          int end = more ? runs.get(r + 1).start() : sentence.end();
+          if (!same) {
+            start = addStatement(paragraph, start, end, run.voice(), runs);
+          }
+        }
+        if (start < sentence.end()) {
+          addStatement(paragraph, start, sentence.end(), Voice.NONE, runs);
+        }
+      }
+    }
+
+    private int addStatement(Paragraph paragraph, int start, int end, Voice voice, List<Run> runs) {
+      Span span = trimmed(start, end);
+      if (span.length() > 0) {
+        List<String> keys = voice.persons().stream().map(Roster.Entry::key).toList();
+        statements.add(
+            new Statement(paragraph.anchor(), span, keys, voice.source(), cue(span, runs)));
+      }
+      return end;
+    }
+
+    private @Nullable String cue(Span span, List<Run> runs) {
+      for (Run run : runs) {
+        for (Span cue : run.cues()) {
+          if (span.contains(cue)) {
+            return cue.cut(text);
+          }
+        }
+      }
+      return null;
+    }
+
+    private Span trimmed(int start, int end) {
+      int from = start;
+      int to = end;
+      while (from < to && isBlank(text.charAt(from))) {
+        from++;
+      }
+      while (to > from && isBlank(text.charAt(to - 1))) {
+        to--;
+      }
+      return new Span(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+      return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+  }
+}

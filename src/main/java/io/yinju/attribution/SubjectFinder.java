@@ -1,0 +1,390 @@
+package io.yinju.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the subject of a reporting verb in the words before it: [lead-in] [title] name [title]
+ * [adverbials] verb.
+ */
+final class SubjectFinder {
+  /** Longest noun phrase taken for an organisation or a group. */
+  private static final int LONGEST_PHRASE = 40;
+
+  /** Longest adverbial that counts as part of the reporting expression (在贺信中强调). */
+  private static final int LONGEST_CUE_ADVERBIAL = 16;
+
+  /**
+   * A subject with the place where the reporting expression begins.
+   *
+   * @param direct whether only adverbs and adverbial phrases stand between subject and verb
+   */
+  record Found(Subject subject, int cueStart, boolean direct, boolean contrast) {}
+
+  private final Lexicon lexicon = Lexicon.chinese();
+  private final String plain;
+  private final Tokens tokens;
+
+  SubjectFinder(String plain, Tokens tokens) {
+    this.plain = plain;
+    this.tokens = tokens;
+  }
+
+  /** The subject of the verb at {@code verb} in the clause that begins at {@code from}. */
+  Found before(int from, int verb, List<Mention> mentions) {
+    int end = stripAdverbials(floor(from, verb, mentions), verb);
+    int start = skipLeadIns(from, end);
+    boolean contrast = isContrast(from, start) || isContrast(end, verb);
+    if (end <= start) {
+      return new Found(
+          new Subject.Absent(from), Math.max(start, Math.min(end, verb)), true, contrast);
+    }
+    Found found = adjacent(from, end, verb, mentions);
+    if (found == null) {
+      found = leftmost(from, end, verb, mentions);
+    }
+    if (found == null) {
+      found = unnamed(start, end, verb);
+    }
+    return new Found(
+        found.subject(), found.cueStart(), found.direct(), contrast || found.contrast());
+  }
+
+  /** Who stands at the head of a clause, whatever follows; null when it is nobody. */
+  @Nullable Subject leading(int from, int to, List<Mention> mentions) {
+    for (int i = 0; i < mentions.size(); i++) {
+      if (leadsTo(from, mentions.get(i).from())) {
+        int last = chainEnd(mentions, i);
+        int next = mentions.get(last).until();
+        boolean owned = next < to && "的、所".indexOf(plain.charAt(next)) >= 0;
+        boolean group = next < to && lexicon.collectives.lengthAt(plain, next, to) > 0;
+        return owned || group ? null : new Subject.Named(mentions.subList(i, last + 1));
+      }
+    }
+    int start = skipLeadIns(from, to);
+    int pronoun = pronounAt(start, to);
+    if (pronoun > 0) {
+      return start + pronoun < to && plain.charAt(start + pronoun) == '的'
+          ? null
+          : new Subject.Anaphor(start, start + pronoun);
+    }
+    for (int i = start; i < Math.min(to, start + LONGEST_PHRASE); i = tokens.endOfWordAt(i)) {
+      char nature = tokens.natureAt(i);
+      int wordEnd = tokens.endOfWordAt(i);
+      if (nature == 'v' || nature == 'p') {
+        return null;
+      }
+      if (lexicon.collectives.lengthBefore(plain, wordEnd, start) > 0
+          && wordEnd < to
+          && "vpd".indexOf(tokens.natureAt(wordEnd)) >= 0) {
+        return collective(start, wordEnd);
+      }
+    }
+    return null;
+  }
+
+  /** The subject ends right before the verb and its adverbs. */
+  private @Nullable Found adjacent(int from, int end, int verb, List<Mention> mentions) {
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      Mention last = mentions.get(i);
+      if (last.until() > end) {
+        continue;
+      }
+      if (last.until() < end && !isAndOthers(last.until(), end)) {
+        return null;
+      }
+      int first = chainStart(mentions, i);
+      if (!leadsTo(from, mentions.get(first).from())) {
+        return null;
+      }
+      return new Found(
+          new Subject.Named(mentions.subList(first, i + 1)), Math.min(end, verb), true, false);
+    }
+    return null;
+  }
+
+  /** 等, 等人, 等专家 behind a name. */
+  private boolean isAndOthers(int at, int end) {
+    if (plain.charAt(at) != '等' || end - at > 12) {
+      return false;
+    }
+    int rest = at + 1;
+    return rest == end
+        || plain.charAt(end - 1) == '人'
+        || lexicon.collectives.lengthBefore(plain, end, rest) > 0
+        || lexicon.titles.lengthBefore(plain, end, rest) > 0;
+  }
+
+  /** The first person of the clause, when what follows can't be another subject. */
+  private @Nullable Found leftmost(int from, int end, int verb, List<Mention> mentions) {
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
+      if (mention.until() > end) {
+        return null;
+      }
+      if (!leadsTo(from, mention.from())) {
+        continue;
+      }
+      int last = chainEnd(mentions, i);
+      int gap = mentions.get(last).until();
+      Subject named = new Subject.Named(mentions.subList(i, last + 1));
+      return afterSubject(named, gap, end, verb);
+    }
+    int start = skipLeadIns(from, end);
+    int pronoun = pronounAt(start, end);
+    if (pronoun > 0) {
+      Subject anaphor = new Subject.Anaphor(start, start + pronoun);
+      return start + pronoun >= end
+          ? new Found(anaphor, end, true, false)
+          : afterSubject(anaphor, start + pronoun, end, verb);
+    }
+    return null;
+  }
+
+  private @Nullable Found afterSubject(Subject subject, int gap, int end, int verb) {
+    if (gap >= end) {
+      return new Found(subject, end, true, false);
+    }
+    if ("的所、".indexOf(plain.charAt(gap)) >= 0) {
+      return null;
+    }
+    boolean group = endsInGroup(gap, end);
+    boolean phrase =
+        lexicon.prepositions.lengthAt(plain, gap, end) > 0
+            || lexicon.adverbials.lengthAt(plain, gap, end) > 0
+            || "pdt".indexOf(tokens.natureAt(gap)) >= 0;
+    if (phrase) {
+      int cue = verb - gap <= LONGEST_CUE_ADVERBIAL ? gap : Math.min(end, verb);
+      return new Found(subject, cue, true, false);
+    }
+    boolean predicate = tokens.natureAt(gap) == 'v' || lexicon.verbs.lengthAt(plain, gap, end) > 0;
+    boolean relative = plain.substring(gap, end).indexOf('的') >= 0;
+    if (group && (!predicate || relative)) {
+      return new Found(collective(subject.from(), end), Math.min(end, verb), true, false);
+    }
+    return predicate ? new Found(subject, Math.min(end, verb), false, false) : null;
+  }
+
+  /** A noun phrase without a name before the verb. */
+  private Found unnamed(int start, int end, int verb) {
+    int cue = Math.min(end, verb);
+    boolean relative = plain.substring(start, end).indexOf('的') >= 0;
+    boolean group = endsInGroup(start, end);
+    char nature = tokens.natureAt(start);
+    boolean adverbial =
+        nature == 'p'
+            || nature == 'd'
+            || nature == 'v'
+            || (lexicon.prepositions.lengthAt(plain, start, end) > 0
+                && tokens.isBoundary(start)
+                && nature != 'n');
+    boolean indefinite = lexicon.indefinites.lengthAt(plain, start, end) > 0;
+    if (adverbial && !(group && (relative || indefinite))) {
+      return new Found(new Subject.Absent(start), cue, false, false);
+    }
+    int demonstrative = lexicon.demonstratives.lengthAt(plain, start, end);
+    boolean role = endsInRole(start, end);
+    if (demonstrative > 0 && demonstrative < end - start && (role || group)) {
+      boolean organisation = !role && lexicon.organisations.lengthBefore(plain, end, start) > 0;
+      return new Found(
+          organisation ? collective(start, end) : new Subject.Anaphor(start, end),
+          cue,
+          true,
+          false);
+    }
+    if (end - start <= LONGEST_PHRASE && (group || role)) {
+      boolean titled =
+          role && !indefinite && lexicon.collectives.lengthBefore(plain, end, start) == 0;
+      return new Found(
+          titled ? new Subject.TitleOnly(start, end) : collective(start, end), cue, true, false);
+    }
+    return new Found(new Subject.Unclear(start), cue, true, false);
+  }
+
+  private boolean endsInGroup(int from, int end) {
+    return lexicon.collectives.lengthBefore(plain, end, from) > 0
+        || (lexicon.organisations.lengthBefore(plain, end, from) > 0 && tokens.isBoundary(end))
+        || plain.startsWith("们", end - 1);
+  }
+
+  private boolean endsInRole(int from, int end) {
+    return lexicon.titles.lengthBefore(plain, end, from) >= 2
+        || lexicon.frontRoles.lengthBefore(plain, end, from) >= 2;
+  }
+
+  private Subject collective(int from, int end) {
+    return new Subject.Collective(from, end);
+  }
+
+  private int pronounAt(int at, int to) {
+    int n = lexicon.pronouns.lengthAt(plain, at, to);
+    boolean plural = n > 0 && at + n < to && plain.charAt(at + n) == '们';
+    boolean other = n == 1 && plain.charAt(at) == '其' && !tokens.aligned(at, at + 1);
+    boolean inside =
+        n == 1
+            && at + 1 < to
+            && "人家乡国处方日".indexOf(plain.charAt(at + 1)) >= 0
+            && !tokens.isBoundary(at + 1);
+    return plural || other || inside ? 0 : n;
+  }
+
+  private int chainStart(List<Mention> mentions, int last) {
+    int i = last;
+    while (i > 0 && isConjunction(mentions.get(i - 1).until(), mentions.get(i).from())) {
+      i--;
+    }
+    return i;
+  }
+
+  private int chainEnd(List<Mention> mentions, int first) {
+    int i = first;
+    while (i + 1 < mentions.size()
+        && isConjunction(mentions.get(i).until(), mentions.get(i + 1).from())) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean isConjunction(int from, int to) {
+    if (to <= from || to - from > 3) {
+      return false;
+    }
+    return switch (plain.substring(from, to)) {
+      case "、", "和", "与", "及", "以及", "、和", "暨", "同", "跟", "，" -> true;
+      default -> false;
+    };
+  }
+
+  private boolean isContrast(int from, int to) {
+    int i = from;
+    while (i < to) {
+      int n = lexicon.contrast.lengthAt(plain, i, to);
+      if (n > 0 && (i == from || tokens.isBoundary(i))) {
+        return true;
+      }
+      i++;
+    }
+    return false;
+  }
+
+  /** Whether what stands between the clause's start and a name leaves the name its subject. */
+  boolean leadsTo(int from, int name) {
+    int p = skipLeadIns(from, name);
+    if (p >= name) {
+      return true;
+    }
+    char before = plain.charAt(name - 1);
+    if (before == '的') {
+      return true;
+    }
+    for (int i = p; i < name; i = tokens.endOfWordAt(i)) {
+      if ("nmqbajfs".indexOf(tokens.natureAt(i)) < 0 && "、（）和与·".indexOf(plain.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** One past lead-ins, dates and frame phrases (在…上) at the head of a clause. */
+  int skipLeadIns(int from, int to) {
+    int p = from;
+    int before = -1;
+    while (p < to && p != before) {
+      before = p;
+      int n = lexicon.leadIns.lengthAt(plain, p, to);
+      if (plain.charAt(p) == '在') {
+        n = Math.max(n > 1 ? n : 0, framePhrase(p, to));
+      }
+      if (n > 0 && (n > 1 || tokens.isBoundary(p + n) || p + n == to)) {
+        p += n;
+      } else if (tokens.natureAt(p) == 't' || isDatePart(p, to)) {
+        p = Math.min(to, tokens.endOfWordAt(p));
+      } else if (plain.charAt(p) == '（'
+          && plain.indexOf('）', p) > 0
+          && plain.indexOf('）', p) < to) {
+        p = plain.indexOf('）', p) + 1;
+      } else if (" 　-*•>”’".indexOf(plain.charAt(p)) >= 0) {
+        p++;
+      }
+    }
+    return p;
+  }
+
+  private int framePhrase(int p, int to) {
+    for (int i = p + 2; i < Math.min(to, p + 30); i++) {
+      boolean closes = "上中时后前里间".indexOf(plain.charAt(i)) >= 0 && tokens.isBoundary(i + 1);
+      if (closes && (tokens.isBoundary(i) || plain.charAt(i) == '间')) {
+        return i + 1 - p;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isDatePart(int p, int to) {
+    int i = p;
+    while (i < to
+        && (Character.isDigit(plain.charAt(i)) || "一二三四五六七八九十".indexOf(plain.charAt(i)) >= 0)) {
+      i++;
+    }
+    return (i > p && i < to && "年月日号".indexOf(plain.charAt(i)) >= 0)
+        || "年月日号".indexOf(plain.charAt(p)) >= 0;
+  }
+
+  /** Where the subject's words end: adverbs, dates and brackets before the verb taken away. */
+  private int stripAdverbials(int from, int verb) {
+    int end = verb;
+    int before = -1;
+    while (end > from && end != before) {
+      before = end;
+      int n = lexicon.adverbials.lengthBefore(plain, end, from);
+      if (n > 0 && (n > 1 || tokens.isBoundary(end - 1))) {
+        end -= n;
+      } else if (plain.charAt(end - 1) == '地' && end - from > 2) {
+        end = adverbStart(end, from);
+      } else if (plain.charAt(end - 1) == ' ') {
+        end--;
+      } else if (end > from
+          && tokens.isBoundary(end)
+          && tokens.natureAt(tokens.startOfWordBefore(end)) == 't') {
+        end = Math.max(from, tokens.startOfWordBefore(end));
+      } else if (endsDate(end, from)) {
+        end--;
+        while (end > from && Character.isDigit(plain.charAt(end - 1))) {
+          end--;
+        }
+      }
+    }
+    return end;
+  }
+
+  /** No adverb reaches into a name. */
+  private static int floor(int from, int verb, List<Mention> mentions) {
+    int floor = from;
+    for (Mention mention : mentions) {
+      floor = mention.until() <= verb ? Math.max(floor, mention.until()) : floor;
+    }
+    return floor;
+  }
+
+  private boolean endsDate(int end, int from) {
+    return end - from >= 2
+        && "日月年号".indexOf(plain.charAt(end - 1)) >= 0
+        && Character.isDigit(plain.charAt(end - 2));
+  }
+
+  private int adverbStart(int end, int from) {
+    int word = tokens.startOfWordBefore(end - 1);
+    return word > from && tokens.natureAt(end - 1) == 'u' ? word : end;
+  }
+
+  List<Mention> until(List<Mention> mentions, int limit) {
+    List<Mention> before = new ArrayList<>();
+    for (Mention mention : mentions) {
+      if (mention.until() <= limit) {
+        before.add(mention);
+      }
+    }
+    return before;
+  }
+}

@@ -1,0 +1,123 @@
+package io.yinju.attribution;
+
+import io.yinju.corpus.Document;
+import io.yinju.corpus.Paragraph;
+import io.yinju.corpus.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The labels of a transcript ({@code 姓名：}, {@code 记者：}, {@code 问：}). A document is a transcript
+ * when two or more of its body paragraphs begin with the name of a person or of a role; header
+ * lines (时间：) and enumerations (要点一：) don't count.
+ */
+final class Transcript {
+  /** Longest label, title in brackets included. */
+  private static final int LONGEST_LABEL = 60;
+
+  private static final int ENOUGH = 2;
+
+  private final Lexicon lexicon = Lexicon.chinese();
+  private final Document document;
+  private final String plain;
+  private final MentionFinder mentions;
+  private final Map<String, Label> labels = new HashMap<>();
+
+  /** Whom a label names: a person's mention, or a role. */
+  record Label(@Nullable Mention mention, String role, int end) {}
+
+  Transcript(Document document, String plain, MentionFinder mentions) {
+    this.document = document;
+    this.plain = plain;
+    this.mentions = mentions;
+    int persons = 0;
+    for (Paragraph paragraph : document.paragraphs()) {
+      Label label = paragraph.isNote() ? null : read(paragraph.span());
+      if (label != null) {
+        labels.put(paragraph.anchor(), label);
+        persons++;
+      }
+    }
+    if (persons < ENOUGH) {
+      labels.clear();
+    }
+  }
+
+  boolean isEmpty() {
+    return labels.isEmpty();
+  }
+
+  /** The label a paragraph begins with, null when it has none. */
+  @Nullable Label label(Paragraph paragraph) {
+    return labels.get(paragraph.anchor());
+  }
+
+  /** The only person named as the one interviewed, for whom 答： stands. */
+  List<Mention> interviewees() {
+    return document.paragraphs().stream()
+        .filter(Paragraph::isNote)
+        .filter(p -> isIntervieweeLine(p.span()))
+        .flatMap(p -> mentions.find(p.span().start(), p.span().end(), 2).stream())
+        .toList();
+  }
+
+  private boolean isIntervieweeLine(Span span) {
+    String line = span.cut(plain);
+    return line.startsWith("受访")
+        || line.startsWith("嘉宾")
+        || line.startsWith("访谈")
+        || line.startsWith("采访对象")
+        || line.startsWith("对话嘉宾");
+  }
+
+  private @Nullable Label read(Span span) {
+    int limit = Math.min(span.end(), span.start() + LONGEST_LABEL);
+    int start = span.start();
+    while (start < limit && " *【[“".indexOf(plain.charAt(start)) >= 0) {
+      start++;
+    }
+    int colon = labelColon(start, limit);
+    if (colon < 0) {
+      return null;
+    }
+    String words = plain.substring(start, colon).replace("*", "").strip();
+    int bracket = words.indexOf('（');
+    String bare = bracket > 0 ? words.substring(0, bracket).strip() : words;
+    if (lexicon.roleLabels.contains(bare) && bracket < 0) {
+      return new Label(null, bare, colon + 1);
+    }
+    List<Mention> named = mentions.find(start, colon, 2);
+    if (lexicon.labelWords.contains(bare) || named.isEmpty()) {
+      return lexicon.roleLabels.contains(bare) ? new Label(null, bare, colon + 1) : null;
+    }
+    Mention only = named.getLast();
+    boolean whole = only.until() >= colon - 2 && named.size() == 1;
+    boolean begins = only.from() <= start + 1 || isRoleBefore(start, only.from());
+    return whole && begins ? new Label(only, "", colon + 1) : null;
+  }
+
+  private boolean isRoleBefore(int start, int from) {
+    String before = plain.substring(start, from).replace("（", "").strip();
+    return lexicon.roleLabels.contains(before)
+        || lexicon.titles.lengthBefore(before, before.length(), 0) > 0;
+  }
+
+  private int labelColon(int start, int limit) {
+    int depth = 0;
+    for (int i = start; i < limit; i++) {
+      char c = plain.charAt(i);
+      if (c == '（') {
+        depth++;
+      } else if (c == '）') {
+        depth--;
+      } else if (c == '：' && depth == 0) {
+        return i > start ? i : -1;
+      } else if (depth == 0 && "，。；！？“”\n".indexOf(c) >= 0) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,171 @@
+package io.yinju.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A clause, or a quotation of somebody's words, in a paragraph. Quoted terms (“一带一路”) are part of
+ * their clause.
+ *
+ * @param start first position
+ * @param textEnd one past the words, before the punctuation that ends the unit
+ * @param end one past that punctuation
+ * @param quote whether this is a quotation of speech
+ * @param open whether the quotation isn't closed in its paragraph
+ * @param mark the punctuation that ends it (for a quotation, inside it when none follows), 0 if
+ *     none
+ */
+record Unit(int start, int textEnd, int end, boolean quote, boolean open, char mark) {
+  private static final String MARKS = "，；。！？：\n";
+  private static final String ENDS = "。！？\n";
+
+  boolean endsSentence() {
+    return ENDS.indexOf(mark) >= 0;
+  }
+
+  /** Cuts [from, to) of a plain text; {@code continued} when it begins inside a quotation. */
+  static List<Unit> of(String plain, int from, int to, boolean continued) {
+    return new Cutter(plain, from, to).cut(continued);
+  }
+
+  private static final class Cutter {
+    private final String plain;
+    private final int from;
+    private final int to;
+    private final List<Unit> units = new ArrayList<>();
+    private int clause;
+
+    Cutter(String plain, int from, int to) {
+      this.plain = plain;
+      this.from = from;
+      this.to = to;
+    }
+
+    List<Unit> cut(boolean continued) {
+      clause = from;
+      int i = from;
+      if (continued && !isOpening(plain.charAt(from))) {
+        i = quotation(from, closing(from - 1, '”'));
+      }
+      while (i < to) {
+        char c = plain.charAt(i);
+        if (isOpening(c)) {
+          i = afterQuote(i, c == '“' ? '”' : '’');
+        } else if (c == '（' || c == '《' || c == '【') {
+          i = afterBracket(i, c == '（' ? '）' : c == '《' ? '》' : '】');
+        } else if (MARKS.indexOf(c) >= 0) {
+          i = afterMarks(i);
+          add(clause, i, false, false);
+          clause = i;
+        } else {
+          i++;
+        }
+      }
+      add(clause, to, false, false);
+      return units;
+    }
+
+    private static boolean isOpening(char c) {
+      return c == '“' || c == '‘';
+    }
+
+    private int afterQuote(int open, char closer) {
+      int close = closing(open, closer);
+      int limit = close < 0 ? -close : close;
+      if (!isSpeech(open, limit)) {
+        return close < 0 ? open + 1 : Math.min(close + 1, to);
+      }
+      add(clause, open, false, false);
+      return quotation(open, close);
+    }
+
+    /** Adds the quotation that begins at {@code open}; a negative {@code close} means none. */
+    private int quotation(int open, int close) {
+      boolean unclosed = close < 0;
+      int end = unclosed ? Math.min(-close, to) : Math.min(close + 1, to);
+      int after = unclosed ? end : afterMarks(end);
+      add(open, after, true, unclosed && end == to);
+      clause = after;
+      return after;
+    }
+
+    /** Position of the closing mark; minus the position where the quotation stops without one. */
+    private int closing(int open, char closer) {
+      char opener = closer == '”' ? '“' : '‘';
+      for (int i = open + 1; i < to; i++) {
+        char c = plain.charAt(i);
+        if (c == closer) {
+          return i;
+        }
+        if (c == opener) {
+          boolean typo = Character.isLetter(plain.charAt(i - 1)) && i + 1 < to;
+          return typo ? i : -i;
+        }
+      }
+      return -to;
+    }
+
+    private boolean isSpeech(int open, int close) {
+      char before = open > from ? lastInk(open) : '\n';
+      char after = close + 1 < to ? plain.charAt(close + 1) : '\n';
+      if (after == '的' || close - open < 2) {
+        return false;
+      }
+      if (before == '：') {
+        return true;
+      }
+      boolean sentence = false;
+      for (int i = open + 1; i < close && !sentence; i++) {
+        sentence = "，。！？；…".indexOf(plain.charAt(i)) >= 0;
+      }
+      boolean cutOff = MARKS.indexOf(after) >= 0;
+      if (MARKS.indexOf(before) >= 0 || before == '”' || before == '’') {
+        return sentence || (cutOff && close - open > 3);
+      }
+      return "说道问答称".indexOf(before) >= 0 && (sentence || cutOff);
+    }
+
+    private char lastInk(int at) {
+      int i = at - 1;
+      while (i > from && plain.charAt(i) == ' ') {
+        i--;
+      }
+      return plain.charAt(i);
+    }
+
+    private int afterBracket(int open, char closer) {
+      int close = plain.indexOf(closer, open);
+      return close < 0 || close >= to || close - open > 120 ? open + 1 : close + 1;
+    }
+
+    private int afterMarks(int at) {
+      int i = at;
+      while (i < to && (MARKS.indexOf(plain.charAt(i)) >= 0)) {
+        i++;
+      }
+      return i;
+    }
+
+    private void add(int start, int end, boolean quote, boolean open) {
+      int s = start;
+      while (s < end && Character.isWhitespace(plain.charAt(s))) {
+        s++;
+      }
+      if (s >= end) {
+        return;
+      }
+      int textEnd = end;
+      while (textEnd > s
+          && (MARKS.indexOf(plain.charAt(textEnd - 1)) >= 0 || plain.charAt(textEnd - 1) == ' ')) {
+        textEnd--;
+      }
+      char mark = textEnd < end ? plain.charAt(end - 1) : 0;
+      if (quote && textEnd - 2 > s && (mark == 0)) {
+        mark = plain.charAt(textEnd - 2);
+        mark = mark == '…' || mark == '—' ? '。' : mark;
+        mark = MARKS.indexOf(mark) >= 0 ? mark : 0;
+      }
+      units.add(new Unit(s, textEnd, end, quote, open, mark));
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package io.yinju.attribution;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose words a stretch of text is.
+ *
+ * @param persons the persons who say it; several when jointly
+ * @param source a collective or organisation, verbatim, else null
+ */
+record Voice(List<Roster.Entry> persons, @Nullable String source) {
+  /** The document speaks itself. */
+  static final Voice NONE = new Voice(List.of(), null);
+
+  Voice {
+    persons = List.copyOf(persons);
+  }
+
+  static Voice of(Roster.Entry person) {
+    return new Voice(List.of(person), null);
+  }
+
+  boolean isNone() {
+    return persons.isEmpty() && source == null;
+  }
+}

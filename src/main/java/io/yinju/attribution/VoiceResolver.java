@@ -1,0 +1,77 @@
+package io.yinju.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ties the subjects of a document's clauses to its persons, and remembers who was last spoken of.
+ */
+final class VoiceResolver {
+  private final Lexicon lexicon = Lexicon.chinese();
+  private final String text;
+  private final String plain;
+  private final Roster roster;
+  private @Nullable Voice focus;
+
+  VoiceResolver(String text, String plain, Roster roster) {
+    this.text = text;
+    this.plain = plain;
+    this.roster = roster;
+  }
+
+  /** Who a pronoun would mean now; null when nobody was spoken of. */
+  @Nullable Voice focus() {
+    return focus;
+  }
+
+  /** Makes somebody the one a pronoun means. */
+  void focusOn(Voice voice) {
+    if (!voice.isNone()) {
+      focus = voice;
+    }
+  }
+
+  /** The voice behind a subject; null when it can't be told. */
+  @Nullable Voice resolve(Subject subject, int paragraph) {
+    return switch (subject) {
+      case Subject.Named named -> named(named.mentions(), paragraph);
+      case Subject.Anaphor anaphor -> anaphor(anaphor);
+      case Subject.TitleOnly title -> {
+        Roster.Entry entry = roster.titled(plain.substring(title.from(), title.to()));
+        yield entry == null ? source(title.from(), title.to()) : Voice.of(entry);
+      }
+      case Subject.Collective group -> source(group.from(), group.to());
+      case Subject.Absent absent -> null;
+      case Subject.Unclear unclear -> null;
+    };
+  }
+
+  private Voice named(List<Mention> mentions, int paragraph) {
+    List<Roster.Entry> persons = new ArrayList<>();
+    for (Mention mention : mentions) {
+      Roster.Entry entry = roster.resolve(mention, paragraph);
+      if (!persons.contains(entry)) {
+        persons.add(entry);
+      }
+    }
+    return new Voice(persons, null);
+  }
+
+  private @Nullable Voice anaphor(Subject.Anaphor anaphor) {
+    String words = plain.substring(anaphor.from(), anaphor.to());
+    int demonstrative = lexicon.demonstratives.lengthAt(words, 0, words.length());
+    if (demonstrative > 0) {
+      Roster.Entry titled = roster.titled(words.substring(demonstrative));
+      if (titled != null) {
+        return Voice.of(titled);
+      }
+      return focus == null ? source(anaphor.from(), anaphor.to()) : focus;
+    }
+    return focus;
+  }
+
+  private Voice source(int from, int to) {
+    return new Voice(List.of(), text.substring(from, to).strip());
+  }
+}

@@ -1,0 +1,93 @@
+package io.yinju.attribution;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** An immutable set of words that can be looked up at, or just before, a position of a text. */
+final class WordList {
+  private final Set<String> words;
+  private final BitSet first = new BitSet();
+  private final BitSet last = new BitSet();
+  private final int longest;
+
+  private WordList(Collection<String> words) {
+    this.words = Set.copyOf(words);
+    int max = 0;
+    for (String word : this.words) {
+      first.set(word.charAt(0));
+      last.set(word.charAt(word.length() - 1));
+      max = Math.max(max, word.length());
+    }
+    this.longest = max;
+  }
+
+  static WordList of(Collection<String> words) {
+    return new WordList(words);
+  }
+
+  /** The words of a resource file of this package; blanks and line ends part them. */
+  static WordList load(String resource) {
+    Set<String> words = new HashSet<>();
+    for (String line : lines(resource)) {
+      words.addAll(List.of(line.split("\\s+", -1)));
+    }
+    return new WordList(words);
+  }
+
+  /** Non-blank lines of a resource file of this package, without comments. */
+  static List<String> lines(String resource) {
+    try (InputStream in =
+            Objects.requireNonNull(
+                WordList.class.getResourceAsStream(resource), "missing resource " + resource);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return reader
+          .lines()
+          .map(String::strip)
+          .filter(l -> !l.isEmpty() && !l.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read resource " + resource, e);
+    }
+  }
+
+  boolean contains(String word) {
+    return words.contains(word);
+  }
+
+  /** Length of the longest word that begins at {@code from} and ends by {@code limit}, else 0. */
+  int lengthAt(String text, int from, int limit) {
+    if (from >= limit || !first.get(text.charAt(from))) {
+      return 0;
+    }
+    for (int n = Math.min(longest, limit - from); n > 0; n--) {
+      if (words.contains(text.substring(from, from + n))) {
+        return n;
+      }
+    }
+    return 0;
+  }
+
+  /** Length of the longest word that ends at {@code end} and begins at or after {@code floor}. */
+  int lengthBefore(String text, int end, int floor) {
+    if (end <= floor || !last.get(text.charAt(end - 1))) {
+      return 0;
+    }
+    for (int n = Math.min(longest, end - floor); n > 0; n--) {
+      if (words.contains(text.substring(end - n, end))) {
+        return n;
+      }
+    }
+    return 0;
+  }
+}

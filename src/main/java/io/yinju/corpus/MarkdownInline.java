@@ -1,0 +1,61 @@
+package io.yinju.corpus;
+
+import java.util.regex.Pattern;
+
+/** Removes the markup inside a line of Markdown: emphasis, links, images, code, HTML tags. */
+final class MarkdownInline {
+  private static final Pattern IMAGE =
+      Pattern.compile("!\\[([^\\]\\n]{0,500})]\\([^)\\n]{0,2000}\\)");
+  private static final Pattern LINK =
+      Pattern.compile("\\[([^\\]\\n]{1,500})]\\([^)\\n]{0,2000}\\)");
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\[([^\\]^\\n]{1,500})]\\[[^\\]\\n]{0,80}]");
+  private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\n]{1,40}]");
+  private static final Pattern AUTOLINK =
+      Pattern.compile("<((?:https?://|mailto:)[^<>\\s]{1,2000})>");
+  private static final Pattern COMMENT = Pattern.compile("<!--.{0,2000}?-->");
+  private static final Pattern TAG =
+      Pattern.compile("</?[A-Za-z][A-Za-z0-9]{0,15}(?:\\s[^<>]{0,500})?/?>");
+  private static final Pattern CODE = Pattern.compile("(`{1,3})([^`]{1,1000})\\1");
+  private static final Pattern STRONG =
+      Pattern.compile("(\\*{1,3})(?=\\S)([^*]{1,2000}?)(?<=\\S)\\1");
+  private static final Pattern UNDERSCORED =
+      Pattern.compile("(?<![A-Za-z0-9_])(_{1,3})(?=\\S)([^_]{1,2000}?)(?<=\\S)\\1(?![A-Za-z0-9_])");
+  private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)([^~]{1,2000}?)~~");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!|>~-])");
+
+  private MarkdownInline() {}
+
+  /** The line's words. */
+  static String plain(String line) {
+    if (line.chars().noneMatch(c -> "[]*_`<~\\&".indexOf(c) >= 0)) {
+      return line;
+    }
+    String text = COMMENT.matcher(line).replaceAll("");
+    text = IMAGE.matcher(text).replaceAll("$1");
+    text = LINK.matcher(text).replaceAll("$1");
+    text = REFERENCE.matcher(text).replaceAll("$1");
+    text = FOOTNOTE.matcher(text).replaceAll("");
+    text = AUTOLINK.matcher(text).replaceAll("$1");
+    text = TAG.matcher(text).replaceAll("");
+    text = CODE.matcher(text).replaceAll("$2");
+    for (int depth = 0; depth < 2; depth++) {
+      text = STRONG.matcher(text).replaceAll("$2");
+      text = UNDERSCORED.matcher(text).replaceAll("$2");
+    }
+    text = STRUCK.matcher(text).replaceAll("$1");
+    text = entities(text);
+    text = ESCAPE.matcher(text).replaceAll("$1");
+    return text.endsWith("\\") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private static String entities(String text) {
+    return text.replace("&nbsp;", " ")
+        .replace("&emsp;", " ")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&middot;", "·")
+        .replace("&amp;", "&");
+  }
+}

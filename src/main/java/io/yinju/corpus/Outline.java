@@ -1,0 +1,249 @@
+package io.yinju.corpus;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Decides what each block of a document is: its title, a heading, a paragraph or a note. */
+final class Outline {
+
+  /** What a block is. */
+  enum Role {
+    TITLE,
+    HEADING,
+    BODY,
+    NOTE
+  }
+
+  private final List<Block> blocks;
+  private final Role[] roles;
+  private final int[] ranks;
+  private final Map<String, Integer> labelCounts = new HashMap<>();
+  private final boolean markdownHeadings;
+
+  private Outline(List<Block> blocks) {
+    this.blocks = blocks;
+    this.roles = new Role[blocks.size()];
+    this.ranks = new int[blocks.size()];
+    this.markdownHeadings = blocks.stream().anyMatch(b -> b.kind() == SourceLine.Kind.HEADING);
+    Arrays.fill(roles, Role.BODY);
+    blocks.forEach(
+        b -> Labels.label(b.text()).ifPresent(l -> labelCounts.merge(l, 1, Integer::sum)));
+  }
+
+  /** Finds the roles of all blocks. */
+  static Outline of(List<Block> blocks) {
+    Outline outline = new Outline(blocks);
+    outline.markNotes();
+    outline.markColophon();
+    int title = outline.markTitle();
+    outline.markHeadings();
+    outline.markTop(title);
+    outline.markGuestSections();
+    return outline;
+  }
+
+  Role role(int block) {
+    return roles[block];
+  }
+
+  /** Level of each block that is a heading, from 1 without gaps; 0 for the others. */
+  int[] levels() {
+    TreeSet<Integer> used = new TreeSet<>();
+    for (int i = 0; i < ranks.length; i++) {
+      if (roles[i] == Role.HEADING && ranks[i] != Headings.APPENDIX) {
+        used.add(ranks[i]);
+      }
+    }
+    Map<Integer, Integer> levelOf = new HashMap<>();
+    used.forEach(rank -> levelOf.put(rank, levelOf.size() + 1));
+    int[] levels = new int[ranks.length];
+    for (int i = 0; i < ranks.length; i++) {
+      levels[i] = roles[i] == Role.HEADING ? levelOf.getOrDefault(ranks[i], 1) : 0;
+    }
+    return levels;
+  }
+
+  /** The block that is the title. */
+  Optional<Block> title() {
+    for (int i = 0; i < roles.length; i++) {
+      if (roles[i] == Role.TITLE) {
+        return Optional.of(blocks.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void markNotes() {
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      boolean note =
+          block.aside()
+              || block.kind() == SourceLine.Kind.NOTE
+              || Labels.isGuestList(block.text())
+              || Labels.isContentsEntry(block.text())
+              || Labels.isCaption(block.text());
+      if (note) {
+        roles[i] = Role.NOTE;
+      }
+    }
+  }
+
+  /** From the end upwards, as long as the blocks are colophon lines or short signatures. */
+  private void markColophon() {
+    boolean found = false;
+    for (int i = blocks.size() - 1; i > 0; i--) {
+      Block block = blocks.get(i);
+      boolean labelled = Labels.isColophon(block.text()) && isOnlyLabel(block);
+      boolean signature =
+          found
+              && !block.isProse()
+              && block.text().length() <= 30
+              && block.kind() == SourceLine.Kind.TEXT
+              && Labels.label(block.text()).isEmpty()
+              && Enumeration.of(block.text()).isEmpty()
+              && i > 1
+              && blocks.get(i - 1).isProse();
+      if (roles[i] == Role.NOTE) {
+        continue;
+      }
+      if (!labelled && !signature) {
+        return;
+      }
+      roles[i] = Role.NOTE;
+      found = true;
+    }
+  }
+
+  private boolean isOnlyLabel(Block block) {
+    return Labels.label(block.text()).map(l -> labelCounts.getOrDefault(l, 0) == 1).orElse(true);
+  }
+
+  private int markTitle() {
+    int title = markdownHeadings ? markdownTitle() : plainTitle();
+    if (title >= 0) {
+      roles[title] = Role.TITLE;
+    }
+    return title;
+  }
+
+  private int markdownTitle() {
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block.kind() == SourceLine.Kind.HEADING) {
+        boolean top = blocks.stream().filter(b -> b.level() == block.level()).count() == 1;
+        boolean first = i == 0 || roles[i - 1] == Role.NOTE;
+        return Enumeration.of(block.text()).isEmpty() && (top || first) && block.level() <= 2
+            ? i
+            : -1;
+      }
+      if (block.isProse() && roles[i] == Role.BODY) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private int plainTitle() {
+    int issue = -1;
+    for (int i = 0; i < blocks.size() && i < 12; i++) {
+      Block block = blocks.get(i);
+      if (roles[i] == Role.NOTE || Labels.isHeader(block.text())) {
+        if (roles[i] != Role.NOTE && Labels.isIssueLine(block.text()) && issue < 0) {
+          issue = i;
+        }
+        continue;
+      }
+      if (couldBeTitle(block)) {
+        return i;
+      }
+      break;
+    }
+    return issue;
+  }
+
+  private static boolean couldBeTitle(Block block) {
+    String text = block.text();
+    int last = text.length() - 1;
+    return text.length() <= 80
+        && text.length() >= 2
+        && text.indexOf('。') < 0
+        && "，、；：:,;".indexOf(text.charAt(last)) < 0
+        && block.kind() != SourceLine.Kind.ITEM
+        && block.kind() != SourceLine.Kind.ROW
+        && text.codePoints().anyMatch(Character::isLetter)
+        && Enumeration.of(text).filter(e -> e.style() != Enumeration.Style.LATIN).isEmpty()
+        && !(Labels.label(text).isPresent() && text.indexOf('：') < 5 && block.endsSentence());
+  }
+
+  private void markHeadings() {
+    Headings headings = new Headings(blocks, i -> roles[i] == Role.NOTE);
+    for (int i = 0; i < blocks.size(); i++) {
+      int rank = roles[i] == Role.BODY ? headings.rank(i, followsOpening(i)) : Headings.NONE;
+      if (rank != Headings.NONE) {
+        roles[i] = Role.HEADING;
+        ranks[i] = rank;
+      }
+    }
+  }
+
+  private boolean followsOpening(int at) {
+    return at > 0 && roles[at - 1] != Role.BODY;
+  }
+
+  /** Above the first paragraph: header lines, subtitles and bylines are notes. */
+  private void markTop(int title) {
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (i == title || roles[i] == Role.NOTE) {
+        continue;
+      }
+      boolean header = Labels.isHeader(block.text());
+      boolean plain = block.kind() == SourceLine.Kind.TEXT || block.kind() == SourceLine.Kind.BOLD;
+      boolean subtitle =
+          plain
+              && !block.isProse()
+              && Enumeration.of(block.text()).isEmpty()
+              && Labels.label(block.text()).isEmpty()
+              && !Labels.isOpening(block.text())
+              && (i > title);
+      if (!header && !subtitle) {
+        if (roles[i] == Role.HEADING && Labels.isGuestHeading(block.text())) {
+          continue;
+        }
+        return;
+      }
+      roles[i] = Role.NOTE;
+    }
+  }
+
+  /** What stands under a heading like 嘉宾名单 is the list. */
+  private void markGuestSections() {
+    boolean list = false;
+    for (int i = 0; i < blocks.size(); i++) {
+      if (roles[i] == Role.HEADING) {
+        list = Labels.isGuestHeading(blocks.get(i).text());
+      } else if (list && roles[i] == Role.BODY) {
+        roles[i] = Role.NOTE;
+      }
+    }
+  }
+
+  /** The text of a document with the places of its blocks. */
+  List<Span> layOut(StringBuilder text) {
+    List<Span> spans = new ArrayList<>(blocks.size());
+    for (Block block : blocks) {
+      if (!text.isEmpty()) {
+        text.append('\n');
+      }
+      int start = text.length();
+      text.append(block.text());
+      spans.add(new Span(start, text.length()));
+    }
+    return spans;
+  }
+}

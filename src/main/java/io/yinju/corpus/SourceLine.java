@@ -1,0 +1,104 @@
+package io.yinju.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line of a source that isn't blank.
+ *
+ * @param text without surrounding white space; of Markdown, without markup
+ * @param indent columns of white space before it
+ * @param gap blank lines before it
+ * @param newPage whether a form feed stands between it and the line before
+ * @param kind what Markdown says it is, {@link Kind#TEXT} for plain text
+ * @param level depth of a Markdown heading from 1, else 0
+ */
+record SourceLine(String text, int indent, int gap, boolean newPage, Kind kind, int level) {
+
+  enum Kind {
+    /** Running text, or anything in a plain file. */
+    TEXT,
+    /** Text that starts a paragraph of its own whatever stands before it. */
+    START,
+    /** A Markdown heading. */
+    HEADING,
+    /** A line that is bold from end to end. */
+    BOLD,
+    /** An item of a list. */
+    ITEM,
+    /** A row of a table. */
+    ROW,
+    /** A footnote's text or a line of metadata. */
+    NOTE
+  }
+
+  static SourceLine plain(String text, int indent, int gap, boolean newPage) {
+    return new SourceLine(text, indent, gap, newPage, Kind.TEXT, 0);
+  }
+
+  SourceLine with(Kind newKind, String newText, int newLevel) {
+    return new SourceLine(newText, indent, gap, newPage, newKind, newLevel);
+  }
+
+  /** The lines of a plain text; blank ones are counted, not listed. */
+  static List<SourceLine> split(String source) {
+    List<SourceLine> lines = new ArrayList<>();
+    int gap = 0;
+    boolean newPage = false;
+    int start = 0;
+    while (start <= source.length()) {
+      int end = start;
+      while (end < source.length() && source.charAt(end) != '\n' && source.charAt(end) != '\f') {
+        end++;
+      }
+      String raw = source.substring(start, end);
+      String text = Blanks.strip(raw);
+      if (text.isEmpty()) {
+        gap++;
+      } else {
+        lines.add(plain(text, indentOf(raw), gap, newPage));
+        gap = 0;
+        newPage = false;
+      }
+      newPage |= end < source.length() && source.charAt(end) == '\f';
+      start = end + 1;
+    }
+    return lines;
+  }
+
+  private static int indentOf(String raw) {
+    int columns = 0;
+    for (int i = 0; i < raw.length() && Blanks.isBlank(raw.charAt(i)); i++) {
+      columns += raw.charAt(i) == '\t' ? 4 : raw.charAt(i) == '\u3000' ? 2 : 1;
+    }
+    return columns;
+  }
+
+  /** Columns from the left margin to the end of the line; a Chinese character takes two. */
+  int width() {
+    return indent + columns(text);
+  }
+
+  /** Columns of a string. */
+  static int columns(String text) {
+    int columns = 0;
+    for (int i = 0; i < text.length(); i++) {
+      columns += isWide(text.charAt(i)) ? 2 : 1;
+    }
+    return columns;
+  }
+
+  static boolean isWide(char c) {
+    return c >= 0x2e80 || (c >= 0x2010 && c <= 0x2027) || c == '·';
+  }
+
+  /** Whether the line ends as a sentence does. */
+  boolean isTerminal() {
+    int last = text.length() - 1;
+    while (last > 0 && "”’」』）)】》〉\"']".indexOf(text.charAt(last)) >= 0) {
+      last--;
+    }
+    return "。！？!?…；;：:｡".indexOf(text.charAt(last)) >= 0
+        || (text.charAt(last) == '.' && !text.endsWith("..."));
+  }
+}
