@@ -23,6 +23,8 @@ export class App {
     this.store.update({ draft: '', editing: null });
     this.asking.ask(question);
     this.router.replace(this.lastChat());
+    // The example or suggestion just pressed is gone; on a touch screen the keyboard stays away.
+    if (matchMedia('(pointer: fine)').matches) this.focusQuestion();
   }
 
   /** Asks a turn in other words; what followed it can be brought back for a moment. */

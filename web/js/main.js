@@ -15,6 +15,7 @@ import { openStorage } from './storage.js';
 import { Store } from './store.js';
 import { isTyping } from './typing.js';
 import { shell } from './views/shell.js';
+import { titleOf } from './views/title.js';
 
 const store = new Store(initialState(readPreferences()));
 const api = new Api((path, options) => fetch(path, options));
@@ -31,7 +32,7 @@ const root = document.getElementById('app');
 
 store.subscribe((state) => {
   render(shell(app, state), root);
-  document.title = app.t('pageTitle');
+  document.title = titleOf(app, state);
   following.afterRender(state);
   reading.afterRender(state);
   const shownPreview = document.getElementById('preview');

@@ -5,7 +5,7 @@ import { icons } from './icons.js';
 /** The button and the menu that narrow questions to documents or persons. */
 export function filterMenu(app, state) {
   const { documents, speakers } = state.corpus;
-  const quoted = speakers.filter((person) => person.statements > 0);
+  const quoted = speakers.filter((person) => person.statements > 0).sort((a, b) => b.statements - a.statements);
   return html`
     <button type="button" class="quiet" popovertarget="filter-menu">${icons.filter} ${app.t('narrow')}</button>
     <div id="filter-menu" class="menu" popover>
