@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param citations citations and nearest passages
  * @param wrongSpeakers those whose speakers aren't exactly those of the sentences they cut
  * @param coveringCitations citations that cover evidence
- * @param rightSpeakers those of them that name exactly gold speakers
+ * @param rightSpeakers those of them that name gold speakers and nobody else
  * @param evidenceRank rank of the first passage found that covers evidence, from 1; 0 = none
  * @param lost the stage that lost it, null when correct
  */

@@ -68,7 +68,7 @@ final class CaseScorer {
             shown.size(),
             (int) shown.stream().filter(this::hasWrongSpeakers).count(),
             covering.size(),
-            (int) covering.stream().filter(c -> goldNames.equals(names(c))).count(),
+            (int) covering.stream().filter(c -> namesOnly(goldNames, names(c))).count(),
             rank,
             null);
     return failures.isEmpty() ? result : new LossFinder(corpus, directory).locate(result);
@@ -190,6 +190,11 @@ final class CaseScorer {
                     .map(s -> directory.speakers(citation.documentId(), s))
                     .anyMatch(people -> !comparedNames(people).equals(cited)))
         .orElse(true);
+  }
+
+  /** Whether somebody gold is named and nobody else; nobody at all where nobody is gold. */
+  private static boolean namesOnly(Set<String> gold, Set<String> cited) {
+    return gold.containsAll(cited) && cited.isEmpty() == gold.isEmpty();
   }
 
   private static Set<String> names(Citation citation) {

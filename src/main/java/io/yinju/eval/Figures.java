@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param correct share that is correct
  * @param citationRecall mean over answered answerable questions
  * @param citationPrecision mean over answered answerable questions
- * @param speakerAccuracy share of the citations covering evidence that name exactly gold speakers
+ * @param speakerAccuracy share of the citations covering evidence that name gold speakers only
  * @param wrongSpeaker number of citations whose speakers aren't those of what they cut
  * @param citations number of citations, nearest passages included
  * @param refusalPrecision share of the refusals that were right to refuse
