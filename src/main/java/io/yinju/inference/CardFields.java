@@ -85,9 +85,9 @@ final class CardFields {
     }
   }
 
-  /** The name of one of the model's files: the card's entry for its role, else the usual name. */
-  String fileName(String role, String usual) {
-    return json.path(role).asText(usual);
+  /** The name of one of the model's files: the card's entry, else the usual name. */
+  String fileName(String key, String usual) {
+    return json.path(key).asText(usual);
   }
 
   /** The SHA-256 that a file must have, empty where the card doesn't say. */

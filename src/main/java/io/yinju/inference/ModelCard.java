@@ -26,8 +26,8 @@ public record ModelCard(
   /** Reads the common fields; faults stay with {@code fields} until they are checked. */
   static ModelCard from(CardFields fields) {
     String name = fields.text("name");
-    String model = fields.fileName("model", "model.onnx");
-    String tokenizer = fields.fileName("tokenizer", "tokenizer.json");
+    String model = fields.fileName("modelFile", "model.onnx");
+    String tokenizer = fields.fileName("tokenizerFile", "tokenizer.json");
     return new ModelCard(
         name,
         fields.text("origin"),
