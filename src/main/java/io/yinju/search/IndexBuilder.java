@@ -68,8 +68,11 @@ public final class IndexBuilder {
     return build(chunker.chunks(corpus), progress);
   }
 
-  /** The index of chunks that are in order of document id and position. */
-  PassageIndex build(List<Chunk> chunks, Progress progress) {
+  /**
+   * The index of chunks that are in order of document id and position; as {@link #build(Corpus,
+   * Progress)}.
+   */
+  public PassageIndex build(List<Chunk> chunks, Progress progress) {
     if (chunks.isEmpty()) {
       return new EmptyPassageIndex();
     }

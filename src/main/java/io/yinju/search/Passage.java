@@ -14,7 +14,7 @@ public record Passage(Chunk chunk, double score, Scorer scorer) {
     BM25,
     /** Cosine of the embeddings, -1 to 1. */
     COSINE,
-    /** Reciprocal rank fusion, above 0. */
+    /** {@link RankFusion} of the two; about 0 to 3. */
     FUSION
   }
 }

@@ -2,14 +2,12 @@ package io.yinju.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.yinju.corpus.Span;
 import io.yinju.search.Passage.Scorer;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,27 +15,28 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RankFusionTest {
+  /** Letters with their scores in tenths: {@code a9} is passage a with 0.9. */
   static Stream<Arguments> rankings() {
     return Stream.of(
-        arguments("", "", 1.0, 1.0, 10, ""),
-        arguments("abc", "", 1.0, 1.0, 10, "abc"),
-        arguments("", "abc", 1.0, 1.0, 2, "ab"),
-        arguments("abc", "abc", 1.0, 1.0, 10, "abc"),
-        arguments("abc", "cxa", 1.0, 1.0, 10, "acbx"),
-        arguments("ba", "ab", 1.0, 1.0, 10, "ab"),
-        arguments("dca", "bed", 1.0, 1.0, 10, "dbcea"),
-        arguments("ab", "ba", 1.0, 0.0, 10, "ab"),
-        arguments("ab", "ba", 1.0, 3.0, 10, "ba"),
-        arguments("abc", "cba", 0.0, 0.0, 10, "abc"));
+        arguments("", "", 1.0, 10, ""),
+        arguments("a9 b8 c1", "", 1.0, 10, "abc"),
+        arguments("", "a9 b8 c1", 1.0, 2, "ab"),
+        arguments("a9 b8 c1", "a9 b8 c1", 1.0, 10, "abc"),
+        arguments("a9 b8", "b9 a1", 0.0, 10, "ab"),
+        arguments("a9 b8", "b9 a1", 1.0, 10, "ba"),
+        arguments("a9 b1", "b9 a2", 1.0, 10, "ab"),
+        arguments("a9 b1", "b9 a2", 3.0, 10, "ba"),
+        arguments("a9", "b9 c5", 1.0, 10, "abc"),
+        arguments("c5 a5", "b5 d5", 0.0, 10, "acbd"),
+        arguments("b5 a5", "b5 a5", 2.0, 10, "ab"));
   }
 
   @ParameterizedTest
   @MethodSource("rankings")
-  void fuses(String words, String vectors, double one, double two, int limit, String expected) {
-    RankFusion fusion = new RankFusion(60, List.of(one, two));
-
+  void fuses(String words, String meaning, double weight, int limit, String expected) {
     List<Passage> fused =
-        fusion.fuse(List.of(ranking(words, Scorer.BM25), ranking(vectors, Scorer.COSINE)), limit);
+        new RankFusion(weight)
+            .fuse(ranking(words, Scorer.BM25), ranking(meaning, Scorer.COSINE), limit);
 
     assertThat(fused.stream().map(p -> p.chunk().text()).collect(Collectors.joining()))
         .isEqualTo(expected);
@@ -45,29 +44,28 @@ class RankFusionTest {
   }
 
   @Test
-  void scoresBySumOfReciprocalRanks() {
-    RankFusion fusion = new RankFusion(60, List.of(1.0, 0.5));
+  void addsTheShareOfTheBestScoreAndTheWeightedCosine() {
+    List<Passage> fused =
+        new RankFusion(2)
+            .fuse(ranking("a8 b4 c2", Scorer.BM25), ranking("b9 a6 d5", Scorer.COSINE), 10);
 
-    Passage first =
-        fusion
-            .fuse(List.of(ranking("ba", Scorer.BM25), ranking("xxa", Scorer.COSINE)), 10)
-            .getFirst();
-
-    assertThat(first.chunk().text()).isEqualTo("a");
-    assertThat(first.score()).isCloseTo(1.0 / 62 + 0.5 / 63, within(1e-12));
+    assertThat(fused.stream().map(Passage::score))
+        .usingElementComparator((x, y) -> Math.abs(x - y) < 1e-9 ? 0 : Double.compare(x, y))
+        .containsExactly(0.5 + 1.8, 1 + 1.2, 0.25 + 1.0, 1.0);
   }
 
   @Test
-  void refusesWhatCannotBeFused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new RankFusion(-1, List.of(1.0)));
+  void refusesAWeightThatIsNone() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new RankFusion(-1));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RankFusion(60, List.of(1.0)).fuse(List.of(), 5))
-        .withMessage("expected 1 rankings, got 0");
+        .isThrownBy(() -> new RankFusion(Double.NaN))
+        .withMessage("cosineWeight must be 0 or more, but is NaN");
   }
 
-  private static List<Passage> ranking(String letters, Scorer scorer) {
-    return IntStream.range(0, letters.length())
-        .mapToObj(i -> new Passage(chunk(letters.charAt(i)), letters.length() - i, scorer))
+  private static List<Passage> ranking(String scored, Scorer scorer) {
+    return Stream.of(scored.split(" "))
+        .filter(s -> !s.isEmpty())
+        .map(s -> new Passage(chunk(s.charAt(0)), (s.charAt(1) - '0') / 10.0, scorer))
         .toList();
   }
 
