@@ -91,6 +91,13 @@ final class Lexicon {
     return compound > 0 ? compound : surnames.lengthAt(plain, from, limit);
   }
 
+  /** Whether a name is only a surname with a form of address (李女士, 老张). */
+  boolean isForm(String name) {
+    boolean familiar = name.length() == 2 && (name.charAt(0) == '老' || name.charAt(0) == '小');
+    int surname = surnameAt(name, 0, name.length());
+    return familiar || (surname > 0 && courtesy.contains(name.substring(surname)));
+  }
+
   /** Words that can't be a person's name although they look like one. */
   boolean isCommonNoun(String word) {
     return collectives.contains(word)
