@@ -36,9 +36,8 @@ final class AskCommand implements Callable<Integer> {
     AnswerRequest request = AnswerRequest.of(question);
     Settings settings = corpus.settings(console);
     try (Wiring wiring = Wiring.of(settings);
-        ProgressLine progress = new ProgressLine(console.err(), "建立索引");
-        OpenSnapshot open = wiring.open(settings.corpus(), settings.data(), progress::at)) {
-      progress.close();
+        OpeningProgress progress = new OpeningProgress(console.err(), Duration.ofSeconds(1));
+        OpenSnapshot open = wiring.open(settings.corpus(), settings.data(), progress)) {
       Snapshot snapshot = open.snapshot();
       Question resolved = request.resolve(snapshot);
       long start = System.nanoTime();

@@ -8,6 +8,7 @@ import io.yinju.eval.QuestionSetReader;
 import io.yinju.eval.ReportJson;
 import io.yinju.eval.ReportTable;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class EvalCommand implements Callable<Integer> {
     List<QuestionSet> sets = sets(console.home().resolve("corpus/questions"));
     try (Wiring wiring = Wiring.of(settings);
         EvalSubjects subjects = new EvalSubjects(wiring, settings, console.err());
-        ProgressLine progress = new ProgressLine(console.err(), "提问")) {
+        ProgressLine progress = new ProgressLine(console.err(), "提问", Duration.ZERO)) {
       EvalReport report = new EvalRunner(subjects).run(sets, progress::at);
       progress.close();
       console

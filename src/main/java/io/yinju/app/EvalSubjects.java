@@ -3,6 +3,7 @@ package io.yinju.app;
 import io.yinju.eval.Subject;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,8 @@ final class EvalSubjects implements Function<Optional<Path>, Subject>, AutoClose
   public Subject apply(Optional<Path> briefings) {
     Path folder = briefings.orElse(settings.corpus());
     Path data = briefings.map(this::dataOf).orElse(settings.data());
-    try (ProgressLine progress = new ProgressLine(err, "建立索引")) {
-      OpenSnapshot snapshot = wiring.open(folder, data, progress::at);
+    try (OpeningProgress progress = new OpeningProgress(err, Duration.ofSeconds(1))) {
+      OpenSnapshot snapshot = wiring.open(folder, data, progress);
       open.add(snapshot);
       return Subject.of(wiring.answering(), snapshot.snapshot());
     }

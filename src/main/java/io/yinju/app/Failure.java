@@ -1,6 +1,7 @@
 package io.yinju.app;
 
 import io.yinju.api.ApiException;
+import io.yinju.corpus.UnusableFolderException;
 import io.yinju.eval.InvalidQuestionSetException;
 import io.yinju.inference.UnusableModelException;
 import io.yinju.server.ServerStartException;
@@ -20,6 +21,7 @@ sealed interface Failure {
     return switch (e) {
       case SettingsException known -> new Told(2, known);
       case ApiException known -> new Told(2, known);
+      case UnusableFolderException known -> new Told(2, known);
       case InvalidQuestionSetException known -> new Told(2, known);
       case ServerStartException known -> new Told(1, known);
       case UnusableModelException known -> new Told(1, known);

@@ -1,6 +1,7 @@
 package io.yinju.app;
 
 import io.yinju.corpus.Corpus;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,9 +21,8 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = corpus.settings(console);
     try (Wiring wiring = Wiring.of(settings);
-        ProgressLine progress = new ProgressLine(console.err(), "建立索引");
-        OpenSnapshot open = wiring.open(settings.corpus(), settings.data(), progress::at)) {
-      progress.close();
+        OpeningProgress progress = new OpeningProgress(console.err(), Duration.ZERO);
+        OpenSnapshot open = wiring.open(settings.corpus(), settings.data(), progress)) {
       Corpus read = open.snapshot().corpus();
       int statements = read.briefings().stream().mapToInt(b -> b.statements().size()).sum();
       console

@@ -2,6 +2,7 @@ package io.yinju.app;
 
 import io.yinju.app.Settings.Key;
 import io.yinju.server.ApiServer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -38,8 +39,8 @@ final class ServeCommand implements Callable<Integer> {
     Settings settings = SettingsReader.read(flags, console.environment(), console.home());
     CountDownLatch stopped = new CountDownLatch(1);
     try (Wiring wiring = Wiring.of(settings);
-        ProgressLine progress = new ProgressLine(console.err(), "建立索引");
-        LiveCorpus live = wiring.liveCorpus(progress::at);
+        OpeningProgress progress = new OpeningProgress(console.err(), Duration.ofSeconds(1));
+        LiveCorpus live = wiring.liveCorpus(progress);
         ApiServer server = wiring.server(live)) {
       Thread hook = new Thread(() -> stop(server, live, stopped), "stop");
       Runtime.getRuntime().addShutdownHook(hook);

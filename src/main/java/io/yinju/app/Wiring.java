@@ -4,8 +4,10 @@ import io.yinju.answer.ExtractiveAnswering;
 import io.yinju.answer.QuestionAnswering;
 import io.yinju.answer.Snapshot;
 import io.yinju.attribution.SpeakerDirectory;
+import io.yinju.attribution.StatementParser;
 import io.yinju.corpus.Attributor;
 import io.yinju.corpus.Corpus;
+import io.yinju.corpus.CorpusStore;
 import io.yinju.inference.Embedder;
 import io.yinju.inference.OnnxEmbedder;
 import io.yinju.inference.OnnxReader;
@@ -51,7 +53,7 @@ final class Wiring implements AutoCloseable {
       return new Edges() {
         @Override
         public Attributor attributor() {
-          return new PlainCorpus.Nobody();
+          return new StatementParser();
         }
 
         @Override
@@ -102,16 +104,18 @@ final class Wiring implements AutoCloseable {
   }
 
   /** Reads a corpus folder and brings its index up to date, both kept in a data folder. */
-  OpenSnapshot open(Path corpusFolder, Path data, IndexBuilder.Progress progress) {
-    Corpus corpus = PlainCorpus.read(corpusFolder, attributor);
+  OpenSnapshot open(Path corpusFolder, Path data, OpeningProgress progress) {
+    Corpus corpus = new CorpusStore(data, attributor).read(corpusFolder, progress::reading);
     SpeakerDirectory directory = SpeakerDirectory.of(corpus);
-    PassageIndex index = new IndexBuilder(data, embedder, new Chunker()).build(corpus, progress);
+    PassageIndex index =
+        new IndexBuilder(data, embedder, new Chunker()).build(corpus, progress::indexing);
     Snapshot snapshot = new Snapshot(corpus, directory, new HybridRetriever(index, embedder));
+    progress.close();
     return new OpenSnapshot(snapshot, index::close);
   }
 
   /** The product's corpus, followed through its changes once it is started. */
-  LiveCorpus liveCorpus(IndexBuilder.Progress progress) {
+  LiveCorpus liveCorpus(OpeningProgress progress) {
     return new LiveCorpus(
         settings.corpus(), () -> open(settings.corpus(), settings.data(), progress), LOOK_EVERY);
   }
