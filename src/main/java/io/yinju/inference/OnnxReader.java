@@ -48,9 +48,9 @@ public final class OnnxReader implements Reader {
     return new OnnxReader(card, pieces, OnnxModel.open(card.model().model()), threads);
   }
 
-  /** What the model is. */
-  public ReaderCard card() {
-    return card;
+  @Override
+  public double threshold() {
+    return card.calibration().threshold5();
   }
 
   @Override

@@ -44,6 +44,11 @@ public interface Reader extends AutoCloseable {
   /** One reading a passage, in the order of the passages, computed on all cores. */
   List<Reading> read(String question, List<String> passages);
 
+  /** The probability below which a paragraph counts as not answering, 0 to 1. */
+  default double threshold() {
+    return 0.5;
+  }
+
   /** Names the model; part of cache keys. */
   String id();
 
