@@ -3,6 +3,9 @@ package io.yinju.app;
 import io.yinju.api.ContractJson;
 import io.yinju.eval.EvalReport;
 import io.yinju.eval.EvalRunner;
+import io.yinju.eval.QaReport;
+import io.yinju.eval.QaSet;
+import io.yinju.eval.QaTable;
 import io.yinju.eval.QuestionSet;
 import io.yinju.eval.QuestionSetReader;
 import io.yinju.eval.ReportJson;
@@ -39,6 +42,12 @@ final class EvalCommand implements Callable<Integer> {
 
     @Option(names = "--questions", paramLabel = "文件", description = "一个 JSONL 问题集文件")
     private @Nullable Path questions;
+
+    @Option(
+        names = "--qa",
+        paramLabel = "文件",
+        description = "段落问答文件（每行 id, context, question, answers；可用 gzip 压缩）")
+    private @Nullable Path qa;
   }
 
   EvalCommand(Console console) {
@@ -48,6 +57,10 @@ final class EvalCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = corpus.settings(console);
+    if (choice.qa != null) {
+      measure(settings, QaSet.read(choice.qa));
+      return 0;
+    }
     List<QuestionSet> sets = sets(console.home().resolve("corpus/questions"));
     try (Wiring wiring = Wiring.of(settings);
         EvalSubjects subjects = new EvalSubjects(wiring, settings, console.err());
@@ -59,6 +72,15 @@ final class EvalCommand implements Callable<Integer> {
           .println(json ? ContractJson.text(ReportJson.of(report)) : ReportTable.of(report));
     }
     return 0;
+  }
+
+  private void measure(Settings settings, QaSet set) {
+    try (Wiring wiring = Wiring.of(settings);
+        ProgressLine progress = new ProgressLine(console.err(), "测量", Duration.ZERO)) {
+      QaReport report = wiring.evaluate(set, progress::at);
+      progress.close();
+      console.out().println(json ? ContractJson.text(QaTable.json(report)) : QaTable.of(report));
+    }
   }
 
   private List<QuestionSet> sets(Path folder) {

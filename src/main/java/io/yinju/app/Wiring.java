@@ -8,6 +8,9 @@ import io.yinju.attribution.StatementParser;
 import io.yinju.corpus.Attributor;
 import io.yinju.corpus.Corpus;
 import io.yinju.corpus.CorpusStore;
+import io.yinju.eval.QaEvaluation;
+import io.yinju.eval.QaReport;
+import io.yinju.eval.QaSet;
 import io.yinju.inference.Embedder;
 import io.yinju.inference.OnnxEmbedder;
 import io.yinju.inference.OnnxReader;
@@ -101,6 +104,14 @@ final class Wiring implements AutoCloseable {
   /** Answers questions about any snapshot. */
   QuestionAnswering answering() {
     return answering;
+  }
+
+  /**
+   * Measures finding and reading on a file of questions; its index lies apart from the product's.
+   */
+  QaReport evaluate(QaSet set, QaEvaluation.Progress progress) {
+    return new QaEvaluation(embedder, reader)
+        .run(set, settings.data().resolve("eval-qa"), progress);
   }
 
   /** Reads a corpus folder and brings its index up to date, both kept in a data folder. */

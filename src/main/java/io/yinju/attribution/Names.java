@@ -16,7 +16,9 @@ final class Names {
     return BREAKS.matcher(PlainText.of(FoldedText.fold(name))).replaceAll("");
   }
 
-  /** Folded short forms of a full name: parts of a foreign name, the given name of a Chinese one. */
+  /**
+   * Folded short forms of a full name: parts of a foreign name, the given name of a Chinese one.
+   */
   static List<String> shortForms(String name) {
     String plain = PlainText.of(name).strip();
     List<String> forms = new ArrayList<>();

@@ -52,12 +52,7 @@ final class PersonMerger {
     Person person(String id) {
       aliases.remove(name);
       return new Person(
-          id,
-          name,
-          List.copyOf(titles),
-          List.copyOf(aliases),
-          statements,
-          List.copyOf(documents));
+          id, name, List.copyOf(titles), List.copyOf(aliases), statements, List.copyOf(documents));
     }
   }
 

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Compares the title a reader asks for with the titles in a document: 爱思唯尔CEO is 爱思唯尔首席执行官,
- * 上海市长 is 上海市委副书记、市长, 科技部负责人 is the 科技部部长.
+ * Compares the title a reader asks for with the titles in a document: 爱思唯尔CEO is 爱思唯尔首席执行官, 上海市长 is
+ * 上海市委副书记、市长, 科技部负责人 is the 科技部部长.
  */
 final class TitleMatcher {
   /** No match. */
@@ -35,8 +35,8 @@ final class TitleMatcher {
   private TitleMatcher() {}
 
   /**
-   * How well one of the titles is the wanted one: 4 the same, 3 a longer or shorter name of the body,
-   * 2 the body in other words, {@link #NONE} not at all; 负责人 and the like fit every head.
+   * How well one of the titles is the wanted one: 4 the same, 3 a longer or shorter name of the
+   * body, 2 the body in other words, {@link #NONE} not at all; 负责人 and the like fit every head.
    */
   static int match(Collection<String> titles, String wanted) {
     String query = normal(wanted).replace("的", "");
@@ -79,12 +79,17 @@ final class TitleMatcher {
     return asked.body().isEmpty() ? 3 : sameBody(held.body(), asked.body());
   }
 
-  /** 3 when the one begins or ends with the other, 2 when its characters stand in order in it, 0 when not. */
+  /**
+   * 3 when the one begins or ends with the other, 2 when its characters stand in order in it, 0
+   * when not.
+   */
   private static int sameBody(String held, String asked) {
     if (held.isEmpty()) {
       return NONE;
     }
-    if (held.endsWith(asked) || held.startsWith(asked) || COUNTRY.matcher(asked).replaceFirst("").equals(held)) {
+    if (held.endsWith(asked)
+        || held.startsWith(asked)
+        || COUNTRY.matcher(asked).replaceFirst("").equals(held)) {
       return 3;
     }
     int at = 0;
