@@ -1,0 +1,90 @@
+package io.yinju.server.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An answer that is still on its way. */
+@ExtendWith(Chromium.class)
+class StreamingTest {
+  private static final String QUESTION = "新增了多少家企业？";
+
+  private final CountDownLatch rest = new CountDownLatch(1);
+  private ForumServer server;
+  private Visit visit;
+
+  @BeforeEach
+  void open(Browser browser) {
+    server = ForumServer.answering(new HeldAnswering(rest));
+    visit = Visit.open(browser, server.origin());
+  }
+
+  @AfterEach
+  void close() {
+    rest.countDown();
+    visit.assertQuiet();
+    visit.close();
+    server.close();
+  }
+
+  @Test
+  void showsASentenceBeforeTheNextOneIsThere() {
+    visit.type(QUESTION);
+    Locator turn = visit.turn(QUESTION);
+
+    assertThat(turn).containsText("137家。");
+    assertThat(turn).hasAttribute("aria-busy", "true");
+    rest.countDown();
+    assertThat(turn).hasAttribute("aria-busy", "false");
+    assertThat(Visit.citation(turn, 1).first()).isVisible();
+  }
+
+  @Test
+  void stopsInMidStreamAndKeepsWhatCame() {
+    visit.type(QUESTION);
+    Locator turn = visit.turn(QUESTION);
+    assertThat(turn).containsText("137家。");
+    visit.button("停止回答").click();
+
+    assertThat(turn).containsText("已停止");
+    assertThat(turn).containsText("137家。");
+    rest.countDown();
+    turn.getByText("重新回答").click();
+    assertThat(Visit.citation(visit.turn(QUESTION), 1).first()).isVisible();
+  }
+
+  @Test
+  void keepsAnsweringWhileAnotherConversationIsInView() {
+    visit.type(QUESTION);
+    assertThat(visit.turn(QUESTION)).containsText("137家。");
+    visit.link("新对话").click();
+    rest.countDown();
+    visit.link(QUESTION).click();
+
+    assertThat(visit.turn(QUESTION)).hasAttribute("aria-busy", "false");
+  }
+
+  /** Waits after the first sentence until the test lets it go on. */
+  private static final class HeldAnswering extends ForumAnswering {
+    private final CountDownLatch rest;
+
+    HeldAnswering(CountDownLatch rest) {
+      this.rest = rest;
+    }
+
+    @Override
+    void betweenSentences() {
+      try {
+        rest.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}
