@@ -58,28 +58,28 @@ final class EvalCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = corpus.settings(console);
     if (choice.qa != null) {
-      measure(settings, QaSet.read(choice.qa));
+      QaReport report = measure(settings, QaSet.read(choice.qa));
+      console.out().println(json ? ContractJson.text(QaTable.json(report)) : QaTable.of(report));
       return 0;
     }
     List<QuestionSet> sets = sets(console.home().resolve("corpus/questions"));
-    try (Wiring wiring = Wiring.of(settings);
-        EvalSubjects subjects = new EvalSubjects(wiring, settings, console.err());
-        ProgressLine progress = new ProgressLine(console.err(), "提问", Duration.ZERO)) {
-      EvalReport report = new EvalRunner(subjects).run(sets, progress::at);
-      progress.close();
-      console
-          .out()
-          .println(json ? ContractJson.text(ReportJson.of(report)) : ReportTable.of(report));
-    }
+    EvalReport report = ask(settings, sets);
+    console.out().println(json ? ContractJson.text(ReportJson.of(report)) : ReportTable.of(report));
     return 0;
   }
 
-  private void measure(Settings settings, QaSet set) {
+  private EvalReport ask(Settings settings, List<QuestionSet> sets) {
+    try (Wiring wiring = Wiring.of(settings);
+        EvalSubjects subjects = new EvalSubjects(wiring, settings, console.err());
+        ProgressLine progress = new ProgressLine(console.err(), "提问", Duration.ZERO)) {
+      return new EvalRunner(subjects).run(sets, progress::at);
+    }
+  }
+
+  private QaReport measure(Settings settings, QaSet set) {
     try (Wiring wiring = Wiring.of(settings);
         ProgressLine progress = new ProgressLine(console.err(), "测量", Duration.ZERO)) {
-      QaReport report = wiring.evaluate(set, progress::at);
-      progress.close();
-      console.out().println(json ? ContractJson.text(QaTable.json(report)) : QaTable.of(report));
+      return wiring.evaluate(set, progress::at);
     }
   }
 
