@@ -1,8 +1,10 @@
 package io.yinju.corpus;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -31,12 +33,16 @@ final class LineLayout {
   /** Columns of a line without a full stop that isn't taken for a heading. */
   private static final int CUT_WIDTH = 60;
 
+  /** Columns that punctuation may take beyond the margin. */
+  private static final int HANGING = 6;
+
   private static final Pattern LABEL =
       Pattern.compile("[\\p{IsHan}·•A-Za-z.\\s]{1,12}(?:[（(][^（）()]{1,24}[)）])?");
   private static final Pattern REPORTING = Pattern.compile(".*[说說道称稱示出调調为為到]");
 
   private static final String COMMAS = "，、,（(—";
 
+  private final Map<String, Integer> labels = new HashMap<>();
   private final boolean broken;
   private final boolean markdown;
   private final int column;
@@ -50,16 +56,19 @@ final class LineLayout {
   LineLayout(List<SourceLine> all, boolean markdown) {
     this.markdown = markdown;
     List<SourceLine> lines = all.stream().filter(LineLayout::isText).toList();
+    lines.forEach(l -> speakerLabel(l.text()).ifPresent(n -> labels.merge(n, 1, Integer::sum)));
     int wide = percentile(lines.stream().mapToInt(SourceLine::width).sorted().toArray(), 0.9);
     int least = Math.max(NARROWEST, (int) (wide * 0.6));
     List<SourceLine> longLines = lines.stream().filter(l -> l.width() >= least).toList();
     List<SourceLine> open = longLines.stream().filter(l -> !l.isTerminal()).toList();
-    this.column = column(open);
-    long inColumn = open.stream().filter(l -> isIn(l.width(), column)).count();
+    int widest = column(open);
+    int[] inColumn =
+        open.stream().mapToInt(SourceLine::width).filter(w -> isIn(w, widest)).sorted().toArray();
+    this.column = percentile(inColumn, 0.6);
     this.broken =
         open.size() >= 2
             && open.size() >= longLines.size() * OPEN_SHARE
-            && inColumn >= open.size() * COLUMN_SHARE;
+            && inColumn.length >= open.size() * COLUMN_SHARE;
     this.baseGap = baseGap(lines, least);
     this.gapMarks = broken && marksByGaps(lines);
     this.indentMarks = broken && marksByIndents(lines);
@@ -84,7 +93,7 @@ final class LineLayout {
     return width <= column && width >= column * 0.85;
   }
 
-  /** The column width that most of the open lines fill. */
+  /** The greatest width of the column that most of the open lines fill. */
   private static int column(List<SourceLine> open) {
     TreeMap<Integer, Integer> counts = new TreeMap<>();
     open.forEach(l -> counts.merge(l.width(), 1, Integer::sum));
@@ -200,7 +209,7 @@ final class LineLayout {
         return true;
       }
       return broken
-          ? continuesBroken(last, next, ahead, gap)
+          ? continuesBroken(last, next, ahead, gap, newPage)
           : continuesWhole(last, next, gap, newPage);
     }
 
@@ -208,7 +217,7 @@ final class LineLayout {
       if (last.isTerminal() || startsNew(next)) {
         return false;
       }
-      boolean comma = COMMAS.indexOf(last.text().charAt(last.text().length() - 1)) >= 0;
+      boolean comma = endsWithComma(last);
       boolean heading = Enumeration.of(last.text()).isPresent() || Labels.isLabelled(last.text());
       if (gap == 0 && markdown && !mostlyEnded) {
         return !heading && (comma || last.width() >= 24);
@@ -222,24 +231,35 @@ final class LineLayout {
     }
 
     private boolean continuesBroken(
-        SourceLine last, SourceLine next, List<SourceLine> ahead, int gap) {
+        SourceLine last, SourceLine next, List<SourceLine> ahead, int gap, boolean newPage) {
       int reference = reference(next, ahead);
       boolean full = isFull(last, next, reference);
       boolean ended = last.isTerminal();
-      if (gap > baseGap) {
-        return full && !ended && !startsNew(next) && !isIndented(next);
+      boolean comma = endsWithComma(last);
+      if (isIndented(next)) {
+        return full && comma;
+      }
+      if (gap > baseGap && !newPage) {
+        boolean title = gapMarks && lines.size() == 1 && !comma;
+        return full && !ended && !title && !startsNew(next);
       }
       if (startsNew(next) && (ended || !full)) {
         return false;
       }
-      if (isIndented(next)) {
-        return full && !ended;
-      }
       if (ended) {
         boolean marked = gapMarks || indentMarks;
-        return full || (marked && last.width() >= reference * SHORT);
+        return (full || (marked && last.width() >= reference * SHORT))
+            && !standsAlone(next, ahead, reference);
       }
       return full || continuesOpen(last, reference);
+    }
+
+    /** Whether a line is neither full nor ended: a heading, not a part of a paragraph. */
+    private boolean standsAlone(SourceLine next, List<SourceLine> ahead, int reference) {
+      return !next.isTerminal()
+          && !ahead.isEmpty()
+          && next.width() < reference * SHORT
+          && !isFull(next, ahead.getFirst(), reference);
     }
 
     private boolean continuesOpen(SourceLine last, int reference) {
@@ -249,8 +269,7 @@ final class LineLayout {
       if (Enumeration.of(last.text()).isPresent() || Labels.isLabelled(last.text())) {
         return false;
       }
-      boolean comma = COMMAS.indexOf(last.text().charAt(last.text().length() - 1)) >= 0;
-      return comma || last.width() >= reference * 0.8;
+      return endsWithComma(last) || last.width() >= reference * 0.8;
     }
 
     private boolean isIndented(SourceLine next) {
@@ -261,7 +280,7 @@ final class LineLayout {
     private int reference(SourceLine next, List<SourceLine> ahead) {
       if (lines.size() > 1) {
         int[] widths = lines.stream().mapToInt(SourceLine::width).sorted().toArray();
-        return widths.length < 4 ? widths[widths.length - 1] : percentile(widths, 0.6);
+        return capped(widths.length < 4 ? widths[widths.length - 1] : percentile(widths, 0.6));
       }
       int widest = next.width();
       for (SourceLine line : ahead.subList(0, Math.min(2, ahead.size()))) {
@@ -269,8 +288,17 @@ final class LineLayout {
           widest = Math.max(widest, line.width());
         }
       }
-      return Math.max(widest - lostIndent, (int) (column * 0.9));
+      return Math.max(capped(widest) - lostIndent, (int) (column * 0.9));
     }
+
+    /** Punctuation hung over the margin doesn't make the column wider. */
+    private int capped(int width) {
+      return width > column && width <= column + HANGING ? column : width;
+    }
+  }
+
+  private static boolean endsWithComma(SourceLine line) {
+    return COMMAS.indexOf(line.text().charAt(line.text().length() - 1)) >= 0;
   }
 
   private static boolean isClosed(SourceLine line) {
@@ -280,22 +308,23 @@ final class LineLayout {
     };
   }
 
-  private static boolean startsNew(SourceLine line) {
-    return Enumeration.of(line.text()).isPresent() || isSpeakerLabel(line.text());
+  private boolean startsNew(SourceLine line) {
+    return Enumeration.of(line.text()).isPresent()
+        || Labels.isLabelled(line.text())
+        || speakerLabel(line.text()).filter(l -> labels.getOrDefault(l, 0) > 1).isPresent();
   }
 
-  /** Whether a line starts like one of a transcript: a short label and a colon. */
-  private static boolean isSpeakerLabel(String text) {
-    int colon = text.indexOf('：');
+  /** What stands before the colon of a line that may belong to a transcript. */
+  private static Optional<String> speakerLabel(String text) {
+    String head = text.substring(0, Math.min(text.length(), 40));
+    int colon = head.indexOf('：') < 0 ? head.indexOf(':') : head.indexOf('：');
     if (colon < 1) {
-      colon = text.indexOf(':');
+      return Optional.empty();
     }
-    if (colon < 1 || colon > 30) {
-      return false;
-    }
-    String label = text.substring(0, colon);
-    return Labels.isLabelled(text)
-        || (LABEL.matcher(label).matches() && !REPORTING.matcher(label).matches());
+    String label = head.substring(0, colon);
+    return LABEL.matcher(label).matches() && !REPORTING.matcher(label).matches()
+        ? Optional.of(label.replaceAll("[（(].*|\\s", ""))
+        : Optional.empty();
   }
 
   private static boolean isHyphenated(String text) {
