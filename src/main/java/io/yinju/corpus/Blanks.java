@@ -15,9 +15,16 @@ final class Blanks {
   /** Longest line, in characters, in which a blank between Chinese words is taken for meant. */
   private static final int SHORT_LINE = 60;
 
+  /** What follows a number that counts something instead of numbering a paragraph. */
+  static final String UNIT = "[年月日时点分秒个位名家项万亿次人场届种条多余岁元倍]|国(?![际家内务有])|天(?!然)";
+
   private static final Pattern COUNTED =
       Pattern.compile(
-          "^(\\d{1,2}(?:\\.\\d{1,2})*)\\s+(?=[\\p{IsHan}“《])(?![年月日时点分秒个位名家项万亿次人国场届天种条多余])");
+          "^(\\d{1,2}(?:\\.\\d{1,2})+|\\d{1,2}(?=\\s+(?!" + UNIT + ")))\\s+(?=[\\p{IsHan}“《])");
+
+  /** Blanks before punctuation or around single characters: set at random, none of them meant. */
+  private static final Pattern SCATTERED =
+      Pattern.compile("\\s[，。；：、]|(?:\\s\\p{IsHan}){2}\\s|\\s\\p{IsHan}\\s.*\\s\\p{IsHan}\\s");
 
   private Blanks() {}
 
@@ -45,6 +52,7 @@ final class Blanks {
       return line;
     }
     boolean sentence = line.length() > SHORT_LINE || line.indexOf('。') >= 0;
+    boolean scattered = SCATTERED.matcher(line).find();
     StringBuilder out = new StringBuilder(line.length());
     int from = 0;
     while (blank < line.length()) {
@@ -53,7 +61,10 @@ final class Blanks {
         next++;
       }
       out.append(line, from, blank);
-      if (blank > 0 && next < line.length() && isMeant(line, blank, next, sentence)) {
+      if (blank > 0
+          && next < line.length()
+          && isMeant(line, blank, next, sentence)
+          && !(scattered && isHan(line.charAt(blank - 1)) && isHan(line.charAt(next)))) {
         out.append(' ');
       }
       from = next;

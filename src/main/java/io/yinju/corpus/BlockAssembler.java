@@ -16,13 +16,17 @@ final class BlockAssembler {
   /** A footnote's first line: its marker (group 1), or 注： (group 2). */
   private static final Pattern FOOTNOTE =
       Pattern.compile(
-          "(?:(\\d{1,2}(?=[\\s\u3000]+[\\p{IsHan}“《])(?![\\s\u3000]+[年月日时点分秒个位名家项万亿次人国场届天种条多余])"
+          "(?:(\\d{1,2}(?=[\\s\u3000]+[\\p{IsHan}“《])(?![\\s\u3000]+(?:"
+              + Blanks.UNIT
+              + "))"
               + "|[①-⑳]|[\\[［〔]\\d{1,2}[\\]］〕])|(注\\s?\\d{0,2}[：:])).+");
 
   /** A marker behind a word, not a number with its unit. */
   private static final Pattern MARKER =
       Pattern.compile(
-          "(?<=[\\p{IsHan}”》）)」])(?:\\d{1,2}(?![\\d.%％年月日时点分秒个位名家项万亿次人国场届天种条多余\\s])"
+          "(?<=[\\p{IsHan}”》）)」])(?:\\d{1,2}(?![\\d.%％\\s]|"
+              + Blanks.UNIT
+              + ")"
               + "|[①-⑳]|[\\[［〔]\\d{1,2}[\\]］〕])");
 
   /** Shortest text of a footnote in characters. */

@@ -26,8 +26,10 @@ record Enumeration(Style style, String label, int ordinal) {
     HAN(22, "[一二三四五六七八九十百零〇]{1,4}\\s?[、.．]\\s?"),
     /** （一）. */
     HAN_BRACKETED(26, "[（(〔]\\s?[一二三四五六七八九十百零〇]{1,4}\\s?[)）〕][、.．]?\\s?"),
-    /** 1. or 1、. */
-    NUMBER(30, "\\d{1,3}\\s?(?:[、．]|\\.(?!\\d))\\s?"),
+    /** 1. or 1、or 1 before a Chinese word. */
+    NUMBER(
+        30,
+        "\\d{1,3}\\s?(?:[、．]|\\.(?!\\d))\\s?|\\d{1,2}\\s+(?=\\p{IsHan})(?!" + Blanks.UNIT + ")"),
     /** 1.1, 2.3.1. */
     DECIMAL(34, "\\d{1,2}(?:\\.\\d{1,2}){1,4}[.、．]?(?=\\s|\\p{IsHan})\\s?"),
     /** （1） or 1）. */

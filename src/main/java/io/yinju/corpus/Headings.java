@@ -128,9 +128,13 @@ final class Headings {
     while (next < blocks.size() && note.test(next) && blocks.get(next).aside()) {
       next++;
     }
-    return next < blocks.size()
-        && !note.test(next)
-        && (blocks.get(next).isProse() || Enumeration.of(blocks.get(next).text()).isPresent())
+    if (next >= blocks.size() || note.test(next)) {
+      return false;
+    }
+    boolean numberedNext = Enumeration.of(blocks.get(next).text()).isPresent();
+    boolean onlyLine = Enumeration.of(blocks.get(at - 1).text()).isPresent() && numberedNext;
+    return (blocks.get(next).isProse() || numberedNext || Labels.isListHeading(block.text()))
+        && !onlyLine
         && (afterHeading || !isShort(blocks.get(at - 1)));
   }
 

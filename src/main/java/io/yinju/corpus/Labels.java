@@ -15,7 +15,7 @@ final class Labels {
       WordList.read(Labels.class, "front-matter-headings.txt");
 
   private static final Pattern CAPTION =
-      Pattern.compile("[图圖表]\\s?\\d{1,3}(?:[-.]\\d{1,2})?[\\s：:．、].{0,60}");
+      Pattern.compile("[图圖表]\\s?\\d{1,3}(?:[-.]\\d{1,2})?[\\s：:．、]?\\D.{1,60}");
   private static final Pattern APPENDIX =
       Pattern.compile("附(?:件|录|錄|表)?\\s?[\\d一二三四五六七八九十]{0,2}\\s?[：:\\s].{2,36}[^。；，、]");
   private static final Pattern LABEL =
@@ -34,6 +34,11 @@ final class Labels {
   private static final Pattern CLOSING_BRACKET =
       Pattern.compile(
           "[（(](?:\\p{IsHan}{0,8}记者|完|本文|原载|原文|来源|责任编辑|责编|编辑|整理|转载|据|作者|根据|注)[^（(]{0,120}[)）]");
+  private static final Pattern DATED =
+      Pattern.compile(
+          "[\\p{IsHan}·\\s]{2,30}\\s\\d{4}\\s?年\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?");
+  private static final Pattern MASTHEAD =
+      Pattern.compile(".{2,20}(?:简报|专报|快报|通讯|动态|要情|要报|内参|参考|周报|月报|日报|摘报)");
   private static final Pattern ORIGINAL_TITLE = Pattern.compile("[（(](?:原标题|原题)[：:].*[)）]");
   private static final Pattern REMARK =
       Pattern.compile(
@@ -95,7 +100,8 @@ final class Labels {
     return isIssueLine(line)
         || DATE_LINE.matcher(head).matches()
         || BYLINE.matcher(head).matches()
-        || ORIGINAL_TITLE.matcher(head).matches();
+        || ORIGINAL_TITLE.matcher(head).matches()
+        || DATED.matcher(head).matches();
   }
 
   /** Whether what follows a label is a sentence that somebody says (主持人：大家好！). */
@@ -109,6 +115,16 @@ final class Labels {
   /** Whether a line names the issue or series of a bulletin. */
   static boolean isIssueLine(String line) {
     return line.length() <= 50 && ISSUE.matcher(line).matches() && line.indexOf('。') < 0;
+  }
+
+  /** Whether a line is the name of a bulletin, which stands above the title. */
+  static boolean isMasthead(String line) {
+    return MASTHEAD.matcher(head(line)).matches();
+  }
+
+  /** Whether a line gives keywords, wherever it stands. */
+  static boolean isKeywords(String line) {
+    return label(line).filter(l -> l.equals("关键词") || l.equals("关键字")).isPresent();
   }
 
   /** Whether a paragraph lists the participants (与会中方嘉宾包括：…). */
@@ -129,8 +145,8 @@ final class Labels {
         && list.chars().filter(c -> c == '。').count() <= 1;
   }
 
-  /** Whether a heading announces the list of participants. */
-  static boolean isGuestHeading(String heading) {
+  /** Whether a heading announces the list of participants or of sources. */
+  static boolean isListHeading(String heading) {
     return GUESTS.contains(head(heading).replaceAll("[\\s：:]|^[一二三四五六七八九十\\d]+[、.．]", ""));
   }
 

@@ -18,6 +18,9 @@ final class LineLayout {
   /** Narrowest line, in columns, that can show how a document breaks its lines. */
   private static final int NARROWEST = 16;
 
+  /** Narrowest column in which lines are broken. */
+  private static final int NARROWEST_COLUMN = 28;
+
   /** Share of long lines without a full stop from which lines count as broken. */
   private static final double OPEN_SHARE = 0.3;
 
@@ -40,6 +43,7 @@ final class LineLayout {
       Pattern.compile("[\\p{IsHan}·•A-Za-z.\\s]{1,12}(?:[（(][^（）()]{1,24}[)）])?");
   private static final Pattern REPORTING = Pattern.compile(".*[说說道称稱示出调調为為到]");
 
+  private static final String BULLETS = "●■◆▲▪◇□★☆▶•";
   private static final String COMMAS = "，、,（(—";
 
   private final Map<String, Integer> labels = new HashMap<>();
@@ -67,6 +71,7 @@ final class LineLayout {
     this.column = percentile(inColumn, 0.6);
     this.broken =
         open.size() >= 2
+            && column >= NARROWEST_COLUMN
             && open.size() >= longLines.size() * OPEN_SHARE
             && inColumn.length >= open.size() * COLUMN_SHARE;
     this.baseGap = baseGap(lines, least);
@@ -208,6 +213,9 @@ final class LineLayout {
       if (isHyphenated(last.text()) && gap <= baseGap) {
         return true;
       }
+      if (markdown && !isText(lines.getFirst()) && gap == 0 && next.indent() >= INDENT) {
+        return true;
+      }
       return broken
           ? continuesBroken(last, next, ahead, gap, newPage)
           : continuesWhole(last, next, gap, newPage);
@@ -220,7 +228,7 @@ final class LineLayout {
       boolean comma = endsWithComma(last);
       boolean heading = Enumeration.of(last.text()).isPresent() || Labels.isLabelled(last.text());
       if (gap == 0 && markdown && !mostlyEnded) {
-        return !heading && (comma || last.width() >= 24);
+        return !heading && (comma || lines.size() > 1 || last.width() >= 24);
       }
       boolean cut = !heading && last.width() >= (mostlyEnded ? CUT_WIDTH : 2 * CUT_WIDTH);
       return (comma && gap <= baseGap) || (cut && (newPage || (mostlyEnded && isLong(next))));
@@ -309,7 +317,8 @@ final class LineLayout {
   }
 
   private boolean startsNew(SourceLine line) {
-    return Enumeration.of(line.text()).isPresent()
+    return BULLETS.indexOf(line.text().charAt(0)) >= 0
+        || Enumeration.of(line.text()).isPresent()
         || Labels.isLabelled(line.text())
         || speakerLabel(line.text()).filter(l -> labels.getOrDefault(l, 0) > 1).isPresent();
   }

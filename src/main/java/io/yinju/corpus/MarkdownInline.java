@@ -1,5 +1,7 @@
 package io.yinju.corpus;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Removes the markup inside a line of Markdown: emphasis, links, images, code, HTML tags. */
@@ -18,11 +20,15 @@ final class MarkdownInline {
       Pattern.compile("</?[A-Za-z][A-Za-z0-9]{0,15}(?:\\s[^<>]{0,500})?/?>");
   private static final Pattern CODE = Pattern.compile("(`{1,3})([^`]{1,1000})\\1");
   private static final Pattern STRONG =
-      Pattern.compile("(\\*{1,3})(?=\\S)([^*]{1,2000}?)(?<=\\S)\\1");
+      Pattern.compile("( ?)(\\*{1,3})(?=\\S)([^*]{1,2000}?)(?<=\\S)\\2( ?)");
   private static final Pattern UNDERSCORED =
-      Pattern.compile("(?<![A-Za-z0-9_])(_{1,3})(?=\\S)([^_]{1,2000}?)(?<=\\S)\\1(?![A-Za-z0-9_])");
+      Pattern.compile(
+          "( ?)(?<![A-Za-z0-9_])(_{1,3})(?=\\S)([^_]{1,2000}?)(?<=\\S)\\2(?![A-Za-z0-9_])( ?)");
   private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)([^~]{1,2000}?)~~");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!|>~-])");
+
+  private static final char PRIVATE = '\ue700';
+  private static final Pattern HIDDEN = Pattern.compile("[\ue721-\ue77e]");
 
   private MarkdownInline() {}
 
@@ -31,7 +37,8 @@ final class MarkdownInline {
     if (line.chars().noneMatch(c -> "[]*_`<~\\&".indexOf(c) >= 0)) {
       return line;
     }
-    String text = COMMENT.matcher(line).replaceAll("");
+    String text = ESCAPE.matcher(line).replaceAll(m -> String.valueOf(hide(m.group(1).charAt(0))));
+    text = COMMENT.matcher(text).replaceAll("");
     text = IMAGE.matcher(text).replaceAll("$1");
     text = LINK.matcher(text).replaceAll("$1");
     text = REFERENCE.matcher(text).replaceAll("$1");
@@ -40,13 +47,32 @@ final class MarkdownInline {
     text = TAG.matcher(text).replaceAll("");
     text = CODE.matcher(text).replaceAll("$2");
     for (int depth = 0; depth < 2; depth++) {
-      text = STRONG.matcher(text).replaceAll("$2");
-      text = UNDERSCORED.matcher(text).replaceAll("$2");
+      text = STRONG.matcher(text).replaceAll(MarkdownInline::words);
+      text = UNDERSCORED.matcher(text).replaceAll(MarkdownInline::words);
     }
     text = STRUCK.matcher(text).replaceAll("$1");
     text = entities(text);
-    text = ESCAPE.matcher(text).replaceAll("$1");
+    text =
+        HIDDEN.matcher(text).replaceAll(m -> Matcher.quoteReplacement(show(m.group().charAt(0))));
     return text.endsWith("\\") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** Without the blanks that set Chinese words off only because they are emphasised. */
+  private static String words(MatchResult match) {
+    String words = match.group(3);
+    boolean before = match.start() > 0 && Blanks.isChinese(words.charAt(0));
+    boolean after = match.start() > 0 && Blanks.isChinese(words.charAt(words.length() - 1));
+    String plain = (before ? "" : match.group(1)) + words + (after ? "" : match.group(4));
+    return Matcher.quoteReplacement(plain);
+  }
+
+  /** Escaped characters wait in the private use area until all markup is gone. */
+  private static char hide(char escaped) {
+    return (char) (PRIVATE + escaped);
+  }
+
+  private static String show(char hidden) {
+    return String.valueOf((char) (hidden - PRIVATE));
   }
 
   private static String entities(String text) {

@@ -19,6 +19,8 @@ final class Outline {
     NOTE
   }
 
+  private static final String LIST_MARKS = "●■◆▲▪◇★☆▶•";
+
   private final List<Block> blocks;
   private final Role[] roles;
   private final int[] ranks;
@@ -43,7 +45,7 @@ final class Outline {
     int title = outline.markTitle();
     outline.markHeadings();
     outline.markTop(title);
-    outline.markGuestSections();
+    outline.markLists();
     return outline;
   }
 
@@ -86,7 +88,8 @@ final class Outline {
               || block.kind() == SourceLine.Kind.NOTE
               || Labels.isGuestList(block.text())
               || Labels.isContentsEntry(block.text())
-              || Labels.isCaption(block.text());
+              || Labels.isCaption(block.text())
+              || Labels.isKeywords(block.text());
       if (note) {
         roles[i] = Role.NOTE;
       }
@@ -159,11 +162,23 @@ final class Outline {
         continue;
       }
       if (couldBeTitle(block)) {
-        return i;
+        return Labels.isMasthead(block.text()) ? belowMasthead(i) : i;
       }
       break;
     }
     return issue;
+  }
+
+  /** The title below a bulletin's name, which is the title only when there is no other. */
+  private int belowMasthead(int masthead) {
+    for (int i = masthead + 1; i < blocks.size() && i < masthead + 6; i++) {
+      Block block = blocks.get(i);
+      if (roles[i] == Role.NOTE || Labels.isHeader(block.text())) {
+        continue;
+      }
+      return couldBeTitle(block) && !block.isProse() ? i : masthead;
+    }
+    return masthead;
   }
 
   private static boolean couldBeTitle(Block block) {
@@ -210,9 +225,10 @@ final class Outline {
               && Enumeration.of(block.text()).isEmpty()
               && Labels.label(block.text()).isEmpty()
               && !Labels.isOpening(block.text())
-              && (i > title);
+              && title >= 0
+              && LIST_MARKS.indexOf(block.text().charAt(0)) < 0;
       if (!header && !subtitle) {
-        if (roles[i] == Role.HEADING && Labels.isGuestHeading(block.text())) {
+        if (roles[i] == Role.HEADING && Labels.isListHeading(block.text())) {
           continue;
         }
         return;
@@ -221,12 +237,12 @@ final class Outline {
     }
   }
 
-  /** What stands under a heading like 嘉宾名单 is the list. */
-  private void markGuestSections() {
+  /** What stands under a heading like 嘉宾名单 or 参考文献 is the list. */
+  private void markLists() {
     boolean list = false;
     for (int i = 0; i < blocks.size(); i++) {
       if (roles[i] == Role.HEADING) {
-        list = Labels.isGuestHeading(blocks.get(i).text());
+        list = Labels.isListHeading(blocks.get(i).text());
       } else if (list && roles[i] == Role.BODY) {
         roles[i] = Role.NOTE;
       }

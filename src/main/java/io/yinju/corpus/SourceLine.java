@@ -2,6 +2,7 @@ package io.yinju.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A line of a source that isn't blank.
@@ -32,6 +33,9 @@ record SourceLine(String text, int indent, int gap, boolean newPage, Kind kind, 
     NOTE
   }
 
+  /** A line that was drawn, not written; those that mean something in Markdown stay. */
+  private static final Pattern RULE = Pattern.compile("[─━═＿‗~～＝﹉﹍◇◆※☆★○●·.]{4,}|[-=_*＊—]{8,}");
+
   static SourceLine plain(String text, int indent, int gap, boolean newPage) {
     return new SourceLine(text, indent, gap, newPage, Kind.TEXT, 0);
   }
@@ -53,7 +57,7 @@ record SourceLine(String text, int indent, int gap, boolean newPage, Kind kind, 
       }
       String raw = source.substring(start, end);
       String text = Blanks.strip(raw);
-      if (text.isEmpty()) {
+      if (text.isEmpty() || RULE.matcher(text).matches()) {
         gap++;
       } else {
         lines.add(plain(text, indentOf(raw), gap, newPage));
