@@ -1,5 +1,6 @@
 package io.yinju.app;
 
+import io.yinju.answer.Snapshot;
 import io.yinju.server.Snapshots;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +31,7 @@ final class LiveCorpus implements Snapshots, AutoCloseable {
 
   private final Path folder;
   private final Supplier<OpenSnapshot> reader;
+  private final Consumer<Snapshot> firstUse;
   private final Duration pause;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -44,11 +47,15 @@ final class LiveCorpus implements Snapshots, AutoCloseable {
   /**
    * @param folder what is looked at
    * @param reader reads the folder as it is when called
+   * @param firstUse is called with every new snapshot after it was published, so that what is made
+   *     at its first use is there before somebody waits for it
    * @param pause between two looks; a change is picked up after two to three of them
    */
-  LiveCorpus(Path folder, Supplier<OpenSnapshot> reader, Duration pause) {
+  LiveCorpus(
+      Path folder, Supplier<OpenSnapshot> reader, Consumer<Snapshot> firstUse, Duration pause) {
     this.folder = folder;
     this.reader = reader;
+    this.firstUse = firstUse;
     this.pause = pause;
   }
 
@@ -87,6 +94,7 @@ final class LiveCorpus implements Snapshots, AutoCloseable {
       FolderState state = FolderState.of(folder);
       publish(state);
       first.complete(true);
+      useFirst();
       thread.scheduleWithFixedDelay(
           this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     } catch (IOException | RuntimeException | Error e) {
@@ -105,6 +113,7 @@ final class LiveCorpus implements Snapshots, AutoCloseable {
       } else if (isAtRest) {
         unrestfulLooks = 0;
         publish(state);
+        useFirst();
       }
       lastProblem = "";
     } catch (IOException | RuntimeException | Error e) {
@@ -129,6 +138,18 @@ final class LiveCorpus implements Snapshots, AutoCloseable {
         snapshot.snapshot().corpus().skipped().size(),
         snapshot.snapshot().directory().persons().size(),
         (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private void useFirst() {
+    lease()
+        .ifPresent(
+            lease -> {
+              try (lease) {
+                firstUse.accept(lease.snapshot());
+              } catch (RuntimeException e) {
+                LOG.warn("新语料的预热没有完成", e);
+              }
+            });
   }
 
   /** Stops looking and retires the snapshot. */

@@ -1,6 +1,7 @@
 package io.yinju.app;
 
 import io.yinju.answer.ExtractiveAnswering;
+import io.yinju.answer.Question;
 import io.yinju.answer.QuestionAnswering;
 import io.yinju.answer.Snapshot;
 import io.yinju.attribution.SpeakerDirectory;
@@ -128,7 +129,16 @@ final class Wiring implements AutoCloseable {
   /** The product's corpus, followed through its changes once it is started. */
   LiveCorpus liveCorpus(OpeningProgress progress) {
     return new LiveCorpus(
-        settings.corpus(), () -> open(settings.corpus(), settings.data(), progress), LOOK_EVERY);
+        settings.corpus(),
+        () -> open(settings.corpus(), settings.data(), progress),
+        this::answerOnce,
+        LOOK_EVERY);
+  }
+
+  private void answerOnce(Snapshot snapshot) {
+    answering.examples(snapshot, 1).stream()
+        .map(Question::of)
+        .forEach(question -> answering.ask(question, snapshot));
   }
 
   /** A server that listens from now on. */

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ final class LiveCorpusTest {
   @TempDir private Path folder;
   private final AtomicInteger opened = new AtomicInteger();
   private final AtomicInteger closed = new AtomicInteger();
+  private final Queue<Snapshot> firstUses = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean broken = new AtomicBoolean();
 
   @Test
@@ -55,7 +58,9 @@ final class LiveCorpusTest {
       Files.delete(first);
       awaitTexts(live, "b.txt=2");
     }
-    assertThat(closed).hasValue(opened.get());
+    while (closed.get() < opened.get()) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test
@@ -68,6 +73,9 @@ final class LiveCorpusTest {
 
       assertThat(texts(lease.snapshot())).containsExactly("a.txt=old");
       assertThat(closed).hasValue(0);
+      while (firstUses.size() < 2) {
+        Thread.onSpinWait();
+      }
       lease.close();
       assertThat(closed).hasValue(1);
       lease.close();
@@ -75,8 +83,10 @@ final class LiveCorpusTest {
     } finally {
       live.close();
     }
-    assertThat(closed).hasValue(2);
     assertThat(live.lease()).isEmpty();
+    while (closed.get() < 2) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test
@@ -97,6 +107,19 @@ final class LiveCorpusTest {
   }
 
   @Test
+  void usesEverySnapshotOnceAheadOfOthers() throws Exception {
+    Files.writeString(folder.resolve("a.txt"), "1");
+    try (LiveCorpus live = started()) {
+      Files.writeString(folder.resolve("b.txt"), "2");
+      awaitTexts(live, "a.txt=1", "b.txt=2");
+      while (firstUses.size() < 2) {
+        Thread.onSpinWait();
+      }
+      assertThat(firstUses).extracting(s -> texts(s).size()).containsExactly(1, 2);
+    }
+  }
+
+  @Test
   void saysWhatKeptItFromStarting() throws InterruptedException {
     broken.set(true);
     try (LiveCorpus live = live()) {
@@ -108,7 +131,7 @@ final class LiveCorpusTest {
   }
 
   private LiveCorpus live() {
-    return new LiveCorpus(folder, this::read, PAUSE);
+    return new LiveCorpus(folder, this::read, firstUses::add, PAUSE);
   }
 
   private LiveCorpus started() throws InterruptedException {
