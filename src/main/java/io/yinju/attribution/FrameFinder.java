@@ -43,7 +43,7 @@ final class FrameFinder {
     }
     for (int v = from; v < to; v++) {
       int n = lexicon.verbs.lengthAt(plain, v, to);
-      if (n == 0 || !isVerbHere(v, n, named)) {
+      if (n == 0 || !isVerbHere(v, n, to, named)) {
         continue;
       }
       Frame frame = frameAt(index, clause, setting, v, n, named);
@@ -70,7 +70,7 @@ final class FrameFinder {
     return new Frame(index, found.subject(), found.cueStart(), cueEnd, found.contrast(), false);
   }
 
-  private boolean isVerbHere(int v, int n, List<Mention> named) {
+  private boolean isVerbHere(int v, int n, int to, List<Mention> named) {
     for (Mention mention : named) {
       if (mention.from() < v + n && v < mention.until()) {
         return false;
@@ -78,7 +78,7 @@ final class FrameFinder {
     }
     boolean afterName = named.stream().anyMatch(m -> m.until() == v);
     return n >= 2
-        ? tokens.isBoundary(v) || afterName
+        ? tokens.isBoundary(v) || afterName || v + n == to
         : tokens.aligned(v, v + n) || (afterName && tokens.isBoundary(v + n));
   }
 
@@ -147,6 +147,9 @@ final class FrameFinder {
 
   /** Whether an object is a clause rather than the name of a matter (三点建议). */
   private boolean hasContent(int from, int to) {
+    if (plain.charAt(from) == '“') {
+      return true;
+    }
     if ("了过着".indexOf(plain.charAt(from)) >= 0 || to - from < 4) {
       return false;
     }
@@ -236,12 +239,17 @@ final class FrameFinder {
   private @Nullable Frame hearsay(int index, Unit clause) {
     int from = clause.start();
     int to = clause.textEnd();
+    int shows = Math.max(plain.indexOf("数据显示", from), plain.indexOf("统计显示", from));
+    int provides = Math.max(plain.lastIndexOf("提供的", shows), plain.lastIndexOf("发布的", shows));
+    if (shows > 0 && shows + 4 <= to && provides > from) {
+      return new Frame(index, new Subject.Collective(from, provides), shows, shows + 4, false, true);
+    }
     boolean cited =
         plain.startsWith("据", from) || plain.startsWith("援引", from) || plain.startsWith("综合", from);
     if (!cited) {
       return null;
     }
-    for (String verb : List.of("报道", "消息", "爆料", "援引")) {
+    for (String verb : List.of("报道", "报导", "消息", "爆料", "援引", "统计", "测算")) {
       int at = plain.lastIndexOf(verb, to - verb.length());
       int start = from + (plain.startsWith("据", from) ? 1 : 2);
       if (at > start && at - start <= 20) {

@@ -49,7 +49,8 @@ final class MentionFinder {
       }
       if (!found.isEmpty() && touches(found.getLast(), mention)) {
         Mention swallowed = found.removeLast();
-        mention = mention.withFrom(swallowed.from());
+        int before = found.isEmpty() ? from : found.getLast().until();
+        mention = mention.withFrom(Math.min(swallowed.from(), regionStart(swallowed.start(), before)));
       }
       found.add(mention);
       floor = mention.until();
@@ -65,6 +66,10 @@ final class MentionFinder {
   }
 
   private @Nullable Mention at(int p, int floor, int to, int bonus) {
+    int familiar = "老小".indexOf(plain.charAt(p)) >= 0 ? shapes.courtesyAt(p, floor, to) : 0;
+    if (familiar > 0) {
+      return new Mention(p, p, p + familiar, p + familiar, true, ENOUGH);
+    }
     int known = roster.lengthAt(plain, p, to);
     int best = 0;
     int bestScore = ENOUGH - 1;
@@ -123,11 +128,17 @@ final class MentionFinder {
     if (!shapes.isTitleEnd(end, floor)) {
       return name;
     }
+    return Math.min(regionStart(end, floor), name);
+  }
+
+  /** Where the words that may make up the title of the name at {@code end} begin. */
+  private int regionStart(int end, int floor) {
     int from = floor;
     while (from < end && "、和与及，暨 ".indexOf(plain.charAt(from)) >= 0) {
       from++;
     }
-    from += lexicon.leadIns.lengthAt(plain, from, end);
+    int leadIn = lexicon.leadIns.lengthAt(plain, from, end);
+    from += leadIn > 1 || tokens.isBoundary(from + leadIn) ? leadIn : 0;
     int cut = from;
     for (int i = tokens.isBoundary(from) ? from : from + 1; i < end; i = tokens.endOfWordAt(i)) {
       int wordEnd = Math.min(tokens.endOfWordAt(i), end);
@@ -136,6 +147,6 @@ final class MentionFinder {
         cut = wordEnd;
       }
     }
-    return Math.min(cut, name);
+    return Math.min(cut, end);
   }
 }

@@ -3,7 +3,7 @@ package io.yinju.attribution;
 /** What a personal name looks like, and what may stand on either side of one, in a plain text. */
 final class NameShapes {
   private static final String OPENERS = "，。；：！？、“‘”’（）《》【】—…· \n\t　/｜|>*#的和与及、暨或";
-  private static final String CLOSERS = "，。；：！？、“‘（）【】—… \n\t　/｜|<*的和与及等暨或";
+  private static final String CLOSERS = "，。；：！？、“‘（）【】—… \n\t　/｜|<*的和与及等暨或是";
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
@@ -30,7 +30,11 @@ final class NameShapes {
       return 0;
     }
     int left = left(from, floor);
-    int score = Math.max(shape, 0) + left + right(end, to);
+    int right = right(end, to);
+    if ((left <= 0 && right <= 0) || (shape < 0 && (left < 3 || right < 2))) {
+      return 0;
+    }
+    int score = Math.max(shape, 0) + left + right;
     if (name) {
       score += 3;
     } else {
@@ -218,11 +222,22 @@ final class NameShapes {
     if (dot < 0 || dot >= to || dot - p > 7 || dot == p || !isWord(p, dot)) {
       return 0;
     }
-    if (!startsForeignName(p, dot, floor)) {
+    if (!startsForeignName(p, dot, floor) || isInsideTitle(p, dot, floor)) {
       return 0;
     }
     int end = foreignEnd(dot + 1, to);
     return end - dot >= 2 ? end - p : 0;
+  }
+
+  /** Whether a title reaches over this position and ends before the interpunct (主席塞尔索·). */
+  private boolean isInsideTitle(int p, int dot, int floor) {
+    for (int q = p + 1; q < dot; q++) {
+      int n = lexicon.titles.lengthBefore(plain, q, floor);
+      if (n >= 2 && q - n < p) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean startsForeignName(int p, int dot, int floor) {
@@ -249,12 +264,12 @@ final class NameShapes {
     if (plain.charAt(i - 1) == '·') {
       return i - 1;
     }
-    return i - component <= 2 ? stretched(i, to) : i;
+    return i - component <= 2 ? stretched(component, i, to) : i;
   }
 
   /** A last part in unusual characters goes on to the next sure boundary, if that is near. */
-  private int stretched(int end, int to) {
-    for (int i = end; i <= Math.min(to, end + 2); i++) {
+  private int stretched(int component, int end, int to) {
+    for (int i = end; i <= Math.min(to, end + 3); i++) {
       if (isRightBoundary(i, to)) {
         return i;
       }
@@ -262,7 +277,7 @@ final class NameShapes {
         break;
       }
     }
-    return end;
+    return end - component < 2 ? Math.min(to, tokens.endOfWordAt(end)) : end;
   }
 
   private boolean isNameLetter(char c) {

@@ -338,10 +338,13 @@ final class ParagraphReader {
     }
     Subject leading = first.quote() ? null : frames.leading(first);
     if (leading instanceof Subject.Anaphor
-        || (leading instanceof Subject.Named named && named.from() <= frames.head(first))) {
+        || (leading instanceof Subject.Named named
+            && named.from() <= frames.head(first)
+            && voices.isSure(named))) {
       return false;
     }
-    return !narrative || lexicon.continuation.lengthAt(plain, start, first.end()) > 0;
+    return (!narrative && !current.persons().isEmpty())
+        || lexicon.continuation.lengthAt(plain, start, first.end()) > 0;
   }
 
   /** Remembers who a passage of the text's own words speaks of. */

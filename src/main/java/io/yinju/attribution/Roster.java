@@ -104,6 +104,11 @@ final class Roster {
     return known.lengthAt(at, p, to);
   }
 
+  /** Whether the document names this person with good evidence somewhere. */
+  boolean knows(Mention mention) {
+    return known.contains(name(mention));
+  }
+
   /** The person meant by a mention; a new one when nobody fits. */
   Entry resolve(Mention mention, int paragraph) {
     Entry entry = entryFor(mention, paragraph);
@@ -256,6 +261,9 @@ final class Roster {
     }
     if (isCompound(entry.name)) {
       return components(entry.name).contains(form);
+    }
+    if (entry.name.length() >= 4 && form.length() == 2) {
+      return entry.name.startsWith(form) && lexicon.compoundSurnames.lengthAt(form, 0, 2) == 0;
     }
     return form.length() == 2
         && entry.name.length() == 3

@@ -9,8 +9,10 @@ import io.yinju.corpus.Span;
 import io.yinju.corpus.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,11 +77,28 @@ public final class StatementParser implements Attributor {
         for (Unit unit : Unit.of(plain, paragraph.span().start(), paragraph.span().end(), false)) {
           here.addAll(mentions.find(unit.start(), unit.textEnd(), paragraph.isNote() ? 2 : 0));
         }
-        here.removeIf(
-            m -> m.score() <= MentionFinder.ENOUGH && !m.hasFrontTitle() && m.until() == m.end());
         all.add(here);
       }
+      Map<String, Long> counts =
+          all.stream().flatMap(List::stream).collect(Collectors.groupingBy(this::name, Collectors.counting()));
+      for (List<Mention> here : all) {
+        here.removeIf(m -> !isEvident(m) && counts.getOrDefault(name(m), 0L) < 2);
+      }
       roster.collect(all);
+    }
+
+    private String name(Mention mention) {
+      return plain.substring(mention.start(), mention.end());
+    }
+
+    /** Whether a single mention suffices to take a name for a person's in the whole document. */
+    private boolean isEvident(Mention mention) {
+      boolean titled = mention.hasFrontTitle() || mention.until() > mention.end();
+      int limit = Math.min(plain.length(), mention.until() + 8);
+      return titled
+          || name(mention).indexOf('·') > 0
+          || (mention.score() > MentionFinder.ENOUGH
+              && Lexicon.chinese().verbs.lengthAt(plain, mention.until(), limit) > 0);
     }
 
     private boolean isNarrative() {
@@ -136,15 +155,11 @@ public final class StatementParser implements Attributor {
       if (mention != null) {
         return Voice.of(roster.resolve(mention, paragraph));
       }
-      List<Mention> interviewees = transcript.interviewees();
-      if (label.role().equals("答") || label.role().equals("A") || label.role().startsWith("受访")) {
-        return interviewees.size() == 1
-            ? Voice.of(roster.resolve(interviewees.getFirst(), paragraph))
-            : Voice.NONE;
+      List<Mention> named = transcript.holders(label.role());
+      if (named.size() == 1) {
+        return Voice.of(roster.resolve(named.getFirst(), paragraph));
       }
-      return label.role().equals("问") || label.role().equals("Q")
-          ? Voice.NONE
-          : new Voice(List.of(), label.role());
+      return transcript.isAnonymous(label.role()) ? Voice.NONE : new Voice(List.of(), label.role());
     }
 
     /** Cuts runs at the borders of sentences. */

@@ -175,13 +175,18 @@ final class SubjectFinder {
     boolean adverbial =
         nature == 'p'
             || nature == 'd'
-            || nature == 'v'
+            || (nature == 'v' && tokens.endOfWordAt(start) - start > 1)
             || (lexicon.prepositions.lengthAt(plain, start, end) > 0
                 && tokens.isBoundary(start)
                 && nature != 'n');
     boolean indefinite = lexicon.indefinites.lengthAt(plain, start, end) > 0;
-    if (adverbial && !(group && (relative || indefinite))) {
+    boolean word = group && nature == 'v' && end - start <= 6;
+    if (adverbial && !word && !(group && (relative || indefinite))) {
       return new Found(new Subject.Absent(start), cue, false, false);
+    }
+    int head = groupBeforeAdverbial(start, end);
+    if (head > start) {
+      return new Found(collective(start, head), head, true, false);
     }
     int demonstrative = lexicon.demonstratives.lengthAt(plain, start, end);
     boolean role = endsInRole(start, end);
@@ -200,6 +205,20 @@ final class SubjectFinder {
           titled ? new Subject.TitleOnly(start, end) : collective(start, end), cue, true, false);
     }
     return new Found(new Subject.Unclear(start), cue, true, false);
+  }
+
+  /** Where a group's name ends that an adverbial phrase follows (某银行在书面材料中); 0 for none. */
+  private int groupBeforeAdverbial(int start, int end) {
+    for (int i = tokens.endOfWordAt(start); i < end; i = tokens.endOfWordAt(i)) {
+      if (lexicon.prepositions.lengthAt(plain, i, end) > 0
+          && tokens.natureAt(i) != 'n'
+          && "与和同跟以".indexOf(plain.charAt(i)) < 0
+          && i - start >= 2
+          && (endsInGroup(start, i) || endsInRole(start, i))) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private boolean endsInGroup(int from, int end) {

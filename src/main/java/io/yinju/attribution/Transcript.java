@@ -3,6 +3,7 @@ package io.yinju.attribution;
 import io.yinju.corpus.Document;
 import io.yinju.corpus.Paragraph;
 import io.yinju.corpus.Span;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,12 @@ final class Transcript {
   private static final int LONGEST_LABEL = 60;
 
   private static final int ENOUGH = 2;
+
+  /** Labels of the person interviewed. */
+  private static final WordList ANSWERING = WordList.load("answering-labels.txt");
+
+  /** Header fields that name the person interviewed. */
+  private static final WordList GUEST_FIELDS = WordList.load("guest-fields.txt");
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final Document document;
@@ -54,22 +61,31 @@ final class Transcript {
     return labels.get(paragraph.anchor());
   }
 
-  /** The only person named as the one interviewed, for whom 答： stands. */
-  List<Mention> interviewees() {
-    return document.paragraphs().stream()
-        .filter(Paragraph::isNote)
-        .filter(p -> isIntervieweeLine(p.span()))
-        .flatMap(p -> mentions.find(p.span().start(), p.span().end(), 2).stream())
-        .toList();
+  /** The persons whom the document's header lines name for a role (主持人：…, 受访者：… for 答). */
+  List<Mention> holders(String role) {
+    boolean answering = ANSWERING.contains(role);
+    List<Mention> holders = new ArrayList<>();
+    for (Paragraph paragraph : document.paragraphs()) {
+      if (paragraph.isNote()) {
+        holders.addAll(holders(role, answering, paragraph.span()));
+      }
+    }
+    return holders;
   }
 
-  private boolean isIntervieweeLine(Span span) {
-    String line = span.cut(plain);
-    return line.startsWith("受访")
-        || line.startsWith("嘉宾")
-        || line.startsWith("访谈")
-        || line.startsWith("采访对象")
-        || line.startsWith("对话嘉宾");
+  private List<Mention> holders(String role, boolean answering, Span span) {
+    int colon = plain.indexOf('：', span.start());
+    if (colon < 0 || colon >= span.end()) {
+      return List.of();
+    }
+    String field = plain.substring(span.start(), colon).strip();
+    boolean fits = answering ? GUEST_FIELDS.contains(field) : field.startsWith(role) || role.equals(field + "人");
+    return fits ? mentions.find(colon + 1, span.end(), 2) : List.of();
+  }
+
+  /** Whether a role's label says nothing about who speaks (问, 答). */
+  boolean isAnonymous(String role) {
+    return role.length() == 1 || role.equals("提问") || role.equals("回答") || role.equals("追问");
   }
 
   private @Nullable Label read(Span span) {
@@ -89,6 +105,9 @@ final class Transcript {
       return new Label(null, bare, colon + 1);
     }
     List<Mention> named = mentions.find(start, colon, 2);
+    if (named.isEmpty() && isGroup(bare) && bracket < 0 && isSpoken(colon, span.end())) {
+      return new Label(null, bare, colon + 1);
+    }
     if (lexicon.labelWords.contains(bare) || named.isEmpty()) {
       return lexicon.roleLabels.contains(bare) ? new Label(null, bare, colon + 1) : null;
     }
@@ -96,6 +115,16 @@ final class Transcript {
     boolean whole = only.until() >= colon - 2 && named.size() == 1;
     boolean begins = only.from() <= start + 1 || isRoleBefore(start, only.from());
     return whole && begins ? new Label(only, "", colon + 1) : null;
+  }
+
+  /** 现场听众, 网友甲: somebody without a name. */
+  private boolean isGroup(String words) {
+    String role = words.length() > 2 && "甲乙丙丁".indexOf(words.charAt(words.length() - 1)) >= 0 ? words.substring(0, words.length() - 1) : words;
+    return role.length() <= 12 && !lexicon.labelWords.contains(words) && lexicon.collectives.lengthBefore(role, role.length(), 0) > 0;
+  }
+
+  private boolean isSpoken(int from, int to) {
+    return plain.substring(from, to).chars().anyMatch(c -> "。？！".indexOf(c) >= 0);
   }
 
   private boolean isRoleBefore(int start, int from) {

@@ -47,6 +47,11 @@ final class VoiceResolver {
     };
   }
 
+  /** Whether a subject names somebody who is sure to be a person: with a title, or known. */
+  boolean isSure(Subject.Named subject) {
+    return subject.mentions().stream().anyMatch(m -> m.hasFrontTitle() || roster.knows(m));
+  }
+
   private Voice named(List<Mention> mentions, int paragraph) {
     List<Roster.Entry> persons = new ArrayList<>();
     for (Mention mention : mentions) {
