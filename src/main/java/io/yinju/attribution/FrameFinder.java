@@ -242,7 +242,8 @@ final class FrameFinder {
     int shows = Math.max(plain.indexOf("数据显示", from), plain.indexOf("统计显示", from));
     int provides = Math.max(plain.lastIndexOf("提供的", shows), plain.lastIndexOf("发布的", shows));
     if (shows > 0 && shows + 4 <= to && provides > from) {
-      return new Frame(index, new Subject.Collective(from, provides), shows, shows + 4, false, true);
+      return new Frame(
+          index, new Subject.Collective(from, provides), shows, shows + 4, false, true);
     }
     boolean cited =
         plain.startsWith("据", from) || plain.startsWith("援引", from) || plain.startsWith("综合", from);

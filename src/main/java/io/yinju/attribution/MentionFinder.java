@@ -50,7 +50,8 @@ final class MentionFinder {
       if (!found.isEmpty() && touches(found.getLast(), mention)) {
         Mention swallowed = found.removeLast();
         int before = found.isEmpty() ? from : found.getLast().until();
-        mention = mention.withFrom(Math.min(swallowed.from(), regionStart(swallowed.start(), before)));
+        mention =
+            mention.withFrom(Math.min(swallowed.from(), regionStart(swallowed.start(), before)));
       }
       found.add(mention);
       floor = mention.until();
@@ -134,7 +135,7 @@ final class MentionFinder {
   /** Where the words that may make up the title of the name at {@code end} begin. */
   private int regionStart(int end, int floor) {
     int from = floor;
-    while (from < end && "、和与及，暨 ".indexOf(plain.charAt(from)) >= 0) {
+    while (from < end && "、和与及，暨 （【".indexOf(plain.charAt(from)) >= 0) {
       from++;
     }
     int leadIn = lexicon.leadIns.lengthAt(plain, from, end);

@@ -5,6 +5,9 @@ final class NameShapes {
   private static final String OPENERS = "，。；：！？、“‘”’（）《》【】—…· \n\t　/｜|>*#的和与及、暨或";
   private static final String CLOSERS = "，。；：！？、“‘（）【】—… \n\t　/｜|<*的和与及等暨或是";
 
+  /** Last characters of words for roles and professions. */
+  private static final String ROLE_ENDINGS = "人员者家师手商户长";
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -20,6 +23,9 @@ final class NameShapes {
    * Points for [from, end) as a Chinese or short transliterated name; see {@link MentionFinder}.
    */
   int score(int from, int end, int floor, int to) {
+    if (from > floor && Character.isDigit(plain.charAt(from - 1))) {
+      return 0;
+    }
     int shape = shape(from, end);
     boolean name = tokens.isName(from, end);
     if (shape < 0 && !name) {
@@ -98,7 +104,7 @@ final class NameShapes {
           && at - start >= 2
           && tokens.natureAt(start) == 'n'
           && !tokens.isInName(start)
-          && "人员者家师手商户长".indexOf(plain.charAt(at - 1)) >= 0
+          && ROLE_ENDINGS.indexOf(plain.charAt(at - 1)) >= 0
           && !lexicon.organisations.contains(plain.substring(start, at));
     }
     return false;
@@ -180,7 +186,10 @@ final class NameShapes {
       int form = surname == 0 ? 0 : lexicon.courtesy.lengthAt(plain, p + surname, to);
       n = form == 0 ? 0 : surname + form;
     }
-    if (n == 0 || recognizer.isOrdinaryWord(plain.substring(p, p + n))) {
+    boolean title =
+        lexicon.titles.lengthAt(plain, p, to) >= n
+            || lexicon.frontRoles.lengthAt(plain, p, to) >= n;
+    if (n == 0 || title || recognizer.isOrdinaryWord(plain.substring(p, p + n))) {
       return 0;
     }
     int next = p + n;
@@ -244,6 +253,9 @@ final class NameShapes {
     if (isTitleEnd(p, floor) || isLeftBoundary(p, floor)) {
       return lexicon.isTransliteration(plain.substring(p, dot)) || dot - p <= 4;
     }
+    if (dot - p <= 4 && p > floor && ROLE_ENDINGS.indexOf(plain.charAt(p - 1)) >= 0) {
+      return true;
+    }
     return lexicon.isTransliteration(plain.substring(p, dot))
         && (!lexicon.isTransliteration(plain.charAt(p - 1))
             || lexicon.organisations.lengthBefore(plain, p, floor) > 0);
@@ -270,14 +282,14 @@ final class NameShapes {
   /** A last part in unusual characters goes on to the next sure boundary, if that is near. */
   private int stretched(int component, int end, int to) {
     for (int i = end; i <= Math.min(to, end + 3); i++) {
-      if (isRightBoundary(i, to)) {
+      if (isRightBoundary(i, to) || plain.charAt(i) == '有') {
         return i;
       }
       if (!isHan(plain.charAt(i))) {
         break;
       }
     }
-    return end - component < 2 ? Math.min(to, tokens.endOfWordAt(end)) : end;
+    return end - component < 2 ? Math.min(to, end + 1) : end;
   }
 
   private boolean isNameLetter(char c) {

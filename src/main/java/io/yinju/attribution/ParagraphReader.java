@@ -206,7 +206,8 @@ final class ParagraphReader {
       }
       int lead = units.get(leadUnit(frame.unit(), from)).start();
       if (last == null) {
-        if (frame.unit() > from && takesOver(frame, null) && carriesOn(from)) {
+        boolean opensQuoted = units.get(from).quote();
+        if (!opensQuoted && frame.unit() > from && takesOver(frame, null) && carriesOn(from)) {
           runs.add(new Run(start, lead, current, List.of()));
           start = lead;
         }
@@ -237,6 +238,9 @@ final class ParagraphReader {
   }
 
   private @Nullable Voice voiceOf(Frame frame, int from) {
+    if (frame.subject() instanceof Subject.Anaphor) {
+      refocus(from, frame.unit());
+    }
     if (!(frame.subject() instanceof Subject.Absent)) {
       return voices.resolve(frame.subject(), paragraph);
     }
@@ -247,6 +251,19 @@ final class ParagraphReader {
       }
     }
     return current.isNone() ? voices.focus() : current;
+  }
+
+  /** A pronoun means somebody who stands at the head of a clause before it in the same passage. */
+  private void refocus(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Subject leading = units.get(i).quote() ? null : frames.leading(units.get(i));
+      if (leading instanceof Subject.Named named && voices.isSure(named)) {
+        Voice voice = voices.resolve(named, paragraph);
+        if (voice != null) {
+          voices.focusOn(voice);
+        }
+      }
+    }
   }
 
   /** Whether another voice takes over, rather than being quoted by the one who speaks. */

@@ -80,7 +80,9 @@ public final class StatementParser implements Attributor {
         all.add(here);
       }
       Map<String, Long> counts =
-          all.stream().flatMap(List::stream).collect(Collectors.groupingBy(this::name, Collectors.counting()));
+          all.stream()
+              .flatMap(List::stream)
+              .collect(Collectors.groupingBy(this::name, Collectors.counting()));
       for (List<Mention> here : all) {
         here.removeIf(m -> !isEvident(m) && counts.getOrDefault(name(m), 0L) < 2);
       }

@@ -175,7 +175,9 @@ final class SubjectFinder {
     boolean adverbial =
         nature == 'p'
             || nature == 'd'
-            || (nature == 'v' && tokens.endOfWordAt(start) - start > 1)
+            || (nature == 'v'
+                && (tokens.endOfWordAt(start) - start > 1
+                    || tokens.natureAt(tokens.endOfWordAt(start)) == 'u'))
             || (lexicon.prepositions.lengthAt(plain, start, end) > 0
                 && tokens.isBoundary(start)
                 && nature != 'n');
@@ -209,7 +211,7 @@ final class SubjectFinder {
 
   /** Where a group's name ends that an adverbial phrase follows (某银行在书面材料中); 0 for none. */
   private int groupBeforeAdverbial(int start, int end) {
-    for (int i = tokens.endOfWordAt(start); i < end; i = tokens.endOfWordAt(i)) {
+    for (int i = start + 1; i < end; i++) {
       if (lexicon.prepositions.lengthAt(plain, i, end) > 0
           && tokens.natureAt(i) != 'n'
           && "与和同跟以".indexOf(plain.charAt(i)) < 0

@@ -79,7 +79,10 @@ final class Transcript {
       return List.of();
     }
     String field = plain.substring(span.start(), colon).strip();
-    boolean fits = answering ? GUEST_FIELDS.contains(field) : field.startsWith(role) || role.equals(field + "人");
+    boolean fits =
+        answering
+            ? GUEST_FIELDS.contains(field)
+            : field.startsWith(role) || role.equals(field + "人");
     return fits ? mentions.find(colon + 1, span.end(), 2) : List.of();
   }
 
@@ -119,8 +122,13 @@ final class Transcript {
 
   /** 现场听众, 网友甲: somebody without a name. */
   private boolean isGroup(String words) {
-    String role = words.length() > 2 && "甲乙丙丁".indexOf(words.charAt(words.length() - 1)) >= 0 ? words.substring(0, words.length() - 1) : words;
-    return role.length() <= 12 && !lexicon.labelWords.contains(words) && lexicon.collectives.lengthBefore(role, role.length(), 0) > 0;
+    String role =
+        words.length() > 2 && "甲乙丙丁".indexOf(words.charAt(words.length() - 1)) >= 0
+            ? words.substring(0, words.length() - 1)
+            : words;
+    return role.length() <= 12
+        && !lexicon.labelWords.contains(words)
+        && lexicon.collectives.lengthBefore(role, role.length(), 0) > 0;
   }
 
   private boolean isSpoken(int from, int to) {
