@@ -4,6 +4,9 @@ const NEAR = 64;
 /** The room left above a question that is brought to the top, in pixels. */
 const ABOVE = 12;
 
+/** How long after a wheel, touch or key a movement is the reader's, in milliseconds. */
+const BY_HAND_MS = 800;
+
 /**
  * Moves the transcript while it grows. A new question is followed until it stands at the top, so that
  * a long answer is read from its beginning; a reader who goes to the end is followed there; one who
@@ -15,7 +18,9 @@ export class Following {
   #conversationId;
   #turns = 0;
   #mode = 'question';
-  #ownScroll = -1;
+  #top = 0;
+  #height = 0;
+  #touched = -BY_HAND_MS;
 
   constructor(store) {
     this.#store = store;
@@ -23,10 +28,12 @@ export class Following {
 
   /** Called with the scrolling element when it enters the page and with undefined when it leaves. */
   attach = (element) => {
-    this.#scroller?.removeEventListener('scroll', this.#notice);
     this.#scroller = element ?? null;
     this.#conversationId = null;
-    this.#scroller?.addEventListener('scroll', this.#notice, { passive: true });
+    element?.addEventListener('scroll', this.#notice, { passive: true });
+    for (const input of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
+      element?.addEventListener(input, this.#touch, { passive: true });
+    }
   };
 
   /** To be called after each rendering. */
@@ -38,38 +45,51 @@ export class Following {
     this.#conversationId = view.id;
     this.#turns = turns;
     if (turns) this.#follow();
-    this.#ownScroll = this.#scroller.scrollTop; // shorter content may have moved it
-    this.#notice();
+    this.#remember();
+    this.#tell();
   }
 
   toEnd() {
     this.#mode = 'end';
     this.#follow();
+    this.#remember();
+    this.#tell();
   }
 
   #follow() {
     const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
     const end = scrollHeight - clientHeight;
     const question = this.#scroller.querySelector('.turn:last-child').offsetTop - ABOVE;
-    if (this.#mode === 'end') this.#move(end);
-    if (this.#mode === 'question') this.#move(Math.max(scrollTop, Math.min(end, question)));
+    if (this.#mode === 'end') this.#scroller.scrollTop = end;
+    if (this.#mode === 'question') this.#scroller.scrollTop = Math.max(scrollTop, Math.min(end, question));
   }
 
-  #move(position) {
-    if (position === this.#scroller.scrollTop) return;
-    this.#scroller.scrollTop = position;
-    this.#ownScroll = this.#scroller.scrollTop;
-  }
-
-  #notice = () => {
-    const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
-    const atEnd = scrollHeight - scrollTop - clientHeight < NEAR;
-    if (Math.abs(scrollTop - this.#ownScroll) > 1) this.#mode = this.#byReader(scrollTop, atEnd);
-    if (this.#store.state.atEnd !== atEnd) this.#store.update({ atEnd });
+  #touch = () => {
+    this.#touched = performance.now();
   };
 
-  #byReader(scrollTop, atEnd) {
-    this.#ownScroll = scrollTop;
-    return atEnd ? 'end' : 'free';
+  /** Moved by the reader, unless only the content around the view has changed its size. */
+  #notice = () => {
+    const { scrollTop, scrollHeight } = this.#scroller;
+    const moved = Math.abs(scrollTop - this.#top) > 1;
+    const byHand = scrollHeight === this.#height || performance.now() - this.#touched < BY_HAND_MS;
+    if (moved && byHand) this.#mode = this.#atEnd() ? 'end' : 'free';
+    this.#remember();
+    this.#tell();
+  };
+
+  #remember() {
+    this.#top = this.#scroller.scrollTop;
+    this.#height = this.#scroller.scrollHeight;
+  }
+
+  #atEnd() {
+    const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
+    return scrollHeight - scrollTop - clientHeight < NEAR;
+  }
+
+  #tell() {
+    const atEnd = this.#atEnd();
+    if (this.#store.state.atEnd !== atEnd) this.#store.update({ atEnd });
   }
 }

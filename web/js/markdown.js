@@ -1,3 +1,6 @@
+import { plainAnswer } from './rich-text.js';
+import { anchorOf } from './routes.js';
+
 /** Text as itself within Markdown: its marks are escaped. */
 const plain = (text) => String(text ?? '').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
 
@@ -7,12 +10,14 @@ export function voiceOf({ speakers, source }, t) {
   return source ?? t('briefingItself');
 }
 
-/** `二、产业集聚 · 第6段`, or a note's or heading's own words for its place. */
-export function placeOf({ section, paragraph, paragraphId }, t) {
-  const anchor = paragraphId.slice(paragraphId.lastIndexOf('#') + 1);
-  const kind = anchor.startsWith('h') ? t('headingPlace') : t('notePlace');
-  return [section, paragraph == null ? kind : t('paragraphPlace', paragraph)].filter(Boolean).join('\u00a0·\u00a0');
+/** `第6段`, or what a note or a heading has instead of a number. */
+export function numberOf({ paragraph, paragraphId }, t) {
+  if (paragraph != null) return t('paragraphPlace', paragraph);
+  return anchorOf(paragraphId).startsWith('h') ? t('headingPlace') : t('notePlace');
 }
+
+/** `二、产业集聚 · 第6段`. */
+export const placeOf = (span, t) => [span.section, numberOf(span, t)].filter(Boolean).join(' · ');
 
 /** One citation as a line of plain text: `[1] 高允之（主任）：“…” —— 《…》二、产业集聚 · 第6段`. */
 export function citationLine(citation, t) {
@@ -28,7 +33,7 @@ export function answerAsText(answer, t) {
   const citations = answer.refusal?.nearest?.length ? answer.refusal.nearest : (answer.citations ?? []);
   const heading = answer.refusal ? t('nearest') : t('sources');
   const lines = citations.map((citation) => citationLine(citation, t));
-  return [answer.answer, ...(lines.length ? ['', heading, ...lines] : [])].join('\n');
+  return [plainAnswer(answer), ...(lines.length ? ['', heading, ...lines] : [])].join('\n');
 }
 
 /** A whole conversation as a Markdown document with every citation. */
@@ -43,7 +48,7 @@ function turnAsMarkdown(turn, answer, t) {
   if (answer.standaloneQuestion && answer.standaloneQuestion !== turn.question) {
     parts.push(`*${plain(t('understoodAs', answer.standaloneQuestion))}*`);
   }
-  parts.push(plain(answer.answer).replace(/\n/g, '\n\n') || `*${t('noAnswerKept')}*`);
+  parts.push(plain(plainAnswer(answer)).replace(/\n/g, '\n\n') || `*${t('noAnswerKept')}*`);
   if (citations.length) {
     parts.push(`**${answer.refusal ? t('nearest') : t('sources')}**`);
     parts.push(citations.map((citation) => `- ${plain(citationLine(citation, t))}`).join('\n'));

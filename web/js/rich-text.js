@@ -9,6 +9,13 @@ export function pieces(text, { citations = [], unsupported = [] }) {
   );
 }
 
+/** Begins a line wherever, after a citation, the next of the named persons has the word. */
+export function byVoice(text, names) {
+  return text
+    .split(/(?<=\])(?!\[)/)
+    .reduce((all, part) => all + (all && names.some((name) => part.startsWith(name)) ? `\n${part}` : part), '');
+}
+
 /** The lines of an answer, in order: `{list: boolean, text}` with the bullet taken off. */
 export function lines(text) {
   return text
@@ -61,9 +68,17 @@ function earliest(text, strings, from) {
     .sort((a, b) => a.at - b.at || b.string.length - a.string.length)[0];
 }
 
-/** The short answer apart from the rest where the answer opens with it: `137家。高允之…`. */
-export function withoutLead(answer, shortAnswer) {
-  if (!shortAnswer || !answer.startsWith(shortAnswer)) return answer;
-  const rest = answer.slice(shortAnswer.length).replace(/^[。.!！]\s*/, '');
-  return rest.length < answer.length - shortAnswer.length && rest ? rest : answer;
+/**
+ * An answer's opening apart from the rest: `**137家**。高允之…` or `137家。高允之…` with its short answer.
+ * The two stars at the very beginning are the only mark that an answer's text may carry.
+ */
+export function opening({ answer = '', shortAnswer = null }) {
+  const starred = /^\*\*(.+?)\*\*[。.]?\s*/.exec(answer);
+  if (starred) return { lead: shortAnswer ?? starred[1], rest: answer.slice(starred[0].length) };
+  const rest = shortAnswer && answer.startsWith(shortAnswer) ? answer.slice(shortAnswer.length) : '';
+  const stop = /^[。.]\s*(?=.)/.exec(rest);
+  return { lead: shortAnswer, rest: stop ? rest.slice(stop[0].length) : answer };
 }
+
+/** An answer's text without that mark. */
+export const plainAnswer = ({ answer = '' }) => answer.replace(/^\*\*(.+?)\*\*/, '$1');

@@ -1,17 +1,18 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { languageOf } from '../browser.js';
-import { lines, pieces, withoutLead } from '../rich-text.js';
+import { byVoice, lines, opening, pieces } from '../rich-text.js';
 import { citationChip, personLink } from './chips.js';
 
 /** An answer's own words: the short answer first, then the sentences with names and numbers as chips. */
 export function answerText(app, answer) {
-  const { shortAnswer, citations } = answer;
-  const rest = withoutLead(answer.answer ?? '', shortAnswer);
+  const { lead, rest } = opening(answer);
+  const { citations } = answer;
   const unsupported = answer.verification?.unsupported ?? [];
+  const names = (citations ?? []).flatMap(({ speakers }) => (speakers ?? []).map(({ name }) => name));
   const show = (text) => pieces(text, { citations, unsupported }).map((piece) => pieceView(app, piece));
   return html`
-    ${shortAnswer ? html`<p class="lead" lang=${languageOf(shortAnswer)}>${shortAnswer}</p>` : nothing}
-    <div class="prose" lang=${languageOf(rest)}>${blocks(rest).map((block) => blockView(block, show))}</div>
+    ${lead ? html`<p class="lead" lang=${languageOf(lead)}>${lead}</p>` : nothing}
+    <div class="prose" lang=${languageOf(rest)}>${blocks(byVoice(rest, names)).map((block) => blockView(block, show))}</div>
   `;
 }
 

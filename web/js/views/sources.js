@@ -1,5 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { placeOf } from '../markdown.js';
+import { numberOf } from '../markdown.js';
 import { citationChip, sourceLink, voice } from './chips.js';
 
 /** Citations gathered by who says them, in the order of their first appearance. */
@@ -43,7 +43,9 @@ function speakerGroup(app, group) {
 
 function quoteItem(app, citation) {
   const several = app.store.state.corpus.documents.length > 1;
-  const place = several ? `《${citation.documentTitle}》${placeOf(citation, app.t)}` : placeOf(citation, app.t);
+  const where = [several ? `《${citation.documentTitle}》` : '', citation.section ?? ''].join('');
+  const number = html`<span class="whole">${numberOf(citation, app.t)}</span>`;
+  const place = where ? html`${where}<span class="whole"> · </span>${number}` : number;
   return html`<li>
     ${citation.number ? citationChip(app, citation.number, citation) : nothing}
     <blockquote lang="zh">${citation.quote}</blockquote>

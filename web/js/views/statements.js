@@ -1,5 +1,5 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { anchorOf } from '../routes.js';
+import { numberOf } from '../markdown.js';
 import { sourceLink } from './chips.js';
 
 /** Statements as quotes, each with the way to its place; they carry `documentId`. */
@@ -15,9 +15,8 @@ export function statementList(app, statements) {
 }
 
 function place(app, statement) {
-  const { documentId, paragraph, paragraphId, start, end, text, speakers } = statement;
-  const number = paragraph == null ? `${app.t('notePlace')} ${anchorOf(paragraphId)}` : app.t('paragraphPlace', paragraph);
+  const { documentId, paragraphId, start, end, text, speakers } = statement;
   const jointly = speakers?.length > 1 ? app.t('jointly', speakers.map(({ name }) => name).join('、')) : nothing;
   const span = { documentId, paragraphId, start, end, quote: text };
-  return html`${sourceLink(app, span, number, 'place-link')} ${jointly}`;
+  return html`${sourceLink(app, span, numberOf(statement, app.t), 'place-link')} ${jointly}`;
 }

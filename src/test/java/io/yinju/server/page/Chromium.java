@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Hands the browser to tests: the installed Chromium, started by the first test that wants it and
  * closed after the last. {@code YINJU_CHROMIUM} names its file where it isn't on the path.
  */
-final class Chromium implements ParameterResolver {
+public final class Chromium implements ParameterResolver {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 

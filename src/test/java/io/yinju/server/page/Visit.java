@@ -13,13 +13,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A person at the page: what they see and do, and what the browser notes meanwhile. */
-final class Visit implements AutoCloseable {
+public final class Visit implements AutoCloseable {
   /** Chromium's own line about a response that isn't 2xx or that never came. */
   private static final String FAILED_REQUEST = "Failed to load resource";
 
-  static final Locator.GetByTextOptions EXACT = new Locator.GetByTextOptions().setExact(true);
+  /** For a text that is nothing but this. */
+  public static final Locator.GetByTextOptions EXACT =
+      new Locator.GetByTextOptions().setExact(true);
 
-  final Page page;
+  /** The page itself. */
+  public final Page page;
+
   private final BrowserContext context;
   private final String origin;
   private final List<String> console = new ArrayList<>();
@@ -41,33 +45,33 @@ final class Visit implements AutoCloseable {
   }
 
   /** A window of 1280 × 800 pixels. */
-  static Visit open(Browser browser, String origin) {
+  public static Visit open(Browser browser, String origin) {
     return open(browser, origin, 1280, 800);
   }
 
-  static Visit open(Browser browser, String origin, int width, int height) {
+  public static Visit open(Browser browser, String origin, int width, int height) {
     var options = new Browser.NewContextOptions().setViewportSize(width, height);
     Visit visit = new Visit(browser.newContext(options), origin);
     visit.go("#/");
     return visit;
   }
 
-  Visit go(String hash) {
+  public Visit go(String hash) {
     page.navigate(origin + "/" + hash);
     return this;
   }
 
-  Locator box() {
+  public Locator box() {
     return page.getByRole(AriaRole.TEXTBOX, named("提问").setExact(true));
   }
 
-  void type(String question) {
+  public void type(String question) {
     box().fill(question);
     page.keyboard().press("Enter");
   }
 
   /** Asks and waits until the answer is whole. */
-  Locator ask(String question) {
+  public Locator ask(String question) {
     type(question);
     Locator turn = turn(question);
     assertThat(turn).hasAttribute("aria-busy", "false");
@@ -75,56 +79,56 @@ final class Visit implements AutoCloseable {
   }
 
   /** The newest turn with this question. */
-  Locator turn(String question) {
+  public Locator turn(String question) {
     return page.getByRole(AriaRole.ARTICLE, named(question)).last();
   }
 
-  Locator button(String name) {
+  public Locator button(String name) {
     return page.getByRole(AriaRole.BUTTON, named(name));
   }
 
-  Locator link(String name) {
+  public Locator link(String name) {
     return page.getByRole(AriaRole.LINK, named(name).setExact(true));
   }
 
-  static Page.GetByRoleOptions named(String name) {
+  public static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name);
   }
 
   /** For a search within a part of the page. */
-  static Locator.GetByRoleOptions inside(String name) {
+  public static Locator.GetByRoleOptions inside(String name) {
     return new Locator.GetByRoleOptions().setName(name);
   }
 
   /** The chips of a turn that lead to its citation with this number. */
-  static Locator citation(Locator turn, int number) {
+  public static Locator citation(Locator turn, int number) {
     Pattern name = Pattern.compile("^出处 " + number + "：");
     return turn.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
   }
 
-  Locator source() {
+  public Locator source() {
     return page.getByRole(AriaRole.COMPLEMENTARY, named("原文"));
   }
 
   /** The words marked in the open source. */
-  Locator mark() {
+  public Locator mark() {
     return source().locator("mark");
   }
 
   /** Nothing was logged but, where a test wants them, failed requests; nobody else was asked. */
-  void assertQuiet() {
+  public void assertQuiet() {
     assertThat(console).filteredOn(line -> !line.contains(FAILED_REQUEST)).isEmpty();
     assertThat(elsewhere).filteredOn(url -> !url.startsWith("blob:" + origin)).isEmpty();
   }
 
   /** Nothing was logged at all, not even a failed request. */
-  void assertSilent() {
+  public void assertSilent() {
     assertThat(console).isEmpty();
     assertQuiet();
   }
 
   /** Requests that failed so far were meant to. */
-  void forgetFailedRequests() {
+  public void forgetFailedRequests() {
     console.removeIf(line -> line.contains(FAILED_REQUEST));
   }
 
