@@ -1,6 +1,5 @@
 package io.yinju.app;
 
-import io.yinju.app.Settings.Key;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +16,14 @@ final class CorpusOptions {
   @Option(names = "--data", paramLabel = "目录", description = "数据目录，可随时删除重建（YINJU_DATA，默认 .yinju）")
   private @Nullable String data;
 
-  Map<Key, String> flags() {
-    Map<Key, String> flags = new EnumMap<>(Key.class);
-    putGiven(flags, Key.YINJU_CORPUS, corpus);
-    putGiven(flags, Key.YINJU_DATA, data);
+  Map<SettingKey, String> flags() {
+    Map<SettingKey, String> flags = new EnumMap<>(SettingKey.class);
+    putGiven(flags, SettingKey.YINJU_CORPUS, corpus);
+    putGiven(flags, SettingKey.YINJU_DATA, data);
     return flags;
   }
 
-  static void putGiven(Map<Key, String> flags, Key key, @Nullable String value) {
+  static void putGiven(Map<SettingKey, String> flags, SettingKey key, @Nullable String value) {
     if (value != null) {
       flags.put(key, value);
     }

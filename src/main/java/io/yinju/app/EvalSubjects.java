@@ -38,8 +38,8 @@ final class EvalSubjects implements Function<Optional<Path>, Subject>, AutoClose
 
   /** A set's folder is named after the set, which holds the briefings. */
   private Path dataOf(Path briefings) {
-    Path set = briefings.toAbsolutePath().normalize().getParent();
-    return settings.data().resolve("eval").resolve(String.valueOf(set.getFileName()));
+    Path path = briefings.toAbsolutePath().normalize();
+    return settings.data().resolve("eval").resolve(path.getName(path.getNameCount() - 2));
   }
 
   @Override

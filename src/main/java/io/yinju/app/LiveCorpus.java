@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -33,9 +32,7 @@ final class LiveCorpus implements Snapshots, AutoCloseable {
   private final Supplier<OpenSnapshot> reader;
   private final Consumer<Snapshot> firstUse;
   private final Duration pause;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("corpus").daemon().factory());
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final CompletableFuture<Boolean> first = new CompletableFuture<>();
   private final AtomicReference<@Nullable SharedSnapshot> current = new AtomicReference<>();
 
@@ -61,7 +58,7 @@ final class LiveCorpus implements Snapshots, AutoCloseable {
 
   /** Starts reading, in a thread of its own. */
   void start() {
-    thread.execute(this::readFirst);
+    Thread.ofPlatform().name("corpus").daemon().start(this::follow);
   }
 
   /** Waits for the first snapshot; throws what kept it from being read. */
@@ -89,16 +86,21 @@ final class LiveCorpus implements Snapshots, AutoCloseable {
     }
   }
 
-  private void readFirst() {
+  private void follow() {
     try {
-      FolderState state = FolderState.of(folder);
-      publish(state);
+      publish(FolderState.of(folder));
       first.complete(true);
-      useFirst();
-      thread.scheduleWithFixedDelay(
-          this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     } catch (IOException | RuntimeException | Error e) {
       first.completeExceptionally(e);
+      return;
+    }
+    useFirst();
+    try {
+      while (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        look();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -128,10 +130,7 @@ final class LiveCorpus implements Snapshots, AutoCloseable {
     long start = System.nanoTime();
     OpenSnapshot snapshot = reader.get();
     read = state;
-    SharedSnapshot old = current.getAndSet(new SharedSnapshot(snapshot));
-    if (old != null) {
-      old.retire();
-    }
+    replace(new SharedSnapshot(snapshot));
     LOG.info(
         "已读取语料：{} 份文档，{} 个文件未读，{} 个人物，用时 {} 毫秒",
         snapshot.snapshot().corpus().briefings().size(),
@@ -155,10 +154,17 @@ final class LiveCorpus implements Snapshots, AutoCloseable {
   /** Stops looking and retires the snapshot. */
   @Override
   public void close() {
-    thread.shutdownNow();
-    SharedSnapshot last = current.getAndSet(null);
-    if (last != null) {
-      last.retire();
+    closed.countDown();
+    replace(null);
+  }
+
+  private void replace(@Nullable SharedSnapshot next) {
+    SharedSnapshot old = current.getAndSet(next);
+    if (old != null) {
+      old.retire();
+    }
+    if (next != null && closed.getCount() == 0) {
+      replace(null);
     }
   }
 }

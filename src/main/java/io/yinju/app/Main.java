@@ -16,11 +16,9 @@ import picocli.CommandLine.ParameterException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "引据：就会议简报提问，每句话都注明谁说的、在哪一段。")
-public final class Main implements Runnable {
+public final class Main {
   /** Lucene logs by itself and advises a flag at every start; held, as loggers are forgotten. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
-
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   private Main() {}
 
@@ -47,12 +45,6 @@ public final class Main implements Runnable {
         .setErr(writer(console.err()))
         .setParameterExceptionHandler((e, given) -> wrongUse(e))
         .setExecutionExceptionHandler((e, line, given) -> Failure.of(e).tell(console.err()));
-  }
-
-  /** Called without a command. */
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "缺少命令");
   }
 
   private static int wrongUse(ParameterException e) {

@@ -1,6 +1,5 @@
 package io.yinju.app;
 
-import io.yinju.app.Settings.Key;
 import io.yinju.server.ApiServer;
 import java.time.Duration;
 import java.util.Map;
@@ -33,9 +32,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Map<Key, String> flags = corpus.flags();
-    CorpusOptions.putGiven(flags, Key.YINJU_HOST, host);
-    CorpusOptions.putGiven(flags, Key.YINJU_PORT, port);
+    Map<SettingKey, String> flags = corpus.flags();
+    CorpusOptions.putGiven(flags, SettingKey.YINJU_HOST, host);
+    CorpusOptions.putGiven(flags, SettingKey.YINJU_PORT, port);
     Settings settings = SettingsReader.read(flags, console.environment(), console.home());
     CountDownLatch stopped = new CountDownLatch(1);
     try (Wiring wiring = Wiring.of(settings);

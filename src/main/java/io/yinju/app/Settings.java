@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How this run is set up: a flag beats an environment variable beats a default.
@@ -28,31 +27,6 @@ record Settings(
     List<String> allowedHosts,
     List<String> allowedOrigins,
     Optional<LanguageModel> languageModel) {
-
-  /** The environment variables, beside each its flag where there is one. */
-  enum Key {
-    YINJU_HOST("--host"),
-    YINJU_PORT("--port"),
-    YINJU_CORPUS("--corpus"),
-    YINJU_DATA("--data"),
-    YINJU_LLM_BASE_URL(null),
-    YINJU_LLM_MODEL(null),
-    YINJU_LLM_API_KEY(null),
-    YINJU_LLM_TIMEOUT(null),
-    YINJU_ALLOWED_HOSTS(null),
-    YINJU_ALLOWED_ORIGINS(null);
-
-    private final @Nullable String flag;
-
-    Key(@Nullable String flag) {
-      this.flag = flag;
-    }
-
-    /** The flag that beats the variable. */
-    Optional<String> flag() {
-      return Optional.ofNullable(flag);
-    }
-  }
 
   /**
    * A language model behind an OpenAI-compatible address.

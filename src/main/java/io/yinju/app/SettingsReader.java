@@ -1,6 +1,5 @@
 package io.yinju.app;
 
-import io.yinju.app.Settings.Key;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -25,13 +24,14 @@ final class SettingsReader {
   /** Longest wait for a language model, in seconds. */
   private static final int MAX_TIMEOUT = 600;
 
-  private final Map<Key, String> flags;
+  private final Map<SettingKey, String> flags;
   private final Map<String, String> environment;
   private final Path home;
   private final List<String> faults = new ArrayList<>();
 
-  private SettingsReader(Map<Key, String> flags, Map<String, String> environment, Path home) {
-    this.flags = new EnumMap<>(Key.class);
+  private SettingsReader(
+      Map<SettingKey, String> flags, Map<String, String> environment, Path home) {
+    this.flags = new EnumMap<>(SettingKey.class);
     this.flags.putAll(flags);
     this.environment = environment;
     this.home = home;
@@ -45,7 +45,7 @@ final class SettingsReader {
    * @param home the checkout
    * @throws SettingsException with all faults
    */
-  static Settings read(Map<Key, String> flags, Map<String, String> environment, Path home) {
+  static Settings read(Map<SettingKey, String> flags, Map<String, String> environment, Path home) {
     return new SettingsReader(flags, environment, home).read();
   }
 
@@ -54,14 +54,17 @@ final class SettingsReader {
         new Settings(
             home,
             host(),
-            number(Key.YINJU_PORT, 8080, 0, 65_535),
+            number(SettingKey.YINJU_PORT, 8080, 0, 65_535),
             corpus(),
-            folder(Key.YINJU_DATA, ".yinju"),
-            list(Key.YINJU_ALLOWED_HOSTS, HOST_AND_PORT, "以逗号分隔的主机名，可带端口，如 yinju.example:8080"),
-            list(Key.YINJU_ALLOWED_ORIGINS, ORIGIN, "以逗号分隔的来源，如 https://yinju.example"),
+            folder(SettingKey.YINJU_DATA, ".yinju"),
+            list(
+                SettingKey.YINJU_ALLOWED_HOSTS,
+                HOST_AND_PORT,
+                "以逗号分隔的主机名，可带端口，如 yinju.example:8080"),
+            list(SettingKey.YINJU_ALLOWED_ORIGINS, ORIGIN, "以逗号分隔的来源，如 https://yinju.example"),
             languageModel());
     if (Files.exists(settings.data()) && !Files.isDirectory(settings.data())) {
-      fault(Key.YINJU_DATA, "须为目录");
+      fault(SettingKey.YINJU_DATA, "须为目录");
     }
     if (!faults.isEmpty()) {
       throw new SettingsException(faults);
@@ -70,29 +73,29 @@ final class SettingsReader {
   }
 
   private String host() {
-    String host = value(Key.YINJU_HOST).orElse("127.0.0.1");
+    String host = value(SettingKey.YINJU_HOST).orElse("127.0.0.1");
     if (host.chars().anyMatch(Character::isWhitespace) || host.contains("/")) {
-      fault(Key.YINJU_HOST, "须为主机名或 IP 地址，如 127.0.0.1");
+      fault(SettingKey.YINJU_HOST, "须为主机名或 IP 地址，如 127.0.0.1");
     }
     return host;
   }
 
   private Path corpus() {
-    Path corpus = folder(Key.YINJU_CORPUS, "corpus/briefings");
+    Path corpus = folder(SettingKey.YINJU_CORPUS, "corpus/briefings");
     if (!Files.isDirectory(corpus) || !Files.isReadable(corpus)) {
-      fault(Key.YINJU_CORPUS, corpus.toString(), "须为可读的目录，里面放简报（.txt 或 .md）");
+      fault(SettingKey.YINJU_CORPUS, corpus.toString(), "须为可读的目录，里面放简报（.txt 或 .md）");
     }
     return corpus;
   }
 
   private Optional<Settings.LanguageModel> languageModel() {
-    Optional<URI> baseUrl = value(Key.YINJU_LLM_BASE_URL).flatMap(this::baseUrl);
-    Optional<String> model = value(Key.YINJU_LLM_MODEL);
-    int timeout = number(Key.YINJU_LLM_TIMEOUT, 60, 1, MAX_TIMEOUT);
+    Optional<URI> baseUrl = value(SettingKey.YINJU_LLM_BASE_URL).flatMap(this::baseUrl);
+    Optional<String> model = value(SettingKey.YINJU_LLM_MODEL);
+    int timeout = number(SettingKey.YINJU_LLM_TIMEOUT, 60, 1, MAX_TIMEOUT);
     if (baseUrl.isPresent() && model.isEmpty()) {
       faults.add("YINJU_LLM_MODEL 未设置（设置了 YINJU_LLM_BASE_URL 时须给出模型名）");
     }
-    Optional<String> apiKey = value(Key.YINJU_LLM_API_KEY);
+    Optional<String> apiKey = value(SettingKey.YINJU_LLM_API_KEY);
     return baseUrl.flatMap(
         url ->
             model.map(
@@ -110,11 +113,11 @@ final class SettingsReader {
     } catch (URISyntaxException e) {
       // told below, like an address of another kind
     }
-    fault(Key.YINJU_LLM_BASE_URL, "须为 http 或 https 地址，如 http://127.0.0.1:11434/v1");
+    fault(SettingKey.YINJU_LLM_BASE_URL, "须为 http 或 https 地址，如 http://127.0.0.1:11434/v1");
     return Optional.empty();
   }
 
-  private int number(Key key, int byDefault, int min, int max) {
+  private int number(SettingKey key, int byDefault, int min, int max) {
     Optional<String> value = value(key);
     if (value.isEmpty()) {
       return byDefault;
@@ -131,7 +134,7 @@ final class SettingsReader {
     return byDefault;
   }
 
-  private Path folder(Key key, String byDefault) {
+  private Path folder(SettingKey key, String byDefault) {
     try {
       return value(key)
           .map(value -> Path.of(value).toAbsolutePath().normalize())
@@ -142,7 +145,7 @@ final class SettingsReader {
     }
   }
 
-  private List<String> list(Key key, Pattern allowed, String meaning) {
+  private List<String> list(SettingKey key, Pattern allowed, String meaning) {
     List<String> values =
         value(key).stream()
             .flatMap(value -> Arrays.stream(value.split("[,\\s]+")))
@@ -154,17 +157,17 @@ final class SettingsReader {
     return values;
   }
 
-  private Optional<String> value(Key key) {
+  private Optional<String> value(SettingKey key) {
     return Optional.ofNullable(flags.get(key))
         .or(() -> Optional.ofNullable(environment.get(key.name())).filter(v -> !v.isBlank()))
         .map(String::strip);
   }
 
-  private void fault(Key key, String allowed) {
+  private void fault(SettingKey key, String allowed) {
     fault(key, value(key).orElse(""), allowed);
   }
 
-  private void fault(Key key, String value, String allowed) {
+  private void fault(SettingKey key, String value, String allowed) {
     String name = key.flag().filter(f -> flags.containsKey(key)).orElse(key.name());
     faults.add("%s=%s（%s）".formatted(name, value, allowed));
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.yinju.app.Settings.Key;
 import io.yinju.attribution.StatementParser;
 import io.yinju.corpus.Attributor;
 import io.yinju.inference.Embedder;
@@ -51,7 +50,9 @@ final class ManyClientsTest {
     write(corpus, 0);
     Settings settings =
         SettingsReader.read(
-            Map.of(Key.YINJU_PORT, "0", Key.YINJU_CORPUS, corpus.toString()), Map.of(), folder);
+            Map.of(SettingKey.YINJU_PORT, "0", SettingKey.YINJU_CORPUS, corpus.toString()),
+            Map.of(),
+            folder);
     try (Wiring wiring = Wiring.of(settings, new CheapEdges());
         LiveCorpus live = wiring.liveCorpus(silent());
         ApiServer server = wiring.server(live);

@@ -3,7 +3,6 @@ package io.yinju.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yinju.api.ErrorCode;
-import io.yinju.app.Settings.Key;
 import io.yinju.server.ApiServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +30,9 @@ final class ReadmeTest {
   @Test
   void namesEverySettingAndNoOther() {
     Set<String> settings =
-        Arrays.stream(Key.values()).map(Key::name).collect(Collectors.toCollection(TreeSet::new));
+        Arrays.stream(SettingKey.values())
+            .map(SettingKey::name)
+            .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(found("\\b(YINJU_[A-Z_]+)\\b")).isEqualTo(settings);
   }

@@ -3,7 +3,6 @@ package io.yinju.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.yinju.app.Settings.Key;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +38,7 @@ final class SettingsReaderTest {
   void aFlagBeatsAVariableBeatsADefault() {
     Map<String, String> environment = Map.of("YINJU_PORT", "1", "YINJU_HOST", "::1");
 
-    Settings settings = SettingsReader.read(Map.of(Key.YINJU_PORT, "2"), environment, home);
+    Settings settings = SettingsReader.read(Map.of(SettingKey.YINJU_PORT, "2"), environment, home);
 
     assertThat(settings.port()).isEqualTo(2);
     assertThat(settings.host()).isEqualTo("::1");
@@ -86,7 +85,8 @@ final class SettingsReaderTest {
 
   @Test
   void namesTheFlagWhenItWasAFlag() {
-    assertThatThrownBy(() -> SettingsReader.read(Map.of(Key.YINJU_PORT, "x"), Map.of(), home))
+    assertThatThrownBy(
+            () -> SettingsReader.read(Map.of(SettingKey.YINJU_PORT, "x"), Map.of(), home))
         .hasMessageContaining("--port=x");
   }
 
