@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
  * @param units measure words of which one must follow a number; empty where any number does
  * @param attribute the attribute's noun, empty where the kind alone shows it
  * @param date the form of a date, for questions that ask for a day, a month or a year
+ * @param enumerated whether the members of something are asked for (具体是哪些)
  */
-record AskedDetail(Wanted wanted, List<String> units, String attribute, String date) {
+record AskedDetail(
+    Wanted wanted, List<String> units, String attribute, String date, boolean enumerated) {
   private static final List<Set<String>> CLASSIFIERS =
       WordList.read("classifiers").stream()
           .map(line -> (Set<String>) new LinkedHashSet<>(List.of(line.split(" ", -1))))
@@ -32,12 +34,15 @@ record AskedDetail(Wanted wanted, List<String> units, String attribute, String d
           .map(Pattern::quote)
           .collect(Collectors.joining("|", "(?:", ")"));
   private static final Pattern COUNTED =
-      Pattern.compile("(?:多少|几)(" + UNIT + ")?(?:的)?(\\p{IsHan}{0,4})");
+      Pattern.compile("(?:多少|(?<![哪好])几)(" + UNIT + ")?(?:的)?(\\p{IsHan}{0,4})");
   private static final Pattern MEASURED =
       Pattern.compile(
           "(\\p{IsHan}{2,6}?)(?:分别|大概|大约|一共|总共|将)?(?:是|有|为|达|达到|占)?(?:多少|多大|多高|多长|几成|几何|百分之几)[?]?$");
   private static final Pattern CONTACT =
       Pattern.compile("电话|手机|邮箱|邮件|网址|微信|传真|住址|邮编|身份证|年龄|生日|籍贯|工资|身高|学历");
+  private static final Pattern KIND = Pattern.compile("哪(?:一)?[个家座所间种款支条](\\p{IsHan}{2})");
+  private static final Pattern ENUMERATED = Pattern.compile("[、;]");
+  private static final Pattern MEMBERS = Pattern.compile("(?:具体|分别|都有|名单).{0,4}(?:哪些|哪几|谁)");
   private static final Set<Wanted> COUNTING = Set.of(Wanted.NUMBER, Wanted.DURATION);
   private static final Pattern DAY = Pattern.compile("哪一?[天日]|几号|哪几天|几月几[日号]|具体日期");
   private static final Pattern YEAR = Pattern.compile("哪一?年|几几年");
@@ -50,6 +55,7 @@ record AskedDetail(Wanted wanted, List<String> units, String attribute, String d
     String attribute = "";
     Matcher contact = CONTACT.matcher(masked);
     Matcher measured = MEASURED.matcher(masked);
+    Matcher kind = KIND.matcher(masked);
     Matcher counted = COUNTED.matcher(masked);
     if (wanted == Wanted.CONTACT && contact.find()) {
       attribute = contact.group();
@@ -63,8 +69,11 @@ record AskedDetail(Wanted wanted, List<String> units, String attribute, String d
       }
     } else if (measured.find()) {
       attribute = noun(measured.group(1));
+    } else if (kind.find()) {
+      attribute = noun(kind.group(1));
     }
-    return new AskedDetail(wanted, List.copyOf(units), attribute, date(masked));
+    return new AskedDetail(
+        wanted, List.copyOf(units), attribute, date(masked), MEMBERS.matcher(masked).find());
   }
 
   private static String date(String masked) {
@@ -95,6 +104,9 @@ record AskedDetail(Wanted wanted, List<String> units, String attribute, String d
    * Whether a phrase of the demanded form stands in a folded text, beyond what the question says.
    */
   boolean fits(String folded, String question) {
+    if (enumerated && !ENUMERATED.matcher(folded).find()) {
+      return false;
+    }
     if (!date.isEmpty()) {
       return Pattern.compile(date).matcher(folded).find();
     }

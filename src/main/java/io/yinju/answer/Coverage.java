@@ -1,6 +1,5 @@
 package io.yinju.answer;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +31,19 @@ final class Coverage {
   /** Share that a term counts when it is near the statement, not in it. */
   private static final double NEARBY = 0.5;
 
+  private static final Pattern ORDINAL = Pattern.compile("第([一二三四五六七八九十百]+|\\d+)");
   private static final Pattern LATIN_WORD = Pattern.compile("[a-z][a-z0-9.-]*");
 
   private record Term(String text, List<String> synonyms, double weight, boolean exact) {}
 
   private final List<Term> terms;
+  private final List<Pattern> ordinals;
   private final double total;
   private final StatementTable table;
 
-  private Coverage(List<Term> terms, StatementTable table) {
+  private Coverage(List<Term> terms, List<Pattern> ordinals, StatementTable table) {
     this.terms = terms;
+    this.ordinals = ordinals;
     this.total = terms.stream().mapToDouble(Term::weight).sum();
     this.table = table;
   }
@@ -63,7 +65,16 @@ final class Coverage {
         terms.putIfAbsent(text, new Term(text, Synonyms.of(text), weight, !Terms.isHan(text)));
       }
     }
-    return new Coverage(List.copyOf(new ArrayList<>(terms.values())), table);
+    return new Coverage(List.copyOf(terms.values()), ordinals(analysis.topic()), table);
+  }
+
+  /** 第三期 must stand there, also as the end of 第一、二、三期. */
+  private static List<Pattern> ordinals(String topic) {
+    return ORDINAL
+        .matcher(topic)
+        .results()
+        .map(r -> Pattern.compile("第[^,。;第]{0,4}?" + r.group(1)))
+        .toList();
   }
 
   /** An English word: it must stand there itself when the corpus has it, else what it may mean. */
@@ -116,12 +127,30 @@ final class Coverage {
     return share(entry.folded(), around(entry));
   }
 
-  /** Whether all Latin words and numbers of the topic stand in the statement or around it. */
+  /**
+   * Whether all Latin words, numbers and ordinals of the topic stand in the statement or around it.
+   */
   boolean exact(Entry entry) {
     String around = around(entry);
-    return terms.stream()
-        .filter(Term::exact)
-        .allMatch(t -> has(entry.folded(), t.text()) || has(around, t.text()));
+    String near = entry.folded() + " " + around;
+    return terms.stream().filter(Term::exact).allMatch(t -> has(near, t.text()))
+        && ordinals.stream().allMatch(o -> o.matcher(near).find());
+  }
+
+  /**
+   * Weight of the heaviest term that the corpus has, but neither the statement nor what stands
+   * around it, as a share of the weight of a term that stands in one statement only; 0 to 1.
+   */
+  double gap(Entry entry) {
+    String near = entry.folded() + " " + around(entry);
+    double heaviest =
+        terms.stream()
+            .filter(t -> !t.exact() && table.frequency(t.text()) > 0)
+            .filter(t -> found(t, near) < 0.5)
+            .mapToDouble(Term::weight)
+            .max()
+            .orElse(0);
+    return Math.min(1, heaviest / table.weightOfRarest());
   }
 
   private String around(Entry entry) {

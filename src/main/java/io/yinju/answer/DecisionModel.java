@@ -28,15 +28,24 @@ final class DecisionModel {
     return evidence(e) >= 0.5;
   }
 
+  /** Whether the evidence speaks of the topic at all. */
+  boolean touches(Evidence e) {
+    return e.exact() && evidence(e) >= 0.25;
+  }
+
   /** How well the statement covers the question, about 0 to 1. */
   double evidence(Evidence e) {
-    double words = Math.max(e.coverage(), e.own());
-    double meaning = Math.clamp((e.cosine() - 0.35) / 0.4, 0, 1);
+    Evidence.Features f = e.features();
+    double words = Math.max(f.coverage(), f.own());
+    if (f.cosine() == 0) {
+      return words;
+    }
+    double meaning = Math.clamp((f.cosine() - 0.35) / 0.4, 0, 1);
     double lexical = 0.6 * words + 0.4 * meaning;
-    lexical += e.features().source() ? 0.2 : 0;
-    lexical += e.features().manner() ? 0.05 : 0;
-    lexical -= e.features().attribute() ? 0 : 0.12;
-    lexical += Math.clamp(0.06 * (e.features().contrast() - 2), -0.1, 0.15);
+    lexical += f.source() ? 0.2 : 0;
+    lexical += f.manner() ? 0.05 : 0;
+    lexical -= f.attribute() ? 0 : 0.12;
+    lexical += Math.clamp(0.06 * (f.contrast() - 2), -0.1, 0.15);
     return e.reading() == null ? lexical : 0.6 * lexical + 0.4 * e.probability();
   }
 }

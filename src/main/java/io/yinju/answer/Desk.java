@@ -56,6 +56,11 @@ final class Desk {
     return names.formsOf(person).stream().anyMatch(folded::contains);
   }
 
+  /** Whether a text names any person of the corpus. */
+  boolean namesAnybody(String folded) {
+    return names.anyIn(folded);
+  }
+
   /** What a question may be answered from. */
   static Predicate<Entry> scope(Question question) {
     return entry ->

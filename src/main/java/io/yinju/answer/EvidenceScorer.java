@@ -65,6 +65,7 @@ final class EvidenceScorer {
               cosine,
               spread.contrast(cosine),
               ranks.containsKey(entry.index()) ? 1.0 / ranks.get(entry.index()) : 0,
+              coverage.gap(entry),
               coverage.exact(entry),
               analysis.detail().fits(entry.folded(), analysis.folded()),
               analysis.detail().speaksOfAttribute(entry.folded()),

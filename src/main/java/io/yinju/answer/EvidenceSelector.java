@@ -31,11 +31,14 @@ final class EvidenceSelector {
   }
 
   /** What one of several compared persons said; the best even when it only touches the topic. */
-  List<Evidence> forOneOfSeveral(Analysis analysis, List<Evidence> ranked) {
-    if (ranked.isEmpty() || model.evidence(ranked.getFirst()) < 0.25) {
+  List<Evidence> forOneOfSeveral(List<Evidence> ranked) {
+    if (ranked.isEmpty()) {
       return List.of();
     }
-    return close(ranked, ranked.getFirst().score(), 0.9, 2);
+    return ranked.stream()
+        .filter(e -> e.score() >= 0.92 * ranked.getFirst().score())
+        .limit(2)
+        .toList();
   }
 
   private static boolean typed(Analysis analysis) {

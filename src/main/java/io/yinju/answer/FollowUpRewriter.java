@@ -29,7 +29,8 @@ final class FollowUpRewriter {
   private static final Pattern FURTHER = Pattern.compile(WordList.alternatives("further"));
   private static final Pattern WHAT_ABOUT =
       Pattern.compile("^(?:那么|那|还有|and |what about |how about )*(.+?)(?:呢)?[?]*$");
-  private static final Pattern PLACE_FRAME = Pattern.compile("在([^,。在]{1,10}?)(里|中|上|内|下|方面)");
+  private static final Pattern PLACE_FRAME =
+      Pattern.compile("在([^,。在怎什谁多哪]{1,10}?)(?:里|中|上|内|下|方面|(?=怎|什|谁|多|哪|如|为|能|会|[,?]|$))");
   private static final Pattern NUMBERED =
       Pattern.compile("(?:第[一二三四五六七八九十\\d]+|\\d+)(\\p{IsHan}{1,2})");
   private static final Pattern WHO = Pattern.compile("谁|哪位|哪一位|哪个人|\\bwho\\b");

@@ -29,8 +29,11 @@ final class MentionFinder {
       "(?=(?:在.{1,12}?(?:上|中|里|时))?(?:是不是|是否|有没有|曾经|曾|还|也|又|都|到底|究竟|是)?(?:怎么|怎样|如何|咋|"
           + SAY
           + "|对|关于|有什么|有何|持|的(?:观点|看法|意见|态度|发言|讲话|主张)|(?:是谁|是什么人|是干什么|担任|在哪)))";
+  private static final Pattern INTERROGATIVE = Pattern.compile("(?:哪|什么|几|多少|一)[位个些名两几]*$");
+  private static final Pattern NICKNAME =
+      Pattern.compile("(?<!\\p{IsHan})[老小](\\p{IsHan})(?=怎|咋|对|说|讲|提|的|认|还|也|呢|是|在|有|啥|觉)");
   private static final Pattern HAN_NAME =
-      Pattern.compile(BEFORE_NAME + "((?:\\p{IsHan}{2,4}))" + AFTER_NAME);
+      Pattern.compile(BEFORE_NAME + "(\\p{IsHan}{2,4}?)" + AFTER_NAME);
   private static final Pattern FOREIGN_NAME =
       Pattern.compile("\\p{IsHan}{1,6}(?:·\\p{IsHan}{1,7})+");
   private static final Pattern LATIN_NAME = Pattern.compile("[a-z]+(?:[ -][a-z]+){0,3}");
@@ -48,6 +51,7 @@ final class MentionFinder {
     addNames(text, found);
     addPinyin(text, found);
     addTitles(text, found);
+    addNicknames(text, found);
     if (found.stream().noneMatch(m -> m.how() == Mention.How.NAME)) {
       addSlips(text, found);
     }
@@ -125,7 +129,8 @@ final class MentionFinder {
     for (int length = 2; length >= 1; length--) {
       int start = from - length;
       if (start >= 0 && SURNAMES.contains(text.substring(start, from))) {
-        List<Person> persons = names.byCourtesy(text.substring(start, to));
+        List<Person> persons =
+            names.byCourtesy(text.substring(start, from), text.substring(from, to));
         if (!persons.isEmpty()) {
           return new Mention(start, to, text.substring(start, to), persons, Mention.How.TITLE);
         }
@@ -152,6 +157,9 @@ final class MentionFinder {
       start += opening.end();
     }
     String tail = text.substring(from, to);
+    if (start == from && INTERROGATIVE.matcher(text.substring(0, from)).find()) {
+      return null;
+    }
     for (int s = start; s <= from; s++) {
       String form = text.substring(s, to).replaceAll("[的《》、·]|栏目", "");
       List<Person> persons = names.byTitle(form, tail);
@@ -173,6 +181,20 @@ final class MentionFinder {
     return office
         ? new Mention(start, to, text.substring(start, to), List.of(), Mention.How.UNKNOWN)
         : null;
+  }
+
+  /** 老王, 小李. */
+  private void addNicknames(String text, List<Mention> found) {
+    Matcher matcher = NICKNAME.matcher(text);
+    while (matcher.find()) {
+      String surname = matcher.group(1);
+      List<Person> persons = SURNAMES.contains(surname) ? names.bySurname(surname) : List.of();
+      if (!persons.isEmpty() && !overlaps(found, matcher.start(), matcher.end())) {
+        found.add(
+            new Mention(
+                matcher.start(), matcher.end(), matcher.group(), persons, Mention.How.TITLE));
+      }
+    }
   }
 
   private void addSlips(String text, List<Mention> found) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** Every folded form by which the persons of a corpus are named, and who is meant by it. */
 final class NameForms {
   private static final int SHORTEST = 2;
+  private static final Set<String> ADDRESS = Set.copyOf(WordList.read("forms-of-address"));
 
   private final Map<String, Set<Person>> forms = new HashMap<>();
   private final Map<String, Set<Person>> pinyin = new HashMap<>();
@@ -60,6 +61,11 @@ final class NameForms {
     return byPerson.getOrDefault(person.id(), List.of());
   }
 
+  /** Whether any form stands in a folded text. */
+  boolean anyIn(String folded) {
+    return forms.keySet().stream().anyMatch(folded::contains);
+  }
+
   /** Length of the longest form. */
   int longest() {
     return longest;
@@ -75,9 +81,31 @@ final class NameForms {
     return List.copyOf(pinyin.getOrDefault(syllables, Set.of()));
   }
 
-  /** Who the directory knows under a courtesy form or a title. */
-  List<Person> byCourtesy(String form) {
-    return directory.find(form);
+  /**
+   * Who is meant by a surname with a title or a form of address (王部长, 沈老师): who bears both, for
+   * mere forms of address who bears the surname; else whom the directory knows under the form.
+   */
+  List<Person> byCourtesy(String surname, String tail) {
+    List<Person> bearers =
+        directory.persons().stream()
+            .filter(p -> Spelling.fold(p.name()).startsWith(surname))
+            .toList();
+    List<Person> titled =
+        bearers.stream()
+            .filter(p -> titles.getOrDefault(p, List.of()).stream().anyMatch(t -> t.contains(tail)))
+            .toList();
+    if (!titled.isEmpty()) {
+      return titled;
+    }
+    List<Person> known = directory.find(surname + tail);
+    return known.isEmpty() && ADDRESS.contains(tail) ? bearers : known;
+  }
+
+  /** Who bears this surname. */
+  List<Person> bySurname(String surname) {
+    return directory.persons().stream()
+        .filter(p -> Spelling.fold(p.name()).startsWith(surname))
+        .toList();
   }
 
   /**

@@ -41,7 +41,7 @@ final class StatementFinder {
       return everything(inquiry, pool);
     }
     List<Evidence> ranked = rank(inquiry, pool);
-    List<Evidence> chosen = selector.choose(analysis, ranked);
+    List<Evidence> chosen = selector.choose(analysis, plausible(inquiry, ranked));
     if (chosen.isEmpty() && inquiry.further() && !analysis.asked().isEmpty()) {
       chosen = ranked.stream().filter(e -> !e.entry().speakers().isEmpty()).limit(1).toList();
     }
@@ -53,6 +53,17 @@ final class StatementFinder {
 
   private List<Evidence> rank(Inquiry inquiry, Collection<Entry> pool) {
     return scorer.rank(inquiry.analysis(), inquiry.table(), pool, inquiry.retrieved());
+  }
+
+  /**
+   * Without what can't answer: who is asked, but nobody is named; which are asked, but none listed.
+   */
+  private static List<Evidence> plausible(Inquiry inquiry, List<Evidence> ranked) {
+    Analysis analysis = inquiry.analysis();
+    if (analysis.wanted() == Wanted.PERSON && analysis.intent() instanceof Intent.Fact) {
+      return ranked.stream().filter(e -> inquiry.desk().namesAnybody(e.entry().folded())).toList();
+    }
+    return ranked;
   }
 
   /** What may answer: the asked persons' words and what names them, else everything. */
@@ -93,23 +104,26 @@ final class StatementFinder {
         "", null, chosen.stream().limit(EvidenceSelector.MOST).map(Point::of).toList());
   }
 
+  /** Each person's words in a paragraph of their own; refused when none of them speaks of it. */
   private Finding compare(Inquiry inquiry) {
     List<Point> points = new ArrayList<>();
-    List<Evidence> nearest = new ArrayList<>();
+    List<Evidence> weighed = new ArrayList<>();
     for (List<Person> group : inquiry.analysis().speakers()) {
       Set<Entry> pool = new LinkedHashSet<>();
       group.forEach(p -> pool.addAll(inquiry.desk().by(p, inquiry.scope())));
       List<Evidence> ranked = rank(inquiry, pool);
-      List<Evidence> chosen = selector.forOneOfSeveral(inquiry.analysis(), ranked);
-      nearest.addAll(ranked);
-      for (int i = 0; i < chosen.size(); i++) {
-        Entry entry = chosen.get(i).entry();
+      weighed.addAll(ranked.stream().limit(1).toList());
+      boolean first = !points.isEmpty();
+      for (Evidence evidence : selector.forOneOfSeveral(ranked)) {
+        Entry entry = evidence.entry();
         if (points.stream().noneMatch(p -> entry.equals(p.entry()))) {
-          points.add(new Point(entry.citation(), entry, i == 0 && !points.isEmpty()));
+          points.add(new Point(entry.citation(), entry, first));
+          first = false;
         }
       }
     }
-    return points.isEmpty() ? missing(inquiry, nearest) : new Found("", null, points);
+    boolean answered = weighed.stream().anyMatch(model::touches);
+    return answered && !points.isEmpty() ? new Found("", null, points) : missing(inquiry, weighed);
   }
 
   private static Finding unknown(Inquiry inquiry) {

@@ -125,6 +125,11 @@ final class StatementTable {
     return frequencies.getOrDefault(term, 0);
   }
 
+  /** {@link #weight} of a term that occurs in one statement. */
+  double weightOfRarest() {
+    return Math.log(1 + (entries.size() - 0.5) / 1.5);
+  }
+
   /**
    * Inverse document frequency as in BM25 (Robertson and Zaragoza, 2009, section 3.4), above 0;
    * highest for a term that doesn't occur.

@@ -1,0 +1,75 @@
+package io.yinju.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yinju.answer.Question.Mode;
+import io.yinju.answer.Question.Role;
+import io.yinju.answer.Question.Turn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class FollowUpRewriterTest {
+  private final FollowUpRewriter rewriter = new Desk(Conferences.both()).rewriter();
+
+  @ParameterizedTest
+  @CsvSource({
+    "林知远怎么看电池？,他还强调了什么？,林知远还强调了什么?",
+    "林知远怎么看电池？,那贝克尔呢？,贝克尔怎么看电池?",
+    "副市长怎么介绍航线？,贝克尔的呢？,贝克尔怎么介绍航线?",
+    "青溪去年新增了多少家企业？,王崇礼提醒了什么？,王崇礼提醒了什么？",
+    "电池成本在国内怎么降？,那在国外呢？,电池成本在国外怎么降?",
+    "第一部分讲了什么？,那第二部分呢？,第二部分讲了什么?",
+  })
+  void standsOnItsOwn(String before, String question, String expected) {
+    assertThat(rewriter.rewrite(after(question, before)).text()).isEqualTo(expected);
+  }
+
+  @Test
+  void takesThePersonThatTheAnswerNamed() {
+    Question question =
+        new Question(
+            "他还说了什么？",
+            List.of(
+                new Turn(Role.USER, "谁提到了电池？"),
+                new Turn(Role.ASSISTANT, "**林知远**。林知远（云翼航空科技公司董事长）指出，电池是关键。[1]")),
+            Set.of(),
+            Set.of(),
+            Mode.AUTO);
+
+    FollowUpRewriter.Standalone standalone = rewriter.rewrite(question);
+
+    assertThat(standalone.text()).isEqualTo("林知远还说了什么?");
+    assertThat(standalone.further()).isTrue();
+  }
+
+  @Test
+  void remembersWhatWasAskedTwoTurnsBack() {
+    String text = rewriter.rewrite(after("为什么？", "林知远怎么看电池？", "那贝克尔呢？")).text();
+
+    assertThat(text).contains("贝克尔").contains("电池").endsWith("为什么?");
+  }
+
+  @Test
+  void leavesAQuestionWithoutHistoryAsItIs() {
+    assertThat(rewriter.rewrite(Question.of("他说了什么？")).text()).isEqualTo("他说了什么？");
+  }
+
+  @Test
+  void isNotLedAstrayByAnIrrelevantHistory() {
+    String question = "青溪大会有多少名代表参会？";
+
+    assertThat(rewriter.rewrite(after(question, "你好", "今天天气怎么样？")).text()).isEqualTo(question);
+  }
+
+  private static Question after(String question, String... before) {
+    List<Turn> history = new ArrayList<>();
+    for (String turn : before) {
+      history.add(new Turn(Role.USER, turn));
+    }
+    return new Question(question, history, Set.of(), Set.of(), Mode.AUTO);
+  }
+}
