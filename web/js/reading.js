@@ -6,6 +6,9 @@ const WHOLE_LEAVES = 50;
 /** How far around the view leaves are drawn ahead of the reader. */
 const AHEAD = '1500px 0px';
 
+/** How long leaves around a place just opened may still change its position, in frames. */
+const SETTLING_FRAMES = 40;
+
 /** Room that a block needs, in CSS pixels, where it hasn't been drawn yet. */
 const ESTIMATE = { block: 28, line: 32, charactersPerLine: 30 };
 
@@ -18,6 +21,7 @@ export class Reading {
   #shown = null;
   #waiting = false;
   #observer = null;
+  #held = null;
   #watchers = new WeakMap();
 
   constructor(store) {
@@ -45,6 +49,7 @@ export class Reading {
 
   #close() {
     this.#shown = null;
+    this.#held?.abort();
     this.#observer?.disconnect();
     this.#observer = null;
   }
@@ -80,14 +85,30 @@ export class Reading {
     const scroller = window.document.querySelector('.source-text');
     const target = (panel.mark && scroller.querySelector('mark')) || window.document.getElementById(panel.anchor);
     if (target) {
-      const tall = target.getBoundingClientRect().height > scroller.clientHeight;
-      target.scrollIntoView({ block: tall ? 'start' : 'center' });
       target.focus({ preventScroll: true });
+      this.#hold(scroller, target);
     } else {
       scroller.scrollTop = 0;
       window.document.querySelector('.source h2').focus({ preventScroll: true });
     }
     this.#store.update({}); // one more rendering starts the idle drawing
+  }
+
+  /** Keeps the target in view while leaves above it take their real height, until the reader moves. */
+  #hold(scroller, target) {
+    this.#held?.abort();
+    const released = (this.#held = new AbortController());
+    for (const input of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
+      scroller.addEventListener(input, () => released.abort(), { signal: released.signal, passive: true });
+    }
+    let frames = SETTLING_FRAMES;
+    const settle = () => {
+      if (released.signal.aborted || !target.isConnected || frames-- === 0) return released.abort();
+      const tall = target.getBoundingClientRect().height > scroller.clientHeight;
+      target.scrollIntoView({ block: tall ? 'start' : 'center' });
+      requestAnimationFrame(settle);
+    };
+    settle();
   }
 
   #drawIdly(document, leaves) {

@@ -24,22 +24,23 @@ class ForumAnswering implements QuestionAnswering {
     Answer answer = answer(question, snapshot);
     listener.accept(new AnswerEvent.Rewritten(answer.standaloneQuestion()));
     if (answer instanceof Answer.Answered answered) {
-      tell(answered, listener);
+      tell(question, answered, listener);
     }
     listener.accept(new AnswerEvent.Finished(answer));
     return answer;
   }
 
-  private void tell(Answer.Answered answered, Consumer<AnswerEvent> listener) {
+  private void tell(
+      Question question, Answer.Answered answered, Consumer<AnswerEvent> listener) {
     int cut = answered.text().indexOf('。') + 1;
     listener.accept(new AnswerEvent.Token(answered.text().substring(0, cut)));
-    betweenSentences();
+    betweenSentences(question);
     listener.accept(new AnswerEvent.Token(answered.text().substring(cut)));
     answered.citations().forEach(c -> listener.accept(new AnswerEvent.Cited(c)));
   }
 
   /** Called after the first sentence was sent. */
-  void betweenSentences() {}
+  void betweenSentences(Question question) {}
 
   private static Answer answer(Question question, Snapshot snapshot) {
     String text = question.text();

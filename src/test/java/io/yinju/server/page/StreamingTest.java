@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import io.yinju.answer.Question;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Chromium.class)
 class StreamingTest {
   private static final String QUESTION = "新增了多少家企业？";
+  private static final String BEFORE = "去年如何？";
 
   private final CountDownLatch rest = new CountDownLatch(1);
   private ForumServer server;
@@ -70,6 +73,25 @@ class StreamingTest {
     assertThat(visit.turn(QUESTION)).hasAttribute("aria-busy", "false");
   }
 
+  @Test
+  void leavesAReaderWhoHasScrolledUpWhereTheyAre() {
+    for (int i = 0; i < 3; i++) {
+      visit.ask(BEFORE);
+    }
+    visit.type(QUESTION);
+    assertThat(visit.turn(QUESTION)).containsText("137家。");
+    visit.page.getByRole(AriaRole.LOG).hover();
+    visit.page.mouse().wheel(0, -5_000);
+    Locator first = visit.page.getByRole(AriaRole.LOG).getByRole(AriaRole.HEADING, Visit.inside(BEFORE)).first();
+    assertThat(first).isInViewport();
+    rest.countDown();
+    assertThat(visit.turn(QUESTION)).hasAttribute("aria-busy", "false");
+
+    assertThat(first).isInViewport();
+    visit.button("到最新处").click();
+    assertThat(first).not().isInViewport();
+  }
+
   /** Waits after the first sentence until the test lets it go on. */
   private static final class HeldAnswering extends ForumAnswering {
     private final CountDownLatch rest;
@@ -79,7 +101,10 @@ class StreamingTest {
     }
 
     @Override
-    void betweenSentences() {
+    void betweenSentences(Question question) {
+      if (question.text().equals(BEFORE)) {
+        return;
+      }
       try {
         rest.await();
       } catch (InterruptedException e) {
