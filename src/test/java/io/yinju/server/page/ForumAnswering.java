@@ -30,8 +30,7 @@ class ForumAnswering implements QuestionAnswering {
     return answer;
   }
 
-  private void tell(
-      Question question, Answer.Answered answered, Consumer<AnswerEvent> listener) {
+  private void tell(Question question, Answer.Answered answered, Consumer<AnswerEvent> listener) {
     int cut = answered.text().indexOf('。') + 1;
     listener.accept(new AnswerEvent.Token(answered.text().substring(0, cut)));
     betweenSentences(question);

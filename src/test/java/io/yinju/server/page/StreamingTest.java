@@ -82,7 +82,12 @@ class StreamingTest {
     assertThat(visit.turn(QUESTION)).containsText("137家。");
     visit.page.getByRole(AriaRole.LOG).hover();
     visit.page.mouse().wheel(0, -5_000);
-    Locator first = visit.page.getByRole(AriaRole.LOG).getByRole(AriaRole.HEADING, Visit.inside(BEFORE)).first();
+    Locator first =
+        visit
+            .page
+            .getByRole(AriaRole.LOG)
+            .getByRole(AriaRole.HEADING, Visit.inside(BEFORE))
+            .first();
     assertThat(first).isInViewport();
     rest.countDown();
     assertThat(visit.turn(QUESTION)).hasAttribute("aria-busy", "false");
