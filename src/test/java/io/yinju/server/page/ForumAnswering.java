@@ -9,6 +9,7 @@ import io.yinju.answer.Snapshot;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Answers by hand, in two sentences; a test may hold it between them. */
 class ForumAnswering implements QuestionAnswering {
@@ -58,7 +59,7 @@ class ForumAnswering implements QuestionAnswering {
       String standalone,
       String lead,
       String quote,
-      String shortAnswer,
+      @Nullable String shortAnswer,
       Snapshot snapshot,
       String documentId) {
     Citation citation = Forum.cite(snapshot, documentId, quote, 1);
