@@ -81,11 +81,14 @@ require_maven() {
   command -v mvn >/dev/null || stop "needs Maven (mvn) to build. Install it (Debian/Ubuntu: apt-get install maven; macOS: brew install maven)."
 }
 
-# Maven with the found JDK. MAVEN_ARGS is passed by hand because Maven before 3.9 ignores it.
+# Maven with the found JDK. MAVEN_ARGS is passed by hand because Maven before 3.9 ignores it; the
+# JVM's option keeps older Mavens from printing warnings about their own libraries.
 maven() {
   local args=${MAVEN_ARGS:-}
   # shellcheck disable=SC2086 # several arguments in one variable
-  (cd "$ROOT" && env -u MAVEN_ARGS mvn -B $args "$@")
+  (cd "$ROOT" && env -u MAVEN_ARGS \
+    MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" \
+    mvn -B -Dstyle.color=never $args "$@")
 }
 
 # Chinese arguments and file names need a UTF-8 locale, whatever the shell was started with.
