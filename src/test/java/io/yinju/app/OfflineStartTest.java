@@ -61,7 +61,8 @@ final class OfflineStartTest {
         live.awaitFirst();
         try (Lease lease = live.lease().orElseThrow()) {
           Question question = Question.of("浦江创新论坛在哪里举行？");
-          System.out.println(wiring.answering().ask(question, lease.snapshot()).text().replace('\n', ' '));
+          System.out.println(
+              wiring.answering().ask(question, lease.snapshot()).text().replace('\n', ' '));
         }
       }
       System.out.println("tried: " + network.attempts());
