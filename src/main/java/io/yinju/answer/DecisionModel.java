@@ -1,51 +1,107 @@
 package io.yinju.answer;
 
-/** The fitted weights by which evidence is ranked and accepted. */
-final class DecisionModel {
-  private DecisionModel() {}
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 
+/**
+ * Ranks evidence and decides whether it answers, by logistic regressions whose values {@code
+ * decision.json} holds together with how they were fitted: one for evidence that was read, one for
+ * evidence that wasn't, one where there are only words to go by (no embedder, or a question in
+ * another language).
+ */
+final class DecisionModel {
+  /** Log-odds below {@link Regression#threshold} down to which evidence still touches the topic. */
+  private static final double TOUCHING = 1.2;
+
+  private final Regression read;
+  private final Regression unread;
+  private final Regression wordsOnly;
+
+  /**
+   * A logistic regression.
+   *
+   * @param weights of the features in their order
+   * @param bias constant
+   * @param threshold log-odds from which evidence is accepted
+   */
+  private record Regression(double[] weights, double bias, double threshold) {
+    static Regression of(JsonNode node) {
+      double[] weights = new double[node.get("weights").size()];
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] = node.get("weights").get(i).asDouble();
+      }
+      return new Regression(weights, node.get("bias").asDouble(), node.get("threshold").asDouble());
+    }
+
+    double surplus(double[] features) {
+      double sum = bias - threshold;
+      for (int i = 0; i < weights.length; i++) {
+        sum += weights[i] * features[i];
+      }
+      return sum;
+    }
+  }
+
+  private DecisionModel(JsonNode accept) {
+    this.read = Regression.of(accept.get("read"));
+    this.unread = Regression.of(accept.get("unread"));
+    this.wordsOnly = Regression.of(accept.get("wordsOnly"));
+  }
+
+  /** The committed values. */
   static DecisionModel load() {
-    return new DecisionModel();
+    try (InputStream in = DecisionModel.class.getResourceAsStream("decision.json")) {
+      if (in == null) {
+        throw new IllegalStateException("no decision.json beside " + DecisionModel.class);
+      }
+      return new DecisionModel(new ObjectMapper().readTree(in).get("accept"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("decision.json can't be read", e);
+    }
   }
 
   /** A score that orders evidence for one question. */
   double rank(Evidence e) {
     Evidence.Features f = e.features();
-    double score = 0.45 * f.coverage() + 0.2 * f.own() + 0.5 * f.cosine() + 0.05 * f.fusion();
-    score += e.fits() ? 0.05 : -0.05;
-    score += f.exact() ? 0 : -0.1;
-    score += f.source() ? 0.15 : 0;
-    score += f.manner() ? 0.06 : 0;
-    score += e.reading() == null ? 0 : 0.35 * e.probability();
-    return score;
+    double score = 0.4 * f.coverage() + 0.3 * f.own() + 0.3 * f.cosine() + 0.08 * f.contrast();
+    score += 0.05 * f.fusion() - 0.1 * f.gap();
+    score += (e.fits() ? 0.1 : -0.1) + (f.exact() ? 0 : -0.2) + (f.attribute() ? 0.05 : 0);
+    score += (f.source() ? 0.15 : 0) + (f.manner() ? 0.08 : 0);
+    return score + (e.reading() == null ? 0 : 0.08 * margin(e));
   }
 
-  /** Whether the evidence answers. */
+  /** Whether the evidence answers; {@code typed} questions want a phrase of a certain kind. */
   boolean accepts(Evidence e, boolean typed) {
-    if (!e.exact() || (typed && !e.fits())) {
-      return false;
-    }
-    return evidence(e) >= 0.5;
+    return e.exact() && (!typed || e.fits()) && surplus(e) >= 0;
   }
 
   /** Whether the evidence speaks of the topic at all. */
   boolean touches(Evidence e) {
-    return e.exact() && evidence(e) >= 0.25;
+    return e.exact() && surplus(e) >= -TOUCHING;
   }
 
-  /** How well the statement covers the question, about 0 to 1. */
-  double evidence(Evidence e) {
+  /** Log-odds above the threshold that the evidence answers. */
+  double surplus(Evidence e) {
     Evidence.Features f = e.features();
-    double words = Math.max(f.coverage(), f.own());
-    if (f.cosine() == 0) {
-      return words;
-    }
-    double meaning = Math.clamp((f.cosine() - 0.35) / 0.4, 0, 1);
-    double lexical = 0.6 * words + 0.4 * meaning;
-    lexical += f.source() ? 0.2 : 0;
-    lexical += f.manner() ? 0.05 : 0;
-    lexical -= f.attribute() ? 0 : 0.12;
-    lexical += Math.clamp(0.06 * (f.contrast() - 2), -0.1, 0.15);
-    return e.reading() == null ? lexical : 0.6 * lexical + 0.4 * e.probability();
+    boolean words = f.cosine() == 0;
+    Regression regression = words ? wordsOnly : e.reading() == null ? unread : read;
+    double[] features = {
+      f.coverage(),
+      f.own(),
+      f.cosine(),
+      f.contrast() / 3,
+      f.attribute() ? 1 : 0,
+      f.manner() ? 1 : 0,
+      e.reading() == null ? 0 : Math.clamp(e.reading().logit(), -5, 5) / 3,
+      margin(e)
+    };
+    return regression.surplus(features) + (f.source() ? 1 : 0);
+  }
+
+  private static double margin(Evidence e) {
+    return e.reading() == null ? 0 : Math.clamp(e.reading().margin(), -10, 10) / 6;
   }
 }

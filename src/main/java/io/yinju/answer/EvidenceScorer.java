@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs statements against a question, by words, by vectors and, for the best, by reading. */
@@ -45,7 +44,8 @@ final class EvidenceScorer {
       Collection<Entry> candidates,
       List<Entry> retrieved) {
     Coverage coverage = Coverage.of(analysis, table);
-    float[] query = embedder == null ? null : embedder.embed(queryText(analysis));
+    float[] query =
+        embedder == null || analysis.english() ? null : embedder.embed(queryText(analysis));
     Map<Integer, Integer> ranks = new HashMap<>();
     retrieved.forEach(e -> ranks.putIfAbsent(e.index(), ranks.size() + 1));
     double[] cosines =
@@ -74,7 +74,7 @@ final class EvidenceScorer {
       weighed.add(scored(new Evidence(entry, features, null, 0)));
     }
     weighed.sort(Evidence.BEST_FIRST);
-    return reader == null ? weighed : read(analysis, table, weighed, reader);
+    return reader == null || analysis.english() ? weighed : read(analysis, table, weighed, reader);
   }
 
   private List<Evidence> read(
@@ -84,7 +84,7 @@ final class EvidenceScorer {
     for (Evidence evidence : weighed.subList(0, count)) {
       passages.add(context(evidence.entry(), table) + evidence.entry().text());
     }
-    List<Reader.Reading> readings = new ArrayList<>(by.read(questionFor(analysis), passages));
+    List<Reader.Reading> readings = new ArrayList<>(by.read(analysis.question(), passages));
     for (int i = 0; i < count; i++) {
       int context = passages.get(i).length() - weighed.get(i).entry().text().length();
       readings.set(i, inStatement(readings.get(i), context));
@@ -173,16 +173,7 @@ final class EvidenceScorer {
         : entry.text();
   }
 
-  private static String questionFor(Analysis analysis) {
-    return analysis.english() ? queryText(analysis) : analysis.question();
-  }
-
   private static String queryText(Analysis analysis) {
-    if (analysis.english()) {
-      return analysis.foreign().stream()
-          .map(m -> m.size() > 1 ? m.get(1) : m.getFirst())
-          .collect(Collectors.joining(" ", "", " " + analysis.topic()));
-    }
     return analysis.speakers().isEmpty() || analysis.topic().isEmpty()
         ? analysis.question()
         : analysis.topic();

@@ -49,7 +49,9 @@ final class MentionFinder {
     String text = folded.substring(0, Math.min(folded.length(), LONGEST_QUESTION));
     List<Mention> found = new ArrayList<>();
     addNames(text, found);
-    addPinyin(text, found);
+    if (QuestionAnalyzer.isEnglish(text)) {
+      addPinyin(text, found);
+    }
     addTitles(text, found);
     addNicknames(text, found);
     if (found.stream().noneMatch(m -> m.how() == Mention.How.NAME)) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every folded form by which the persons of a corpus are named, and who is meant by it. */
 final class NameForms {
@@ -16,7 +17,7 @@ final class NameForms {
   private static final Set<String> ADDRESS = Set.copyOf(WordList.read("forms-of-address"));
 
   private final Map<String, Set<Person>> forms = new HashMap<>();
-  private final Map<String, Set<Person>> pinyin = new HashMap<>();
+  private volatile @Nullable Map<String, Set<Person>> pinyin;
   private final Map<Person, List<String>> titles = new HashMap<>();
   private final Map<String, List<String>> byPerson = new HashMap<>();
   private final SpeakerDirectory directory;
@@ -30,13 +31,6 @@ final class NameForms {
           .flatMap(NameForms::parts)
           .forEach(form -> add(form, person));
       titles.put(person, person.titles().stream().map(Spelling::fold).toList());
-      String latin = Spelling.pinyin(name);
-      pinyin.computeIfAbsent(latin.replace(" ", ""), k -> new LinkedHashSet<>()).add(person);
-      int blank = latin.indexOf(' ');
-      if (blank > 0) {
-        String reversed = latin.substring(blank).replace(" ", "") + latin.substring(0, blank);
-        pinyin.computeIfAbsent(reversed, k -> new LinkedHashSet<>()).add(person);
-      }
     }
   }
 
@@ -78,7 +72,26 @@ final class NameForms {
 
   /** Who is named by these pinyin syllables without blanks, family name first or last. */
   List<Person> byPinyin(String syllables) {
-    return List.copyOf(pinyin.getOrDefault(syllables, Set.of()));
+    Map<String, Set<Person>> known = pinyin;
+    if (known == null) {
+      known = inPinyin();
+      pinyin = known;
+    }
+    return List.copyOf(known.getOrDefault(syllables, Set.of()));
+  }
+
+  private Map<String, Set<Person>> inPinyin() {
+    Map<String, Set<Person>> known = new HashMap<>();
+    for (Person person : directory.persons()) {
+      String latin = Spelling.pinyin(Spelling.fold(person.name()));
+      known.computeIfAbsent(latin.replace(" ", ""), k -> new LinkedHashSet<>()).add(person);
+      int blank = latin.indexOf(' ');
+      if (blank > 0) {
+        String reversed = latin.substring(blank).replace(" ", "") + latin.substring(0, blank);
+        known.computeIfAbsent(reversed, k -> new LinkedHashSet<>()).add(person);
+      }
+    }
+    return known;
   }
 
   /**

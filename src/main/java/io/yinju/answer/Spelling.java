@@ -7,8 +7,6 @@ import java.util.regex.Pattern;
 
 /** One spelling for script, width, case and interpuncts, so that questions and texts compare. */
 final class Spelling {
-  private static final Transliterator LATIN =
-      Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u200b\\ufeff]+");
   private static final Pattern BLANK =
       Pattern.compile("(?<![\\p{IsLatin}\\d]) | (?![\\p{IsLatin}\\d])");
@@ -23,6 +21,12 @@ final class Spelling {
 
   /** Syllables in pinyin without tones, blanks between them: {@code wang zhi gang}. */
   static String pinyin(String text) {
-    return LATIN.transliterate(text).strip();
+    return Latin.RULES.transliterate(text).strip();
+  }
+
+  /** Made when it is first needed: that takes a second. */
+  private static final class Latin {
+    private static final Transliterator RULES =
+        Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
   }
 }
