@@ -8,9 +8,9 @@ from tokens import CLS, SEP
 
 WINDOW, STRIDE, QUESTION = 384, 96, 64
 STATEMENT = (40, 150)
-SIZES, SIZE_WEIGHTS = ("statement", "crop", "window"), (0.3, 0.4, 0.3)
+SIZES, WITH_ANSWER, WITHOUT_ANSWER = ("statement", "crop", "window"), (0.25, 0.45, 0.3), (0.45, 0.45, 0.1)
 NEGATIVES, NEGATIVE_WEIGHTS = ("wrong", "near", "random"), (0.5, 0.4, 0.1)
-NEGATIVES_PER_QUESTION = 0.65
+NEGATIVES_PER_QUESTION = 0.4
 
 
 @dataclass
@@ -74,7 +74,7 @@ class Examples:
         inside = [i for i, t in enumerate(tokens) if t.end > start and t.start < end]
         asked = self.asked(question, rng)
         room = WINDOW - 3 - min(len(asked), QUESTION)
-        size = rng.choices(SIZES, SIZE_WEIGHTS)[0]
+        size = rng.choices(SIZES, WITH_ANSWER)[0]
         if size == "statement":
             low, high = around(question.context, start, end, rng.randint(*STATEMENT), rng)
             chosen = [i for i, t in enumerate(tokens) if low <= t.start and t.end <= high]
@@ -88,7 +88,7 @@ class Examples:
 
     def negative(self, question, rng):
         kind = rng.choices(NEGATIVES, NEGATIVE_WEIGHTS)[0]
-        size = rng.choices(SIZES, SIZE_WEIGHTS)[0]
+        size = rng.choices(SIZES, WITHOUT_ANSWER)[0]
         if kind == "wrong" and self.wrong[question.id]:
             text = rng.choice(self.wrong[question.id][:rng.choice((2, 10))])
             spans = [(0, len(text))]

@@ -3,6 +3,7 @@
 import argparse
 import os
 import random
+import signal
 import time
 
 import torch
@@ -57,6 +58,7 @@ class Run:
              {"params": [p for p in self.trained if p.dim() == 1], "weight_decay": 0.0}], lr=0.0)
         self.average = None
         self.step, self.elapsed, self.passes, self.batch, self.seen = 0, 0.0, 0, 0, 0
+        self.stopping = False
         self.path = os.path.join(options.out, "checkpoint.pt")
         if os.path.exists(self.path):
             saved = torch.load(self.path)
@@ -66,6 +68,10 @@ class Run:
             self.step, self.elapsed, self.passes, self.batch, self.seen = saved["progress"]
             torch.set_rng_state(saved["random"])
             print(f"resumed at step {self.step}, {self.elapsed / 60:.1f} minutes", flush=True)
+
+    def stop(self, *_):
+        """For a signal: save after this step and end."""
+        self.stopping = True
 
     def progress(self):
         if self.options.steps:
@@ -126,6 +132,9 @@ def train(run, examples):
             if time.time() - saved > options.save_every:
                 run.save()
                 saved = time.time()
+            if run.stopping:
+                run.save()
+                raise SystemExit(f"stopped at step {run.step}; the same command goes on from there")
             if run.progress() >= 1:
                 break
         else:
@@ -148,6 +157,7 @@ def main():
         questions, options.steps = questions[:200], 10
         validation = {name: some[:40] for name, some in validation.items()}
     run = Run(options)
+    signal.signal(signal.SIGTERM, run.stop)
     examples = Examples(questions, tokenizer)
     print(f"{len(examples.questions)} questions, {len(examples.contexts)} passages", flush=True)
     train(run, examples)
