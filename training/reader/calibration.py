@@ -7,40 +7,54 @@ BM25, the closest statement of it, and the closest statement of the right paragr
 import collections
 import math
 import random
+from dataclasses import dataclass
 
 import torch
 from torch.nn import functional
 
 from examples import STATEMENT
-from passages import WrongPassages, around, bigrams, occurrence, overlap, sentences, without_answer
+from passages import around, bigrams, occurrence, overlap, sentences, without_answer
+from reading import read_all
+from scores import area, refused
 
 
-def statements_of(text, spans, question):
-    """The statement of these spans with most of the question's bigrams, as text; None where there is no span."""
+def closest(text, spans, question):
+    """The statement of these spans with most of the question's bigrams, as text; empty where there is no span."""
     wanted = set(bigrams(question.text))
-    best = max(spans, key=lambda s: (overlap(wanted, text[s[0]:s[1]]), -s[0]), default=None)
-    return None if best is None else text[best[0]:min(best[1], best[0] + STATEMENT[1])]
+    low, high = max(spans, key=lambda s: (overlap(wanted, text[s[0]:s[1]]), -s[0]), default=(0, 0))
+    return text[low:min(high, low + STATEMENT[1])]
 
 
-def labelled_pairs(questions, seed):
-    """(kind, answers?, question, passage): kinds are paragraph and statement."""
-    rng, search, found = random.Random(seed), WrongPassages(dict.fromkeys(q.context for q in questions)), []
-    for question in questions:
+@dataclass
+class Pair:
+    """A reading with its kind (paragraph or statement), whether the passage answers, and the passage's tokens."""
+    kind: str
+    label: int
+    question: str
+    tokens: int
+    reading: object
+
+    def features(self):
+        return [self.reading.margin, self.reading.answers, math.log(max(1, self.tokens)), 1.0]
+
+
+def pairs(score, tokenizer, readings, seed):
+    """The paragraphs of a read set, and statements cut from them and read here."""
+    rng, found, asked = random.Random(seed), [], []
+    for i, question in enumerate(readings.questions):
+        for label, passage, reading in ((1, question.context, readings.right[i]),
+                                        (0, readings.wrong_passages[i], readings.wrong[i])):
+            found.append(Pair("paragraph", label, question.text, len(tokenizer.tokens(passage)), reading))
         at = occurrence(question)
         low, high = around(question.context, at, at + len(question.answers[0]), rng.randint(*STATEMENT), rng)
-        found.append(("paragraph", 1, question.text, question.context))
-        found.append(("statement", 1, question.text, question.context[low:high]))
-        for wrong in search.best(question, 1):
-            found.append(("paragraph", 0, question.text, wrong))
-            found.append(("statement", 0, question.text, statements_of(wrong, sentences(wrong), question)))
-        near = statements_of(question.context, without_answer(question), question)
-        if near:
-            found.append(("statement", 0, question.text, near))
+        wrong = readings.wrong_passages[i]
+        asked.append((1, question.text, question.context[low:high]))
+        asked.append((0, question.text, closest(wrong, sentences(wrong), question)))
+        asked.append((0, question.text, closest(question.context, without_answer(question), question)))
+    asked = [one for one in asked if one[2]]
+    for (label, question, passage), reading in zip(asked, read_all(score, tokenizer, [one[1:] for one in asked])):
+        found.append(Pair("statement", label, question, len(tokenizer.tokens(passage)), reading))
     return found
-
-
-def features(reading, tokens):
-    return [reading.margin, reading.answers, math.log(max(1, tokens)), 1.0]
 
 
 NAMES = ("margin", "answers", "logTokens", "bias")
@@ -68,9 +82,8 @@ def logit(calibration, row):
     return sum(calibration[name] * value for name, value in zip(NAMES, row))
 
 
-def weights_of(kinds, labels):
-    """Every (kind, label) group weighs the same; the mean is 1."""
-    groups = list(zip(kinds, labels))
+def weights_of(groups):
+    """Every group, (kind, label) of a pair, weighs the same; the mean is 1."""
     counts = collections.Counter(groups)
     return [len(groups) / (len(counts) * counts[group]) for group in groups]
 
@@ -85,3 +98,29 @@ def expected_error(probabilities, labels, weights, bins=10):
         if mass:
             gap += abs(sum(p * w for p, _, w in inside) - sum(y * w for _, y, w in inside)) / total
     return gap
+
+
+def fitted(some):
+    return fit([p.features() for p in some], [p.label for p in some], weights_of([(p.kind, p.label) for p in some]))
+
+
+def chance(calibration, pair):
+    return float(torch.sigmoid(torch.tensor(logit(calibration, pair.features()))))
+
+
+def calibrate(some, seed):
+    """Coefficients fitted on all pairs, and a report: how well those of one half of the questions fit the other."""
+    asked = sorted({p.question for p in some})
+    random.Random(seed).shuffle(asked)
+    first = set(asked[:len(asked) // 2])
+    half, _ = fitted([p for p in some if p.question in first])
+    judged = [p for p in some if p.question not in first]
+    error = expected_error([chance(half, p) for p in judged], [p.label for p in judged],
+                           weights_of([(p.kind, p.label) for p in judged]))
+    final, loss = fitted(some)
+    report = {"pairs": len(some), "logLoss": round(loss, 4), "expectedErrorOtherHalf": round(error, 4)}
+    for kind in ("paragraph", "statement"):
+        right, wrong = ([chance(final, p) for p in some if p.kind == kind and p.label == label] for label in (1, 0))
+        report[kind] = {"auc": round(area(right, wrong), 4), "refusedAt5": round(100 * refused(right, wrong), 2),
+                        "threshold5": round(sorted(right)[int(len(right) * 0.05)], 4)}
+    return final, report

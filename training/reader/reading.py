@@ -82,16 +82,33 @@ def read_all(score, tokenizer, pairs):
     return found
 
 
-def evaluate(score, tokenizer, questions, signal=lambda r: r.margin, search=None):
-    """EM and F1 with the passage given; right passage against the best wrong one of the same contexts."""
-    search = search or WrongPassages(dict.fromkeys(q.context for q in questions))
-    right = read_all(score, tokenizer, [(q.text, q.context) for q in questions])
-    wrong = read_all(score, tokenizer, [(q.text, c) for q in questions for c in search.best(q, 1)])
-    p, n = [signal(r) for r in right], [signal(r) for r in wrong]
+@dataclass
+class Readings:
+    """A set's questions with what was read in the right passage and in the best wrong one (BM25, same contexts)."""
+    questions: list
+    right: list
+    wrong: list
+    wrong_passages: list
+
+
+def read_set(score, tokenizer, questions, contexts):
+    """``contexts`` are what wrong passages are searched in."""
+    search = WrongPassages(contexts)
+    wrong = [search.best(q, 1)[0] for q in questions]
+    found = read_all(score, tokenizer, [(q.text, q.context) for q in questions]
+                     + [(q.text, passage) for q, passage in zip(questions, wrong)])
+    return Readings(questions, found[:len(questions)], found[len(questions):], wrong)
+
+
+def measures(readings, signal=lambda reading: reading.margin):
+    """EM and F1 with the passage given, in per cent; how well the signal tells right from wrong passages."""
+    right = [signal(r) for r in readings.right]
+    wrong = [signal(r) for r in readings.wrong]
+    pairs = [(r.text, q.answers) for r, q in zip(readings.right, readings.questions)]
     return {
-        "questions": len(questions),
-        "em": round(100 * sum(exact(r.text, q.answers) for r, q in zip(right, questions)) / len(questions), 2),
-        "f1": round(100 * sum(f1(r.text, q.answers) for r, q in zip(right, questions)) / len(questions), 2),
-        "auc": round(area(p, n), 4),
-        "refusedAt5": round(100 * refused(p, n), 2),
+        "questions": len(pairs),
+        "em": round(100 * sum(exact(*pair) for pair in pairs) / len(pairs), 2),
+        "f1": round(100 * sum(f1(*pair) for pair in pairs) / len(pairs), 2),
+        "auc": round(area(right, wrong), 4),
+        "refusedAt5": round(100 * refused(right, wrong), 2),
     }

@@ -12,7 +12,7 @@ from torch.nn import functional
 from examples import Examples, batches
 from model import Reader, from_embedder
 from passages import held_out, read
-from reading import evaluate, padded, torch_scorer
+from reading import measures, padded, read_set, torch_scorer
 from tokens import Tokenizer
 
 WARM_UP, AVERAGE_FROM, AVERAGE_DECAY = 0.05, 0.6, 0.998
@@ -24,7 +24,7 @@ def arguments():
     parser.add_argument("--tokenizer", required=True, help="its tokenizer.json")
     parser.add_argument("--train", nargs="*", default=[], help="question files used whole")
     parser.add_argument("--halves", nargs="*", default=[], help="question files whose held-out half validates")
-    parser.add_argument("--validate", nargs="*", default=[], help="question files used only to validate")
+    parser.add_argument("--validate", nargs="*", default=[], help="question files measured on at the end, if wanted")
     parser.add_argument("--out", required=True, help="folder for checkpoints and weights")
     parser.add_argument("--steps", type=int, help="length of the schedule in steps, or")
     parser.add_argument("--minutes", type=float, help="in minutes of training")
@@ -151,8 +151,9 @@ def main():
     halves = [q for path in options.halves for q in read(path)]
     questions = [q for path in options.train for q in read(path)] + [q for q in halves if not held_out(q.title)]
     validation = {os.path.basename(path).split(".")[0]: read(path) for path in options.validate}
-    if halves:
+    if validation and halves:
         validation["heldOut"] = [q for q in halves if held_out(q.title)]
+    contexts = {name: list(dict.fromkeys(q.context for q in some)) for name, some in validation.items()}
     if options.smoke:
         questions, options.steps = questions[:200], 10
         validation = {name: some[:40] for name, some in validation.items()}
@@ -165,7 +166,7 @@ def main():
     torch.save(model.state_dict(), os.path.join(options.out, "reader.pt"))
     print(f"{run.step} steps, {run.seen} examples, {run.elapsed / 60:.1f} minutes", flush=True)
     for name, some in validation.items():
-        print(name, evaluate(torch_scorer(model), tokenizer, some), flush=True)
+        print(name, measures(read_set(torch_scorer(model), tokenizer, some, contexts[name])), flush=True)
 
 
 if __name__ == "__main__":
