@@ -44,7 +44,8 @@ def pairs(score, tokenizer, readings, seed):
     for i, question in enumerate(readings.questions):
         for label, passage, reading in ((1, question.context, readings.right[i]),
                                         (0, readings.wrong_passages[i], readings.wrong[i])):
-            found.append(Pair("paragraph", label, question.text, len(tokenizer.tokens(passage)), reading))
+            if passage:
+                found.append(Pair("paragraph", label, question.text, len(tokenizer.tokens(passage)), reading))
         at = occurrence(question)
         low, high = around(question.context, at, at + len(question.answers[0]), rng.randint(*STATEMENT), rng)
         wrong = readings.wrong_passages[i]

@@ -84,7 +84,8 @@ def read_all(score, tokenizer, pairs):
 
 @dataclass
 class Readings:
-    """A set's questions with what was read in the right passage and in the best wrong one (BM25, same contexts)."""
+    """A set's questions with what was read in the right passage and in the best wrong one (BM25, same contexts);
+    the latter is empty, and its reading hopeless, where every passage found has the answer's text."""
     questions: list
     right: list
     wrong: list
@@ -94,7 +95,7 @@ class Readings:
 def read_set(score, tokenizer, questions, contexts):
     """``contexts`` are what wrong passages are searched in."""
     search = WrongPassages(contexts)
-    wrong = [search.best(q, 1)[0] for q in questions]
+    wrong = ["".join(search.best(q, 1)) for q in questions]
     found = read_all(score, tokenizer, [(q.text, q.context) for q in questions]
                      + [(q.text, passage) for q, passage in zip(questions, wrong)])
     return Readings(questions, found[:len(questions)], found[len(questions):], wrong)
@@ -103,7 +104,7 @@ def read_set(score, tokenizer, questions, contexts):
 def measures(readings, signal=lambda reading: reading.margin):
     """EM and F1 with the passage given, in per cent; how well the signal tells right from wrong passages."""
     right = [signal(r) for r in readings.right]
-    wrong = [signal(r) for r in readings.wrong]
+    wrong = [signal(r) for r, passage in zip(readings.wrong, readings.wrong_passages) if passage]
     pairs = [(r.text, q.answers) for r, q in zip(readings.right, readings.questions)]
     return {
         "questions": len(pairs),

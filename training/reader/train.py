@@ -25,6 +25,7 @@ def arguments():
     parser.add_argument("--train", nargs="*", default=[], help="question files used whole")
     parser.add_argument("--halves", nargs="*", default=[], help="question files whose held-out half validates")
     parser.add_argument("--validate", nargs="*", default=[], help="question files measured on at the end, if wanted")
+    parser.add_argument("--start", help="weights of an earlier run (reader.pt) to go on from, with a new schedule")
     parser.add_argument("--out", required=True, help="folder for checkpoints and weights")
     parser.add_argument("--steps", type=int, help="length of the schedule in steps, or")
     parser.add_argument("--minutes", type=float, help="in minutes of training")
@@ -52,6 +53,8 @@ class Run:
     def __init__(self, options):
         self.options = options
         self.model = from_embedder(options.model)
+        if options.start:
+            self.model.load_state_dict(torch.load(options.start))
         self.trained = [p for p in self.model.parameters() if p.requires_grad]
         self.optimizer = torch.optim.AdamW(
             [{"params": [p for p in self.trained if p.dim() > 1], "weight_decay": 0.01},
