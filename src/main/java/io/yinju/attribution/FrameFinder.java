@@ -32,6 +32,17 @@ final class FrameFinder {
     return subjects.skipLeadIns(clause.start(), clause.textEnd());
   }
 
+  /** Whether a clause has a figure or a date. */
+  boolean tellsEvent(Unit clause) {
+    for (int i = clause.start(); i < clause.textEnd(); i++) {
+      char c = plain.charAt(i);
+      if (Character.isDigit(c) || tokens.natureAt(i) == 't') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The clause's reporting expression, null when it has none. */
   @Nullable Frame find(int index, Unit clause, Setting setting) {
     int from = clause.start();

@@ -48,6 +48,9 @@ final class Lexicon {
   final WordList institutions = WordList.load("institution-suffixes.txt");
   final WordList latinOrganisations = WordList.load("latin-organisations.txt");
   final WordList titleBreaks = WordList.load("title-breaks.txt");
+  final WordList negations = WordList.load("negations.txt");
+  final WordList closingAdverbs = WordList.load("closing-adverbs.txt");
+  final WordList opinionVerbs = WordList.load("opinion-verbs.txt");
   final WordList modals = WordList.load("modals.txt");
   final WordList contentNouns = WordList.load("content-nouns.txt");
   final WordList opinionNouns = WordList.load("opinion-nouns.txt");

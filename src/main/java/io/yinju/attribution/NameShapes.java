@@ -37,7 +37,8 @@ final class NameShapes {
     }
     int left = left(from, floor);
     int right = right(end, to);
-    if ((left <= 0 && right <= 0) || (shape < 0 && (left < 3 || right < 2))) {
+    if ((left <= 0 && right <= 0 && end < to && tokens.natureAt(end) == 'n')
+        || (shape < 0 && (left < 3 || right < 2))) {
       return 0;
     }
     int score = Math.max(shape, 0) + left + right;
@@ -46,11 +47,26 @@ final class NameShapes {
     } else {
       boolean framed = left >= 3 && isRightBoundary(end, to);
       score += tokens.isInName(from) ? 2 : 0;
-      score -= tokens.holdsOtherWord(from, end) ? (framed ? 1 : 3) : 0;
+      boolean compound = shape == 2 && tokens.isBoundary(from) && tokens.isBoundary(end);
+      score -= !compound && tokens.holdsOtherWord(from, end) ? (framed ? 1 : 3) : 0;
       score -= recognizer.isOrdinaryWord(word) ? 3 : 0;
       score -= shape == 0 && left < 3 ? 3 : 0;
     }
-    return score - (lexicon.organisations.lengthBefore(word, word.length(), 0) > 0 ? 4 : 0);
+    boolean adverb =
+        word.length() >= 3 && lexicon.closingAdverbs.lengthBefore(word, word.length(), 0) > 0;
+    boolean verb = isInsideVerb(from, floor, to) || word.endsWith("说");
+    boolean organisation = lexicon.organisations.lengthBefore(word, word.length(), 0) > 0;
+    return score - (organisation || adverb || verb ? 4 : 0);
+  }
+
+  /** Whether a reporting verb begins before a position and reaches over it (回应|说). */
+  private boolean isInsideVerb(int from, int floor, int to) {
+    for (int q = Math.max(floor, from - 2); q < from; q++) {
+      if (lexicon.verbs.lengthAt(plain, q, to) > from - q) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int shape(int from, int end) {
@@ -63,10 +79,14 @@ final class NameShapes {
     if (surname == 1 && (given == 1 || given == 2)) {
       return 1;
     }
-    return lexicon.isTransliteration(plain.substring(from, end)) ? 0 : -1;
+    boolean familiar = length == 3 && (plain.charAt(from) == '小' || plain.charAt(from) == '阿');
+    return familiar || lexicon.isTransliteration(plain.substring(from, end)) ? 0 : -1;
   }
 
   private int left(int from, int floor) {
+    if (plain.startsWith("岁的", from - 2)) {
+      return 4;
+    }
     if (isTitleEnd(from, floor)) {
       return 3;
     }
@@ -224,7 +244,7 @@ final class NameShapes {
             || plain.charAt(p - 1) >= 0x3400)) {
       return latinNameAt(p, floor, to);
     }
-    if (!isHan(c)) {
+    if (!isHan(c) || OPENERS.indexOf(c) >= 0) {
       return 0;
     }
     int dot = plain.indexOf('·', p);

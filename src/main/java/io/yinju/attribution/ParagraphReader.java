@@ -36,6 +36,7 @@ final class ParagraphReader {
   private int paragraph;
   private Voice current = Voice.NONE;
   private boolean quoted;
+  private boolean opinion;
 
   ParagraphReader(String plain, FrameFinder frames, VoiceResolver voices, boolean narrative) {
     this.plain = plain;
@@ -232,6 +233,8 @@ final class ParagraphReader {
     runs.add(new Run(start, units.get(to - 1).end(), voice, cues));
     mark(voice);
     current = voice;
+    String cue = plain.substring(last.cueStart(), last.cueEnd());
+    opinion = lexicon.opinionVerbs.lengthBefore(cue, cue.length(), 0) > 0;
     boolean next = last.unit() + 1 < to && units.get(last.unit() + 1).quote();
     quoted = units.get(from).quote() || next;
     return true;
@@ -311,7 +314,7 @@ final class ParagraphReader {
     if (quote > from) {
       return units.get(quote - 1).mark() == '：' || plain.charAt(units.get(quote).start() - 1) == '：'
           ? leadingVoice(from, quote)
-          : carriesOn(from) ? current : Voice.NONE;
+          : besideQuotation(from, to, quote);
     }
     if (to > from + 1) {
       for (int i = from + 1; i < to; i++) {
@@ -324,6 +327,24 @@ final class ParagraphReader {
       }
     }
     return current;
+  }
+
+  /** A quotation after a comma at the end of a sentence belongs to the sentence's subject. */
+  private Voice besideQuotation(int from, int to, int quote) {
+    if (carriesOn(from)) {
+      return current;
+    }
+    boolean atEnd = quote == to - 1 || plain.charAt(units.get(to - 1).start()) == '。';
+    for (int i = from; atEnd && i < quote; i++) {
+      Subject leading = frames.leading(units.get(i));
+      boolean person = leading instanceof Subject.Named || leading instanceof Subject.Anaphor;
+      Voice voice = leading == null || !person ? null : voices.resolve(leading, paragraph);
+      if (voice != null) {
+        voices.focusOn(voice);
+        return voice;
+      }
+    }
+    return Voice.NONE;
   }
 
   /** Who a colon before a quotation points to: the nearest subject before it. */
@@ -361,7 +382,22 @@ final class ParagraphReader {
       return false;
     }
     return (!narrative && !current.persons().isEmpty())
-        || lexicon.continuation.lengthAt(plain, start, first.end()) > 0;
+        || lexicon.continuation.lengthAt(plain, start, first.end()) > 0
+        || (opinion && isGeneral(from));
+  }
+
+  /** Whether a sentence tells no figures, dates or events. */
+  private boolean isGeneral(int from) {
+    for (int i = from; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      if (unit.quote() || frames.tellsEvent(unit)) {
+        return false;
+      }
+      if (unit.endsSentence()) {
+        return true;
+      }
+    }
+    return true;
   }
 
   /** Remembers who a passage of the text's own words speaks of. */

@@ -149,6 +149,9 @@ final class SubjectFinder {
     if ("的所、".indexOf(plain.charAt(gap)) >= 0) {
       return null;
     }
+    if (denies(gap, verb) || isPreposition(gap, verb)) {
+      return null;
+    }
     boolean group = endsInGroup(gap, end);
     boolean phrase =
         lexicon.prepositions.lengthAt(plain, gap, end) > 0
@@ -164,6 +167,21 @@ final class SubjectFinder {
       return new Found(collective(subject.from(), end), Math.min(end, verb), true, false);
     }
     return predicate ? new Found(subject, Math.min(end, verb), false, false) : null;
+  }
+
+  private boolean denies(int gap, int verb) {
+    for (int i = gap; i < verb; i++) {
+      int n = lexicon.negations.lengthAt(plain, i, verb);
+      if (n > 0 && tokens.isBoundary(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 在|总结会上: the verb is part of what a preposition opens. */
+  private boolean isPreposition(int gap, int verb) {
+    return verb - gap == 1 && "在于从就对以由".indexOf(plain.charAt(gap)) >= 0;
   }
 
   /** A noun phrase without a name before the verb. */
@@ -291,16 +309,12 @@ final class SubjectFinder {
 
   /** Whether what stands between the clause's start and a name leaves the name its subject. */
   boolean leadsTo(int from, int name) {
-    int p = skipLeadIns(from, name);
+    int p = Math.max(skipLeadIns(from, name), plain.lastIndexOf('的', name - 1) + 1);
     if (p >= name) {
       return true;
     }
-    char before = plain.charAt(name - 1);
-    if (before == '的') {
-      return true;
-    }
     for (int i = p; i < name; i = tokens.endOfWordAt(i)) {
-      if ("nmqbajfs".indexOf(tokens.natureAt(i)) < 0 && "、（）和与·".indexOf(plain.charAt(i)) < 0) {
+      if ("nmqbajfst".indexOf(tokens.natureAt(i)) < 0 && "、（）和与·".indexOf(plain.charAt(i)) < 0) {
         return false;
       }
     }
@@ -396,7 +410,7 @@ final class SubjectFinder {
 
   private int adverbStart(int end, int from) {
     int word = tokens.startOfWordBefore(end - 1);
-    return word > from && tokens.natureAt(end - 1) == 'u' ? word : end;
+    return word >= from && tokens.natureAt(end - 1) == 'u' ? word : end;
   }
 
   List<Mention> until(List<Mention> mentions, int limit) {

@@ -116,7 +116,8 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
       }
       boolean sentence = false;
       for (int i = open + 1; i < close && !sentence; i++) {
-        sentence = "，。！？；…".indexOf(plain.charAt(i)) >= 0;
+        sentence =
+            "，。！？；…".indexOf(plain.charAt(i)) >= 0 || (plain.charAt(i) == '.' && i == close - 1);
       }
       boolean cutOff = MARKS.indexOf(after) >= 0;
       if (MARKS.indexOf(before) >= 0 || before == '”' || before == '’') {
@@ -162,7 +163,7 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
       char mark = textEnd < end ? plain.charAt(end - 1) : 0;
       if (quote && textEnd - 2 > s && (mark == 0)) {
         mark = plain.charAt(textEnd - 2);
-        mark = mark == '…' || mark == '—' ? '。' : mark;
+        mark = "…—.".indexOf(mark) >= 0 ? '。' : mark;
         mark = MARKS.indexOf(mark) >= 0 ? mark : 0;
       }
       units.add(new Unit(s, textEnd, end, quote, open, mark));

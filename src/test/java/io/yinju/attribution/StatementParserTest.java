@@ -8,15 +8,33 @@ import io.yinju.corpus.Sentences;
 import io.yinju.corpus.Span;
 import io.yinju.corpus.Statement;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Golden texts: every line is said by exactly the persons its gold names. */
 class StatementParserTest {
   private static final StatementParser PARSER = new StatementParser();
 
+  static Stream<String> goldenTexts() {
+    return Stream.of(
+        "forum-report",
+        "interview",
+        "traditional-news",
+        "newspaper",
+        "policy",
+        "launch-event",
+        "rescue-exercise",
+        "school-feature",
+        "seminar-summary",
+        "football",
+        "city-interview",
+        "regional-forum",
+        "woven-quotes");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"forum-report", "interview", "traditional-news", "newspaper", "policy"})
+  @MethodSource("goldenTexts")
   void givesEveryLineToItsSpeaker(String name) throws IOException {
     GoldenText golden = GoldenText.load(name);
 
@@ -26,7 +44,7 @@ class StatementParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"forum-report", "interview", "traditional-news", "newspaper", "policy"})
+  @MethodSource("goldenTexts")
   void tilesParagraphsAndNotesWithinSentences(String name) throws IOException {
     Briefing briefing = PARSER.attribute(GoldenText.load(name).document());
     String text = briefing.document().text();
@@ -48,7 +66,7 @@ class StatementParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"forum-report", "interview", "traditional-news", "newspaper"})
+  @MethodSource("goldenTexts")
   void readsTheSameTextTheSameWayTwice(String name) throws IOException {
     GoldenText golden = GoldenText.load(name);
 
