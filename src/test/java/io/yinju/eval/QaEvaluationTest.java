@@ -39,8 +39,8 @@ class QaEvaluationTest {
     assertThat(report.closed())
         .extracting("questions", "exactMatch", "f1")
         .containsExactly(4, 66.67, 66.67);
-    assertThat(report.closed().refusal())
-        .extracting("precision", "recall")
+    assertThat(report.closed())
+        .extracting("refusal.precision", "refusal.recall")
         .containsExactly(0.0, 0.0);
     assertThat(report.open().contexts()).isEqualTo(2);
     assertThat(report.open().bm25()).isEqualTo(new RankFigures(100, 100, 100));
