@@ -1,5 +1,6 @@
 package io.yinju.corpus;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,12 +16,20 @@ final class Blanks {
   /** Longest line, in characters, in which a blank between Chinese words is taken for meant. */
   private static final int SHORT_LINE = 60;
 
+  /** How much of a line is looked at to see how it is spaced. */
+  private static final int LONGEST_SAMPLE = 1_000;
+
+  private static final Set<String> COMPOUND_SURNAMES =
+      WordList.read(Blanks.class, "compound-surnames.txt");
+
   /** What follows a number that counts something instead of numbering a paragraph. */
   static final String UNIT = "[年月日时点分秒个位名家项万亿次人场届种条多余岁元倍]|国(?![际家内务有])|天(?!然)";
 
   private static final Pattern COUNTED =
       Pattern.compile(
-          "^(\\d{1,2}(?:\\.\\d{1,2})+|\\d{1,2}(?=\\s+(?!" + UNIT + ")))\\s+(?=[\\p{IsHan}“《])");
+          "^([\\[(（]?(?:\\d{1,2}[:：])?\\d{1,2}[:：]\\d{2}[\\])）]?|\\d{1,2}(?:\\.\\d{1,2}){1,4}|\\d{1,2}(?=\\s+(?!"
+              + UNIT
+              + ")))\\s+(?=[\\p{IsHan}“《])");
 
   /** Blanks before punctuation or around single characters: set at random, none of them meant. */
   private static final Pattern SCATTERED =
@@ -51,8 +60,9 @@ final class Blanks {
     if (blank == line.length()) {
       return line;
     }
-    boolean sentence = line.length() > SHORT_LINE || line.indexOf('。') >= 0;
-    boolean scattered = SCATTERED.matcher(line).find();
+    boolean sentence =
+        line.length() > SHORT_LINE || line.indexOf('。') >= 0 || line.indexOf('，') >= 0;
+    boolean scattered = sentence && SCATTERED.matcher(head(line, LONGEST_SAMPLE)).find();
     StringBuilder out = new StringBuilder(line.length());
     int from = 0;
     while (blank < line.length()) {
@@ -73,10 +83,17 @@ final class Blanks {
     return out.append(line, from, line.length()).toString();
   }
 
-  /** As {@link #clean}, but the blank behind a number that counts the paragraph stays (1 引言). */
+  private static String head(String line, int length) {
+    return line.length() > length ? line.substring(0, length) : line;
+  }
+
+  /**
+   * As {@link #clean}, but the blank behind a number or a time that heads the paragraph stays (1
+   * 引言).
+   */
   static String cleanFirst(String line) {
     String clean = clean(line);
-    Matcher number = COUNTED.matcher(line);
+    Matcher number = COUNTED.matcher(head(line, SHORT_LINE));
     return number.find()
         ? number.group(1) + " " + clean.substring(number.group(1).length())
         : clean;
@@ -99,7 +116,9 @@ final class Blanks {
     if (isHan(left) && isHan(right)) {
       int before = hanRunBefore(line, blank);
       int after = hanRunAfter(line, next);
-      if (before == 1 && after == 1) {
+      boolean surname =
+          after == 1 && before == 2 && COMPOUND_SURNAMES.contains(line.substring(blank - 2, blank));
+      if (surname || (before == 1 && after == 1)) {
         return false;
       }
       return !sentence || (isName(before) && isName(after) && isInList(line, blank, next));

@@ -19,7 +19,7 @@ final class BlockAssembler {
           "(?:(\\d{1,2}(?=[\\s\u3000]+[\\p{IsHan}“《])(?![\\s\u3000]+(?:"
               + Blanks.UNIT
               + "))"
-              + "|[①-⑳]|[\\[［〔]\\d{1,2}[\\]］〕])|(注\\s?\\d{0,2}[：:])).+");
+              + "|[①-⑳¹²³⁴-⁹]|[\\[［〔]\\d{1,2}[\\]］〕])|(注\\s?\\d{0,2}[：:])).+");
 
   /** A marker behind a word, not a number with its unit. */
   private static final Pattern MARKER =
@@ -27,7 +27,7 @@ final class BlockAssembler {
           "(?<=[\\p{IsHan}”》）)」])(?:\\d{1,2}(?![\\d.%％\\s]|"
               + Blanks.UNIT
               + ")"
-              + "|[①-⑳]|[\\[［〔]\\d{1,2}[\\]］〕])");
+              + "|[①-⑳¹²³⁴-⁹]|[\\[［〔]\\d{1,2}[\\]］〕])");
 
   /** Shortest text of a footnote in characters. */
   private static final int SHORTEST_FOOTNOTE = 12;
@@ -147,8 +147,6 @@ final class BlockAssembler {
     if (line.kind() != SourceLine.Kind.TEXT || !matcher.matches()) {
       return false;
     }
-    return matcher.group(2) != null
-        ? lines.get(at - 1).isTerminal()
-        : markers.contains(matcher.group(1));
+    return matcher.group(2) != null || markers.contains(matcher.group(1));
   }
 }

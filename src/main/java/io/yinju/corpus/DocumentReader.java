@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 public final class DocumentReader {
   /** Changes whenever the same bytes could give another document; part of cache keys. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   /**
    * Reads a document.

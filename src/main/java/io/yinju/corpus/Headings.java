@@ -59,8 +59,16 @@ final class Headings {
 
   private boolean isBoldHeading(Block block) {
     return isTitleLike(block.text(), LONGEST_INNER)
-        && !block.endsSentence()
+        && (!block.endsSentence() || isMarkedQuestion(block.text()))
         && counts.getOrDefault(block.text(), 0) == 1;
+  }
+
+  /**
+   * A question with a number or a sign before it is a heading; a bare one may be an interview's.
+   */
+  private static boolean isMarkedQuestion(String text) {
+    return text.endsWith("？")
+        && (Character.isDigit(text.charAt(0)) || "▍▎■◆●▌".indexOf(text.charAt(0)) >= 0);
   }
 
   private int textRank(int at, Block block, boolean afterHeading) {
@@ -120,6 +128,7 @@ final class Headings {
             && block.lines() == 1
             && isShort(block)
             && Labels.label(block.text()).isEmpty()
+            && !Labels.isTimed(block.text())
             && !Labels.isHeader(block.text());
     if (!candidate) {
       return false;

@@ -19,7 +19,7 @@ final class Labels {
   private static final Pattern APPENDIX =
       Pattern.compile("附(?:件|录|錄|表)?\\s?[\\d一二三四五六七八九十]{0,2}\\s?[：:\\s].{2,36}[^。；，、]");
   private static final Pattern LABEL =
-      Pattern.compile("[【（(\\[]?([\\p{IsHan}\\s/／、]{1,16})[】]?[：:︰](.*)", Pattern.DOTALL);
+      Pattern.compile("[【（(\\[]?([\\p{IsHan}\\s/／、]{1,16})[】]?[：:︰｜|](.*)", Pattern.DOTALL);
   private static final Pattern ISSUE =
       Pattern.compile(
           ".*(?:第\\s?[\\d一二三四五六七八九十百]{1,5}\\s?期|总第|简报之|专报之|〔\\d{4}〕|[\\[［]\\d{4}[\\]］]\\s?\\d*\\s?号).*");
@@ -39,6 +39,7 @@ final class Labels {
           "[\\p{IsHan}·\\s]{2,30}\\s\\d{4}\\s?年\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?");
   private static final Pattern MASTHEAD =
       Pattern.compile(".{2,20}(?:简报|专报|快报|通讯|动态|要情|要报|内参|参考|周报|月报|日报|摘报)");
+  private static final Pattern APPENDIX_MARK = Pattern.compile("附件\\s?[\\d一二三四五六七八九十]{0,2}[：:]?");
   private static final Pattern ORIGINAL_TITLE = Pattern.compile("[（(](?:原标题|原题)[：:].*[)）]");
   private static final Pattern REMARK =
       Pattern.compile(
@@ -47,6 +48,12 @@ final class Labels {
   private static final Pattern CONTENTS =
       Pattern.compile(".*(?:…{2,}|\\.{4,}|·{4,}|．{3,})\\s?\\d{1,4}");
 
+  private static final Pattern GUEST_LEAD =
+      Pattern.compile("(?:出席|参加|与会|参会|列席|受邀|到会)\\p{IsHan}{0,12}(?:嘉宾|人员|代表|专家|领导|者)");
+  private static final Pattern TIMECODE =
+      Pattern.compile(
+          "[\\[（(【]?(?:\\d{1,2}[:：])?\\d{1,2}[:：]\\d{2}(?:[.,]\\d{1,3})?[\\]）)】]?(?![:：\\d]).*");
+
   /** Longest header or colophon line in characters; longer ones are text. */
   private static final int LONGEST = 160;
 
@@ -54,10 +61,22 @@ final class Labels {
 
   /** The label before a line's colon, without blanks; empty when there is none. */
   static Optional<String> label(String line) {
+    if (!hasColon(line)) {
+      return Optional.empty();
+    }
     Matcher matcher = LABEL.matcher(head(line));
     return matcher.matches()
         ? Optional.of(matcher.group(1).replaceAll("\\s", ""))
         : Optional.empty();
+  }
+
+  private static boolean hasColon(String line) {
+    for (int i = 1; i < Math.min(line.length(), 20); i++) {
+      if ("：:︰｜|".indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The start of a line in simplified characters, in which the lists and patterns are written. */
@@ -101,6 +120,7 @@ final class Labels {
         || DATE_LINE.matcher(head).matches()
         || BYLINE.matcher(head).matches()
         || ORIGINAL_TITLE.matcher(head).matches()
+        || APPENDIX_MARK.matcher(head).matches()
         || DATED.matcher(head).matches();
   }
 
@@ -110,6 +130,13 @@ final class Labels {
     String content = Blanks.strip(line.substring(colon + 1));
     boolean clause = content.indexOf('，') >= 0 && content.matches("[^（(、；;·]*");
     return content.isEmpty() || clause || content.chars().anyMatch(c -> "。！？!?“「".indexOf(c) >= 0);
+  }
+
+  /** Whether a line starts with the time at which something was said, as transcripts have it. */
+  static boolean isTimed(String line) {
+    return line.length() <= 40
+        && "0123456789[（(【".indexOf(line.charAt(0)) >= 0
+        && TIMECODE.matcher(line).matches();
   }
 
   /** Whether a line names the issue or series of a bulletin. */
@@ -140,7 +167,7 @@ final class Labels {
             .replaceAll("\\s|^[\\d①-⑳*※注\\[\\]、.．：:]+|（[^）]*）|(?:主要|分别|还|另)?(?:包括|有|为|是|如下)$", "");
     String list = paragraph.substring(colon + 1);
     return lead.length() > 2
-        && GUESTS.contains(lead)
+        && (GUESTS.contains(lead) || GUEST_LEAD.matcher(lead).matches())
         && list.chars().noneMatch(c -> "！？!?“「".indexOf(c) >= 0)
         && list.chars().filter(c -> c == '。').count() <= 1;
   }

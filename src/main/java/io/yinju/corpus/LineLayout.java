@@ -36,6 +36,9 @@ final class LineLayout {
   /** Columns of a line without a full stop that isn't taken for a heading. */
   private static final int CUT_WIDTH = 60;
 
+  /** Columns by which a line is indented more than others when it is centred. */
+  private static final int SET_APART = 8;
+
   /** Columns that punctuation may take beyond the margin. */
   private static final int HANGING = 6;
 
@@ -50,6 +53,7 @@ final class LineLayout {
   private final boolean broken;
   private final boolean markdown;
   private final int column;
+  private final int usualIndent;
   private final int baseGap;
   private final boolean gapMarks;
   private final boolean indentMarks;
@@ -74,6 +78,8 @@ final class LineLayout {
             && column >= NARROWEST_COLUMN
             && open.size() >= longLines.size() * OPEN_SHARE
             && inColumn.length >= open.size() * COLUMN_SHARE;
+    this.usualIndent =
+        percentile(lines.stream().mapToInt(SourceLine::indent).sorted().toArray(), 0.8);
     this.baseGap = baseGap(lines, least);
     this.gapMarks = broken && marksByGaps(lines);
     this.indentMarks = broken && marksByIndents(lines);
@@ -207,7 +213,10 @@ final class LineLayout {
      */
     boolean continuesWith(SourceLine next, List<SourceLine> ahead, int gap, boolean newPage) {
       SourceLine last = lines.getLast();
-      if (!isText(next) || isClosed(last)) {
+      if (!isText(next) || isClosed(last) || isSetApart(last) || isSetApart(next)) {
+        return false;
+      }
+      if (markdown && gap > 0 && (!broken || baseGap == 0)) {
         return false;
       }
       if (isHyphenated(last.text()) && gap <= baseGap) {
@@ -305,6 +314,11 @@ final class LineLayout {
     }
   }
 
+  /** Whether a line is centred or set to the right: a title, a signature. */
+  private boolean isSetApart(SourceLine line) {
+    return line.indent() >= usualIndent + SET_APART;
+  }
+
   private static boolean endsWithComma(SourceLine line) {
     return COMMAS.indexOf(line.text().charAt(line.text().length() - 1)) >= 0;
   }
@@ -319,6 +333,7 @@ final class LineLayout {
   private boolean startsNew(SourceLine line) {
     return BULLETS.indexOf(line.text().charAt(0)) >= 0
         || Enumeration.of(line.text()).isPresent()
+        || Labels.isTimed(line.text())
         || Labels.isLabelled(line.text())
         || speakerLabel(line.text()).filter(l -> labels.getOrDefault(l, 0) > 1).isPresent();
   }

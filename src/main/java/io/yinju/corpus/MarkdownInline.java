@@ -7,24 +7,23 @@ import java.util.regex.Pattern;
 /** Removes the markup inside a line of Markdown: emphasis, links, images, code, HTML tags. */
 final class MarkdownInline {
   private static final Pattern IMAGE =
-      Pattern.compile("!\\[([^\\]\\n]{0,500})]\\([^)\\n]{0,2000}\\)");
-  private static final Pattern LINK =
-      Pattern.compile("\\[([^\\]\\n]{1,500})]\\([^)\\n]{0,2000}\\)");
+      Pattern.compile("!\\[([^\\]\\n]{0,200})]\\([^)\\n]{0,600}\\)");
+  private static final Pattern LINK = Pattern.compile("\\[([^\\]\\n]{1,200})]\\([^)\\n]{0,600}\\)");
   private static final Pattern REFERENCE =
-      Pattern.compile("\\[([^\\]^\\n]{1,500})]\\[[^\\]\\n]{0,80}]");
+      Pattern.compile("\\[([^\\]^\\n]{1,200})]\\[[^\\]\\n]{0,80}]");
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\n]{1,40}]");
   private static final Pattern AUTOLINK =
       Pattern.compile("<((?:https?://|mailto:)[^<>\\s]{1,2000})>");
-  private static final Pattern COMMENT = Pattern.compile("<!--.{0,2000}?-->");
+  private static final Pattern COMMENT = Pattern.compile("<!--.{0,600}?-->");
   private static final Pattern TAG =
-      Pattern.compile("</?[A-Za-z][A-Za-z0-9]{0,15}(?:\\s[^<>]{0,500})?/?>");
-  private static final Pattern CODE = Pattern.compile("(`{1,3})([^`]{1,1000})\\1");
+      Pattern.compile("</?[A-Za-z][A-Za-z0-9]{0,15}(?:\\s[^<>]{0,200})?/?>");
+  private static final Pattern CODE = Pattern.compile("(`{1,3})([^`]{1,300})\\1");
   private static final Pattern STRONG =
-      Pattern.compile("( ?)(\\*{1,3})(?=\\S)([^*]{1,2000}?)(?<=\\S)\\2( ?)");
+      Pattern.compile("( ?)(\\*{1,3})(?=\\S)([^*]{1,300}?)(?<=\\S)\\2( ?)");
   private static final Pattern UNDERSCORED =
       Pattern.compile(
-          "( ?)(?<![A-Za-z0-9_])(_{1,3})(?=\\S)([^_]{1,2000}?)(?<=\\S)\\2(?![A-Za-z0-9_])( ?)");
-  private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)([^~]{1,2000}?)~~");
+          "( ?)(?<![A-Za-z0-9_])(_{1,3})(?=\\S)([^_]{1,300}?)(?<=\\S)\\2(?![A-Za-z0-9_])( ?)");
+  private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)([^~]{1,300}?)~~");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!|>~-])");
 
   private static final char PRIVATE = '\ue700';
@@ -39,9 +38,13 @@ final class MarkdownInline {
     }
     String text = ESCAPE.matcher(line).replaceAll(m -> String.valueOf(hide(m.group(1).charAt(0))));
     text = COMMENT.matcher(text).replaceAll("");
-    text = IMAGE.matcher(text).replaceAll("$1");
-    text = LINK.matcher(text).replaceAll("$1");
-    text = REFERENCE.matcher(text).replaceAll("$1");
+    if (text.contains("](")) {
+      text = IMAGE.matcher(text).replaceAll("$1");
+      text = LINK.matcher(text).replaceAll("$1");
+    }
+    if (text.contains("][")) {
+      text = REFERENCE.matcher(text).replaceAll("$1");
+    }
     text = FOOTNOTE.matcher(text).replaceAll("");
     text = AUTOLINK.matcher(text).replaceAll("$1");
     text = TAG.matcher(text).replaceAll("");

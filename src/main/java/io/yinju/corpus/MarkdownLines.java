@@ -24,8 +24,13 @@ final class MarkdownLines {
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]]{1,40}]:\\s*(.*)");
   private static final Pattern LINK_DEFINITION =
       Pattern.compile("\\[[^\\]^]{1,80}]:\\s*<?\\S+>?.*");
-  private static final Pattern BOLD = Pattern.compile("(\\*\\*|__)((?:(?!\\1).)+)\\1");
+  private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]{0,200}]\\([^)]{0,600}\\)");
+  private static final Pattern BOLD =
+      Pattern.compile("[▍▎▌■◆●\\s]{0,3}(\\*\\*|__)((?:(?!\\1).)+)\\1");
   private static final Pattern TITLE_KEY = Pattern.compile("(?i)(?:title|标题|题目)\\s*:\\s*(.*)");
+
+  /** Longest line, in characters, that can be more than a paragraph: a list item, a table row. */
+  private static final int LONGEST_MARKUP = 2_000;
 
   private final List<SourceLine> lines = new ArrayList<>();
   private String title = "";
@@ -87,7 +92,7 @@ final class MarkdownLines {
     } else if (fenced) {
       lines.add(line.with(SourceLine.Kind.START, text, 0));
     } else if (text.startsWith(">")) {
-      String inner = Blanks.strip(text.replaceFirst("^(?:>\\s?)+", ""));
+      String inner = unquote(text);
       boolean first = !quoted;
       if (!inner.isEmpty()) {
         addUnquoted(line.with(line.kind(), inner, 0), next, first);
@@ -100,7 +105,23 @@ final class MarkdownLines {
     quoted = quoted && line.gap() == 0;
   }
 
+  private static String unquote(String text) {
+    int i = 0;
+    while (i < text.length() && (text.charAt(i) == '>' || Blanks.isBlank(text.charAt(i)))) {
+      i++;
+    }
+    return Blanks.strip(text.substring(i));
+  }
+
   private void addUnquoted(SourceLine line, SourceLine next, boolean start) {
+    if (line.text().length() > LONGEST_MARKUP) {
+      paragraph(line, start);
+    } else {
+      addMarkup(line, next, start);
+    }
+  }
+
+  private void addMarkup(SourceLine line, SourceLine next, boolean start) {
     String text = line.text();
     Matcher heading = HEADING.matcher(text);
     Matcher bullet = BULLET.matcher(text);
@@ -126,9 +147,11 @@ final class MarkdownLines {
 
   private void paragraph(SourceLine line, boolean start) {
     String text = line.text();
-    Matcher bold = BOLD.matcher(text);
+    boolean isShort = text.length() <= LONGEST_MARKUP;
     boolean breaks = start || hardBreak || text.startsWith("**") || text.startsWith("__");
-    if (bold.matches()) {
+    if (isShort && IMAGE.matcher(text).matches()) {
+      emit(line, SourceLine.Kind.NOTE, text, 0);
+    } else if (isShort && BOLD.matcher(text).matches()) {
       emit(line, SourceLine.Kind.BOLD, text, 0);
     } else {
       emit(line, breaks ? SourceLine.Kind.START : SourceLine.Kind.TEXT, text, 0);

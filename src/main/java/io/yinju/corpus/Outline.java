@@ -155,7 +155,9 @@ final class Outline {
     int issue = -1;
     for (int i = 0; i < blocks.size() && i < 12; i++) {
       Block block = blocks.get(i);
-      if (roles[i] == Role.NOTE || Labels.isHeader(block.text())) {
+      if (roles[i] == Role.NOTE
+          || block.kind() == SourceLine.Kind.ROW
+          || Labels.isHeader(block.text())) {
         if (roles[i] != Role.NOTE && Labels.isIssueLine(block.text()) && issue < 0) {
           issue = i;
         }
@@ -188,8 +190,7 @@ final class Outline {
         && text.length() >= 2
         && text.indexOf('。') < 0
         && "，、；：:,;".indexOf(text.charAt(last)) < 0
-        && block.kind() != SourceLine.Kind.ITEM
-        && block.kind() != SourceLine.Kind.ROW
+        && (block.kind() == SourceLine.Kind.TEXT || block.kind() == SourceLine.Kind.BOLD)
         && text.codePoints().anyMatch(Character::isLetter)
         && Enumeration.of(text).filter(e -> e.style() != Enumeration.Style.LATIN).isEmpty()
         && !(Labels.label(text).isPresent() && text.indexOf('：') < 5 && block.endsSentence());
@@ -218,7 +219,11 @@ final class Outline {
         continue;
       }
       boolean header = Labels.isHeader(block.text());
-      boolean plain = block.kind() == SourceLine.Kind.TEXT || block.kind() == SourceLine.Kind.BOLD;
+      boolean plain =
+          switch (block.kind()) {
+            case TEXT, BOLD, ROW -> true;
+            case START, HEADING, ITEM, NOTE -> false;
+          };
       boolean subtitle =
           plain
               && !block.isProse()
@@ -226,6 +231,7 @@ final class Outline {
               && Labels.label(block.text()).isEmpty()
               && !Labels.isOpening(block.text())
               && title >= 0
+              && !Labels.isTimed(block.text())
               && LIST_MARKS.indexOf(block.text().charAt(0)) < 0;
       if (!header && !subtitle) {
         if (roles[i] == Role.HEADING && Labels.isListHeading(block.text())) {
@@ -240,11 +246,17 @@ final class Outline {
   /** What stands under a heading like 嘉宾名单 or 参考文献 is the list. */
   private void markLists() {
     boolean list = false;
+    boolean underHeading = false;
     for (int i = 0; i < blocks.size(); i++) {
       if (roles[i] == Role.HEADING) {
         list = Labels.isListHeading(blocks.get(i).text());
+        underHeading = list;
+      } else if (roles[i] == Role.NOTE) {
+        list |= blocks.get(i).text().matches(".*[：:]") && Labels.isGuestList(blocks.get(i).text());
       } else if (list && roles[i] == Role.BODY) {
-        roles[i] = Role.NOTE;
+        boolean entry = underHeading || !blocks.get(i).isProse();
+        roles[i] = entry ? Role.NOTE : Role.BODY;
+        list = entry;
       }
     }
   }

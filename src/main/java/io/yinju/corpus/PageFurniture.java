@@ -62,10 +62,16 @@ final class PageFurniture {
       String text = lines.get(i).text();
       if (text.length() <= 24 && DECORATED_NUMBER.matcher(text).matches()) {
         uses[i] = Use.DROPPED;
+      } else if (SourceLine.isCueTime(text)) {
+        uses[i] = Use.DROPPED;
+        if (i > 0 && NUMBER.matcher(lines.get(i - 1).text()).matches()) {
+          uses[i - 1] = Use.DROPPED;
+        }
       } else if (NUMBER.matcher(text).matches()) {
         bare.add(i);
       }
     }
+    bare.removeIf(i -> uses[i] == Use.DROPPED);
     for (int k = 0; k < bare.size(); k++) {
       int at = bare.get(k);
       boolean counted =

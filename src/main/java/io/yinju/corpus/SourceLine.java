@@ -34,11 +34,21 @@ record SourceLine(String text, int indent, int gap, boolean newPage, Kind kind, 
   }
 
   /** A line that was drawn, not written; those that mean something in Markdown stay. */
-  private static final Pattern RULE = Pattern.compile("[─━═＿‗~～＝﹉﹍◇◆※☆★○●·.]{4,}|[-=_*＊—]{8,}");
+  private static final Pattern RULE =
+      Pattern.compile("[─━═＿‗~～＝﹉﹍◇◆※☆★○●·.]{4,}|[-=_*＊—]{8,}|[\\p{So}\\s\ufe0f\u200d]{2,}");
 
-  static SourceLine plain(String text, int indent, int gap, boolean newPage) {
-    return new SourceLine(text, indent, gap, newPage, Kind.TEXT, 0);
-  }
+  /** When a subtitle is shown, in SubRip and WebVTT files. */
+  private static final Pattern CUE_TIME =
+      Pattern.compile(
+          "(?:\\d{2}:)?\\d{2}:\\d{2}[,.]\\d{3} --> (?:\\d{2}:)?\\d{2}:\\d{2}[,.]\\d{3}.*");
+
+  /** Longest row of a table, or drawn line, in characters. */
+  private static final int LONGEST_ROW = 200;
+
+  /** Two wide gaps in a line: a row of a table set with blanks. */
+  private static final Pattern COLUMNS =
+      Pattern.compile(
+          "\\S(?: {4,}|\\t+|\u3000{2,})\\S+(?:\\s{1,3}\\S+)*?(?: {4,}|\\t+|\u3000{2,})\\S");
 
   SourceLine with(Kind newKind, String newText, int newLevel) {
     return new SourceLine(newText, indent, gap, newPage, newKind, newLevel);
@@ -57,10 +67,15 @@ record SourceLine(String text, int indent, int gap, boolean newPage, Kind kind, 
       }
       String raw = source.substring(start, end);
       String text = Blanks.strip(raw);
-      if (text.isEmpty() || RULE.matcher(text).matches()) {
+      if (text.isEmpty() || (text.length() <= LONGEST_ROW && RULE.matcher(text).matches())) {
         gap++;
       } else {
-        lines.add(plain(text, indentOf(raw), gap, newPage));
+        boolean row = text.length() <= LONGEST_ROW && COLUMNS.matcher(text).find();
+        Kind kind = row ? Kind.ROW : Kind.TEXT;
+        if (!lines.isEmpty() && isCueTime(lines.getLast().text())) {
+          kind = Kind.START;
+        }
+        lines.add(new SourceLine(text, indentOf(raw), gap, newPage, kind, 0));
         gap = 0;
         newPage = false;
       }
@@ -68,6 +83,11 @@ record SourceLine(String text, int indent, int gap, boolean newPage, Kind kind, 
       start = end + 1;
     }
     return lines;
+  }
+
+  /** Whether a line says when a subtitle is shown. */
+  static boolean isCueTime(String text) {
+    return text.length() <= LONGEST_ROW && CUE_TIME.matcher(text).matches();
   }
 
   private static int indentOf(String raw) {
