@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts briefings into chunks that never cross a speaker or a paragraph, and headings. Consecutive
@@ -144,15 +143,14 @@ public final class Chunker {
         span.cut(document.text()),
         document.headingOf(paragraph),
         statement.speakers().stream().map(k -> Chunk.speakerKeyword(document.id(), k)).toList(),
-        statement.speakers().stream().flatMap(k -> names(speakers.get(k))).distinct().toList());
+        names(statement.speakers().stream().map(speakers::get).filter(Objects::nonNull).toList()));
   }
 
-  private static Stream<String> names(@Nullable Speaker speaker) {
-    return speaker == null
-        ? Stream.of()
-        : Stream.of(
-                Stream.of(speaker.name()), speaker.titles().stream(), speaker.aliases().stream())
-            .flatMap(Function.identity());
+  /** All names, then titles and aliases. */
+  private static List<String> names(List<Speaker> speakers) {
+    Stream<String> more =
+        speakers.stream().flatMap(s -> Stream.concat(s.titles().stream(), s.aliases().stream()));
+    return Stream.concat(speakers.stream().map(Speaker::name), more).distinct().toList();
   }
 
   private static Chunk heading(Document document, Section section) {

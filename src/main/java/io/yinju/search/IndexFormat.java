@@ -20,7 +20,7 @@ import org.apache.lucene.search.similarities.Similarity;
 /** How chunks lie in Lucene: the fields, how they are cut into terms and scored. */
 final class IndexFormat {
   /** Changes whenever the same chunks would be indexed differently. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /**
    * Up to this many chunks the nearest vectors are found by comparing all of them, which takes

@@ -38,7 +38,7 @@ class ChunkerTest {
     assertThat(chunk.isHeading()).isFalse();
     assertThat(chunk.heading()).isEqualTo("一、开放");
     assertThat(chunk.speakers()).containsExactly(Chunk.speakerKeyword("a", "甲"));
-    assertThat(chunk.embeddedText()).isEqualTo("一、开放\n甲 甲的头衔：要开放。");
+    assertThat(chunk.embeddedText()).isEqualTo("甲：要开放。（一、开放）");
     assertThat(chunk.surroundings()).isEqualTo("标题a\n一、开放\n甲\n甲的头衔");
   }
 
