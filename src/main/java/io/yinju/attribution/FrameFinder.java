@@ -48,7 +48,7 @@ final class FrameFinder {
     int from = clause.start();
     int to = clause.textEnd();
     List<Mention> named = mentions.find(from, to);
-    Frame view = view(index, clause, named);
+    Frame view = view(index, clause, setting, named);
     if (view != null) {
       return view;
     }
@@ -193,7 +193,7 @@ final class FrameFinder {
   }
 
   /** 在他看来, 他的观点是, 用他的话说, 据某通讯社报道. */
-  private @Nullable Frame view(int index, Unit clause, List<Mention> named) {
+  private @Nullable Frame view(int index, Unit clause, Setting setting, List<Mention> named) {
     int from = clause.start();
     int to = clause.textEnd();
     int seems = plain.indexOf("看来", from);
@@ -207,11 +207,11 @@ final class FrameFinder {
             : new Frame(index, found.subject(), seems, seems + 2, isContrast(from, at), false);
       }
     }
-    Frame opinion = opinion(index, clause, named);
+    Frame opinion = opinion(index, clause, setting, named);
     return opinion != null ? opinion : hearsay(index, clause);
   }
 
-  private @Nullable Frame opinion(int index, Unit clause, List<Mention> named) {
+  private @Nullable Frame opinion(int index, Unit clause, Setting setting, List<Mention> named) {
     int from = clause.start();
     int to = clause.textEnd();
     Subject head = null;
@@ -241,7 +241,7 @@ final class FrameFinder {
       return new Frame(index, head, at + 1, to, false, false);
     }
     boolean is = end < to && (plain.charAt(end) == '是' || plain.startsWith("则是", end));
-    boolean states = is || (clause.mark() == '：' && to - end <= 8);
+    boolean states = is || setting.quoteBefore() || (clause.mark() == '：' && to - end <= 8);
     return noun > 0 && states
         ? new Frame(index, head, at + 1, end, plain.startsWith("则", end), false)
         : null;

@@ -51,6 +51,7 @@ final class Lexicon {
   final WordList negations = WordList.load("negations.txt");
   final WordList closingAdverbs = WordList.load("closing-adverbs.txt");
   final WordList opinionVerbs = WordList.load("opinion-verbs.txt");
+  final WordList notPersons = WordList.load("not-persons.txt");
   final WordList modals = WordList.load("modals.txt");
   final WordList contentNouns = WordList.load("content-nouns.txt");
   final WordList opinionNouns = WordList.load("opinion-nouns.txt");
@@ -103,7 +104,8 @@ final class Lexicon {
 
   /** Words that can't be a person's name although they look like one. */
   boolean isCommonNoun(String word) {
-    return collectives.contains(word)
+    return notPersons.contains(word)
+        || collectives.contains(word)
         || organisations.contains(word)
         || titles.contains(word)
         || frontRoles.contains(word)

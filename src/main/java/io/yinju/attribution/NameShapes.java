@@ -28,7 +28,7 @@ final class NameShapes {
     }
     int shape = shape(from, end);
     boolean name = tokens.isName(from, end);
-    if (shape < 0 && !name) {
+    if (shape < 0 && !name && end - from > 3) {
       return 0;
     }
     String word = plain.substring(from, end);
@@ -37,8 +37,12 @@ final class NameShapes {
     }
     int left = left(from, floor);
     int right = right(end, to);
+    boolean bare = shape < 0 && isFramedUnknown(from, end, left, to);
     if ((left <= 0 && right <= 0 && end < to && tokens.natureAt(end) == 'n')
-        || (shape < 0 && (left < 3 || right < 2))) {
+        || (shape < 0 && !bare && (left < 3 || right < 2))) {
+      return 0;
+    }
+    if (shape < 0 && !name && !bare) {
       return 0;
     }
     int score = Math.max(shape, 0) + left + right;
@@ -57,6 +61,19 @@ final class NameShapes {
     boolean verb = isInsideVerb(from, floor, to) || word.endsWith("说");
     boolean organisation = lexicon.organisations.lengthBefore(word, word.length(), 0) > 0;
     return score - (organisation || adverb || verb ? 4 : 0);
+  }
+
+  /** Two or three single characters in the place of a name, with a rare surname or none. */
+  private boolean isFramedUnknown(int from, int end, int left, int to) {
+    return left >= 3
+        && end - from <= 3
+        && isRightBoundary(end, to)
+        && end < to
+        && !tokens.holdsOtherWord(from, end)
+        && lexicon.prepositions.lengthAt(plain, from, to) == 0
+        && lexicon.adverbials.lengthAt(plain, from, to) == 0
+        && lexicon.leadIns.lengthAt(plain, from, to) == 0
+        && tokens.natureAt(from) != 'u';
   }
 
   /** Whether a reporting verb begins before a position and reaches over it (回应|说). */
@@ -194,7 +211,8 @@ final class NameShapes {
 
   /** Length of 王女士, 老张, 李部长 at a position; 0 when there is none. */
   int courtesyAt(int p, int floor, int to) {
-    if (!isLeftBoundary(p, floor) && !isTitleEnd(p, floor) && !tokens.isBoundary(p)) {
+    boolean after = lexicon.organisations.lengthBefore(plain, p, floor) > 0 && tokens.isBoundary(p);
+    if (!isLeftBoundary(p, floor) && !isTitleEnd(p, floor) && !after) {
       return 0;
     }
     char c = plain.charAt(p);
@@ -304,6 +322,9 @@ final class NameShapes {
     for (int i = end; i <= Math.min(to, end + 3); i++) {
       if (isRightBoundary(i, to) || plain.charAt(i) == '有') {
         return i;
+      }
+      if (i < to && plain.charAt(i) == '·') {
+        return foreignEnd(i + 1, to);
       }
       if (!isHan(plain.charAt(i))) {
         break;

@@ -320,6 +320,9 @@ final class ParagraphReader {
       for (int i = from + 1; i < to; i++) {
         Subject leading = units.get(i).quote() ? null : frames.leading(units.get(i));
         Voice voice = leading == null ? null : voices.resolve(leading, paragraph);
+        if (voice != null && voice.persons().size() > 1) {
+          return Voice.NONE;
+        }
         if (voice != null) {
           voices.focusOn(voice);
           return voice;

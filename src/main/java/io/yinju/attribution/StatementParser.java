@@ -75,7 +75,7 @@ public final class StatementParser implements Attributor {
       for (Paragraph paragraph : document.paragraphs()) {
         List<Mention> here = new ArrayList<>();
         for (Unit unit : Unit.of(plain, paragraph.span().start(), paragraph.span().end(), false)) {
-          here.addAll(mentions.find(unit.start(), unit.textEnd(), paragraph.isNote() ? 2 : 0));
+          collect(unit, paragraph.isNote() ? 2 : 0, here);
         }
         all.add(here);
       }
@@ -87,6 +87,17 @@ public final class StatementParser implements Attributor {
         here.removeIf(m -> !isEvident(m) && counts.getOrDefault(name(m), 0L) < 2);
       }
       roster.collect(all);
+    }
+
+    /** Collects the mentions of a unit, a quotation clause by clause. */
+    private void collect(Unit unit, int bonus, List<Mention> here) {
+      int from = unit.start();
+      for (int i = from; i <= unit.textEnd(); i++) {
+        if (i == unit.textEnd() || (unit.quote() && "，。；！？：“”‘’".indexOf(plain.charAt(i)) >= 0)) {
+          here.addAll(mentions.find(from, i, bonus));
+          from = i + 1;
+        }
+      }
     }
 
     private String name(Mention mention) {
