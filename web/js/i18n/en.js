@@ -139,7 +139,6 @@ export default {
   noSection: 'Before any heading',
   matrixOf: (title) => `Who said what: ${title}`,
   cellLabel: (name, section, count) => `${name}, ${section}: ${count} statements`,
-  cellHint: 'Choose a figure to read the statements.',
   listedOnly: 'Listed, not quoted',
   listedOnlyLede: 'These people are on a list; the briefing does not quote them.',
   searchSpeakers: 'Find by name or title',

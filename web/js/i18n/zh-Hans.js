@@ -135,7 +135,6 @@ export default {
   noSection: '标题之前',
   matrixOf: (title) => `谁说了什么：${title}`,
   cellLabel: (name, section, count) => `${name}，${section}：${count} 句`,
-  cellHint: '点一个数字，看这些话。',
   listedOnly: '列名而未被引述',
   listedOnlyLede: '这些人见于名单，简报没有引述他们的话。',
   searchSpeakers: '按姓名或职务找人',

@@ -92,13 +92,19 @@ function footer(app, turn, askAgain) {
         ? html`<button type="button" class="quiet" @click=${askAgain}>${icons.again} ${app.t('askAgain')}</button>`
         : nothing}
       <span class="made">
-        ${app.t(result.mode === 'generative' ? 'generative' : 'extractive')}${result.timing?.totalMs != null
-          ? ` · ${app.t('milliseconds', result.timing.totalMs)}`
-          : nothing}
+        ${[way(app, result), took(app, result)].filter(Boolean).join(' · ')}
       </span>
     </footer>
   `;
 }
+
+/** How an answer came about; a refusal is nobody's text. */
+function way(app, { outcome, mode }) {
+  if (outcome === 'refused') return '';
+  return app.t(mode === 'generative' ? 'generative' : 'extractive');
+}
+
+const took = (app, { timing }) => (timing?.totalMs == null ? '' : app.t('milliseconds', timing.totalMs));
 
 function suggestions(app, turn) {
   const questions = turn.result.suggestions ?? [];

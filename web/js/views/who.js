@@ -53,7 +53,7 @@ function matrix(app, state, document) {
           </tbody>
         </table>
       </div>
-      ${cellStatements(app, document, rows, cell)} ${listedOnly(app, state, document)}
+      ${listedOnly(app, state, document)}
     `;
   });
 }
@@ -68,6 +68,7 @@ function rowView(app, document, sections, row, cell) {
       ${sections.map((section) => cellView(app, document, row, section, cell))}
       <td class="total">${row.total}</td>
     </tr>
+    ${cell?.key === row.key ? cellStatements(app, document, sections.length + 2, row, cell) : nothing}
   `;
 }
 
@@ -84,15 +85,18 @@ function cellView(app, document, row, section, cell) {
   </td>`;
 }
 
-function cellStatements(app, document, rows, cell) {
-  const row = cell && rows.find(({ key }) => key === cell.key);
-  const statements = row?.cells.get(cell.section);
-  if (!statements) return html`<p class="hint">${app.t('cellHint')}</p>`;
+/** The statements behind an opened cell, in a row of their own below the speaker's. */
+function cellStatements(app, document, columns, row, cell) {
+  const statements = row.cells.get(cell.section) ?? [];
   return html`
-    <section class="cell-statements" aria-live="polite">
-      <h2 lang="zh">${row.name ?? app.t('briefingItself')} · ${cell.section ?? app.t('noSection')}</h2>
-      ${statementList(app, statements.map((statement) => ({ ...statement, documentId: document.id })))}
-    </section>
+    <tr class="opened">
+      <td colspan=${columns}>
+        <div class="cell-statements">
+          <p class="hint" lang="zh">${cell.section ?? app.t('noSection')}</p>
+          ${statementList(app, statements.map((statement) => ({ ...statement, documentId: document.id })))}
+        </div>
+      </td>
+    </tr>
   `;
 }
 
