@@ -74,6 +74,17 @@ class QaEvaluationTest {
   }
 
   @Test
+  void anEmptyQuestionCountsAsFailed() throws IOException {
+    Path file = gzip(FILE.lines().findFirst().orElseThrow().replace("新增多少家企业？", "") + "\n");
+
+    QaReport report =
+        new QaEvaluation(new CountingEmbedder(), Optional.empty())
+            .run(QaSet.read(file), folder.resolve("data"), (d, t) -> {});
+
+    assertThat(report.open().bm25()).isEqualTo(new RankFigures(0, 0, 0));
+  }
+
+  @Test
   void namesEveryFaultOfAFileWithItsLine() throws IOException {
     Path file =
         Files.writeString(
@@ -86,7 +97,7 @@ class QaEvaluationTest {
         .satisfies(
             e ->
                 assertThat(e.faults())
-                    .anyMatch(f -> f.contains("bad.jsonl:1: field \"question\""))
+                    .anyMatch(f -> f.contains("bad.jsonl:1: field \"question\" must be a string"))
                     .anyMatch(f -> f.contains("bad.jsonl:2: not a JSON object"))
                     .anyMatch(f -> f.contains("bad.jsonl:3: field \"context\" is missing"))
                     .anyMatch(f -> f.contains("bad.jsonl:3: field \"answers\" is missing")));
