@@ -22,7 +22,6 @@ import io.yinju.search.IndexBuilder;
 import io.yinju.search.PassageIndex;
 import io.yinju.server.ApiServer;
 import io.yinju.server.ServerOptions;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -51,7 +50,7 @@ final class Wiring implements AutoCloseable {
     /** Makes vectors; closed with the wiring. */
     Embedder embedder(Settings settings);
 
-    /** Reads passages; empty when there is no such model. Closed with the wiring. */
+    /** Reads passages; empty for answers without a reader. Closed with the wiring. */
     Optional<Reader> reader(Settings settings);
 
     /** The real ones. */
@@ -72,10 +71,7 @@ final class Wiring implements AutoCloseable {
 
         @Override
         public Optional<Reader> reader(Settings settings) {
-          Path folder = settings.home().resolve("models/reader-zh");
-          return Files.exists(folder.resolve("card.json"))
-              ? Optional.of(OnnxReader.open(folder, cores()))
-              : Optional.empty();
+          return Optional.of(OnnxReader.open(settings.home().resolve("models/reader-zh"), cores()));
         }
 
         private static int cores() {
