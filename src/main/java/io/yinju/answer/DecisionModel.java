@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Ranks evidence and decides whether it answers, by logistic regressions whose values {@code
@@ -27,19 +29,17 @@ final class DecisionModel {
    * @param bias constant
    * @param threshold log-odds from which evidence is accepted
    */
-  private record Regression(double[] weights, double bias, double threshold) {
+  private record Regression(List<Double> weights, double bias, double threshold) {
     static Regression of(JsonNode node) {
-      double[] weights = new double[node.get("weights").size()];
-      for (int i = 0; i < weights.length; i++) {
-        weights[i] = node.get("weights").get(i).asDouble();
-      }
+      List<Double> weights = new ArrayList<>();
+      node.get("weights").forEach(weight -> weights.add(weight.asDouble()));
       return new Regression(weights, node.get("bias").asDouble(), node.get("threshold").asDouble());
     }
 
     double surplus(double[] features) {
       double sum = bias - threshold;
-      for (int i = 0; i < weights.length; i++) {
-        sum += weights[i] * features[i];
+      for (int i = 0; i < weights.size(); i++) {
+        sum += weights.get(i) * features[i];
       }
       return sum;
     }

@@ -49,7 +49,12 @@ public final class CorpusStore {
   public CorpusStore(Path data, Attributor attributor) {
     this.cache = new ParseCache(data);
     this.attributor = attributor;
-    this.versions = DocumentReader.VERSION + "\0" + attributor.version();
+    this.versions =
+        String.join(
+            "\0",
+            ProgramDigest.ofPackage(DocumentReader.class),
+            ProgramDigest.ofPackage(attributor.getClass()),
+            attributor.version());
   }
 
   /** Reads a folder as it is now, see {@link #read(Path, Progress)}. */

@@ -12,9 +12,6 @@ import java.util.Locale;
  * Thread-safe.
  */
 public final class DocumentReader {
-  /** Changes whenever the same bytes could give another document; part of cache keys. */
-  public static final String VERSION = "2";
-
   /**
    * Reads a document.
    *
