@@ -18,9 +18,15 @@ import java.util.stream.Collectors;
  * @param attribute the attribute's noun, empty where the kind alone shows it
  * @param date the form of a date, for questions that ask for a day, a month or a year
  * @param enumerated whether the members of something are asked for (具体是哪些)
+ * @param counted whether the attribute is a thing that is counted or chosen from
  */
 record AskedDetail(
-    Wanted wanted, List<String> units, String attribute, String date, boolean enumerated) {
+    Wanted wanted,
+    List<String> units,
+    String attribute,
+    String date,
+    boolean enumerated,
+    boolean counted) {
   private static final List<Set<String>> CLASSIFIERS =
       WordList.read("classifiers").stream()
           .map(line -> (Set<String>) new LinkedHashSet<>(List.of(line.split(" ", -1))))
@@ -52,6 +58,7 @@ record AskedDetail(
   /** Reads the demands of a masked question. */
   static AskedDetail of(Wanted wanted, String masked) {
     List<String> units = new ArrayList<>();
+    boolean things = false;
     String attribute = "";
     Matcher contact = CONTACT.matcher(masked);
     Matcher measured = MEASURED.matcher(masked);
@@ -64,6 +71,7 @@ record AskedDetail(
         units.addAll(alike(counted.group(1)));
       }
       attribute = noun(counted.group(2));
+      things = !attribute.isEmpty();
       if (attribute.isEmpty() && units.isEmpty() && measured.find()) {
         attribute = noun(measured.group(1));
       }
@@ -71,9 +79,15 @@ record AskedDetail(
       attribute = noun(measured.group(1));
     } else if (kind.find()) {
       attribute = noun(kind.group(1));
+      things = !attribute.isEmpty();
     }
     return new AskedDetail(
-        wanted, List.copyOf(units), attribute, date(masked), MEMBERS.matcher(masked).find());
+        wanted,
+        List.copyOf(units),
+        attribute,
+        date(masked),
+        MEMBERS.matcher(masked).find(),
+        things);
   }
 
   private static String date(String masked) {
@@ -117,6 +131,16 @@ record AskedDetail(
           .find();
     }
     return Plausibility.fits(wanted, folded, question);
+  }
+
+  /** Whether things are counted or chosen from that the corpus never speaks of (多少粉丝, 哪家酒店). */
+  boolean neverOccurs(StatementTable table) {
+    return counted
+        && Terms.of(attribute).stream()
+            .allMatch(
+                t ->
+                    table.frequency(t) == 0
+                        && Synonyms.of(t).stream().allMatch(s -> table.frequency(s) == 0));
   }
 
   /** Whether the attribute asked for is spoken of; true when there is none. */

@@ -70,6 +70,6 @@ final class ClaimFinder {
         silent ? Answer.Reason.LISTED_ONLY : Answer.Reason.NOT_FOUND,
         persons.getFirst().name(),
         List.of(),
-        nearest);
+        silent ? StatementFinder.naming(inquiry, persons.getFirst()) : nearest);
   }
 }

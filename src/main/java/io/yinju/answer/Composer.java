@@ -63,7 +63,7 @@ final class Composer {
       boolean first = introduced.add(person.id());
       names.add(
           first && !person.titles().isEmpty()
-              ? phrases.withTitle(person.name(), String.join("、", person.titles()))
+              ? phrases.withTitle(person.name(), String.join("、", Titles.of(person)))
               : person.name());
     }
     return String.join(phrases.and(), names);

@@ -28,6 +28,13 @@ final class Coverage {
   /** Share that a term counts when both its characters occur, but not together. */
   private static final double APART = 0.3;
 
+  /**
+   * How many statements before count as being around, until they have {@link #CONTEXT} characters.
+   */
+  private static final int EARLIER = 4;
+
+  private static final int CONTEXT = 110;
+
   /** Share that a term counts when it is near the statement, not in it. */
   private static final double NEARBY = 0.5;
 
@@ -37,11 +44,14 @@ final class Coverage {
   private record Term(String text, List<String> synonyms, double weight, boolean exact) {}
 
   private final List<Term> terms;
+  private final List<String> focus;
   private final List<Pattern> ordinals;
   private final double total;
   private final StatementTable table;
 
-  private Coverage(List<Term> terms, List<Pattern> ordinals, StatementTable table) {
+  private Coverage(
+      List<Term> terms, List<String> focus, List<Pattern> ordinals, StatementTable table) {
+    this.focus = focus;
     this.terms = terms;
     this.ordinals = ordinals;
     this.total = terms.stream().mapToDouble(Term::weight).sum();
@@ -50,7 +60,8 @@ final class Coverage {
 
   static Coverage of(Analysis analysis, StatementTable table) {
     boolean claim = analysis.intent() instanceof Intent.DidSay;
-    List<String> focus = Terms.of(analysis.focus());
+    List<String> focus =
+        Terms.of(analysis.focus()).stream().filter(t -> Terms.functionCharacters(t) == 0).toList();
     Map<String, Term> terms = new LinkedHashMap<>();
     for (List<String> meanings : analysis.foreign()) {
       Term term = foreign(meanings, table, hasHan(analysis.topic()) ? BESIDE_CHINESE : 1);
@@ -65,7 +76,14 @@ final class Coverage {
         terms.putIfAbsent(text, new Term(text, Synonyms.of(text), weight, !Terms.isHan(text)));
       }
     }
-    return new Coverage(List.copyOf(terms.values()), ordinals(analysis.topic()), table);
+    return new Coverage(List.copyOf(terms.values()), focus, ordinals(analysis.topic()), table);
+  }
+
+  /** Whether at least half of what a follow-up put in stands in the statement itself. */
+  private boolean speaksOfFocus(Entry entry) {
+    List<Term> asked = terms.stream().filter(t -> focus.contains(t.text())).toList();
+    long met = asked.stream().filter(t -> found(t, entry.folded()) >= 0.5).count();
+    return 2 * met >= asked.size();
   }
 
   /** 第三期 must stand there, also as the end of 第一、二、三期. */
@@ -134,7 +152,8 @@ final class Coverage {
     String around = around(entry);
     String near = entry.folded() + " " + around;
     return terms.stream().filter(Term::exact).allMatch(t -> has(near, t.text()))
-        && ordinals.stream().allMatch(o -> o.matcher(near).find());
+        && ordinals.stream().allMatch(o -> o.matcher(near).find())
+        && speaksOfFocus(entry);
   }
 
   /**
@@ -154,9 +173,14 @@ final class Coverage {
   }
 
   private String around(Entry entry) {
-    Entry before = table.before(entry);
-    String heading = entry.heading() == null ? "" : Spelling.fold(entry.heading());
-    return heading + " " + before.folded() + " " + table.before(before).folded();
+    StringBuilder around = new StringBuilder();
+    around.append(entry.heading() == null ? "" : Spelling.fold(entry.heading()));
+    Entry at = entry;
+    for (int i = 0; i < EARLIER && around.length() < CONTEXT; i++) {
+      at = table.before(at);
+      around.append(' ').append(at.folded());
+    }
+    return around.toString();
   }
 
   private double share(String text, String around) {

@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class DecisionModel {
   /** Log-odds below {@link Regression#threshold} down to which evidence still touches the topic. */
-  private static final double TOUCHING = 1.2;
+  private static final double TOUCHING = 0.9;
 
   private final Regression read;
   private final Regression unread;

@@ -6,6 +6,7 @@ import io.yinju.attribution.Person;
 import io.yinju.corpus.Briefing;
 import io.yinju.corpus.Document;
 import io.yinju.corpus.Section;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Answers what a document consists of, what it is called, who made it and who is quoted in it. */
 final class DocumentFinder {
   private static final Pattern MADE = Pattern.compile(WordList.alternatives("makers"));
+
+  /** A colophon, a byline or a header line is short. */
+  private static final int LONGEST_COLOPHON = 80;
+
   private static final Pattern PART = Pattern.compile("第([一二三四五六七八九十\\d]+)");
   private static final Pattern POINT =
       Pattern.compile("^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|首先|其次|最后|[(（][一二三四五六七八九十\\d][)）])");
@@ -30,7 +35,7 @@ final class DocumentFinder {
     }
     Document document = briefing.get().document();
     return switch (inquiry.analysis().intent()) {
-      case Intent.Sections sections -> sections(document, sections.number());
+      case Intent.Sections sections -> sections(inquiry, document, sections.number());
       case Intent.SectionPoints points -> points(inquiry, document);
       case Intent.DocumentTitle title -> title(inquiry, briefing.get());
       case Intent.Compiler compiler -> compiler(inquiry, briefing.get());
@@ -78,7 +83,7 @@ final class DocumentFinder {
     return List.of();
   }
 
-  private static Optional<Finding> sections(Document document, int number) {
+  private static Optional<Finding> sections(Inquiry inquiry, Document document, int number) {
     List<Section> sections = mainSections(document);
     if (sections.isEmpty() || number > sections.size()) {
       return Optional.empty();
@@ -98,7 +103,10 @@ final class DocumentFinder {
     String heading = section.heading();
     var matcher = NUMBER.matcher(heading);
     String bare = matcher.find() ? heading.substring(matcher.end()).strip() : heading;
-    return Optional.of(new Found(bare, bare, List.of(point(document, section))));
+    List<Point> points = new ArrayList<>();
+    points.add(point(document, section));
+    points.addAll(pointsOf(document, section, inquiry));
+    return Optional.of(new Found(bare, bare, points));
   }
 
   /** The first sentences of a section's paragraphs that are numbered 一是, 二是, … */
@@ -114,14 +122,17 @@ final class DocumentFinder {
                         number > 0
                             ? (numberOf(s) == number ? 1 : 0)
                             : shared(Spelling.fold(s.heading()), question)));
-    List<Point> points =
-        inquiry.table().entries().stream()
-            .filter(e -> e.documentId().equals(document.id()))
-            .filter(e -> section.isPresent() && section.get().heading().equals(e.heading()))
-            .filter(e -> POINT.matcher(e.text()).find())
-            .map(Point::of)
-            .toList();
+    List<Point> points = section.map(s -> pointsOf(document, s, inquiry)).orElse(List.of());
     return points.isEmpty() ? Optional.empty() : Optional.of(new Found("", null, points));
+  }
+
+  private static List<Point> pointsOf(Document document, Section section, Inquiry inquiry) {
+    return inquiry.table().entries().stream()
+        .filter(e -> e.documentId().equals(document.id()))
+        .filter(e -> section.heading().equals(e.heading()))
+        .filter(e -> POINT.matcher(e.text()).find())
+        .map(Point::of)
+        .toList();
   }
 
   private static double shared(String heading, String question) {
@@ -176,7 +187,7 @@ final class DocumentFinder {
     String question = inquiry.analysis().folded();
     List<Entry> made =
         inquiry.table().entries().stream()
-            .filter(e -> isIn(e, briefing) && e.paragraph().isNote())
+            .filter(e -> isIn(e, briefing) && e.text().length() < LONGEST_COLOPHON)
             .filter(e -> MADE.matcher(e.folded()).find())
             .toList();
     @Nullable Entry best =

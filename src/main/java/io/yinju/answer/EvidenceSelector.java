@@ -2,11 +2,14 @@ package io.yinju.answer;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Chooses what to cite: no more than bears on the question, nothing when it isn't answered. */
 final class EvidenceSelector {
   /** Statements cited at most. */
   static final int MOST = 8;
+
+  private static final Pattern OPEN = Pattern.compile("什么|哪些|怎么|怎样|如何|看法|观点|意见|啥");
 
   private final DecisionModel model;
 
@@ -42,7 +45,11 @@ final class EvidenceSelector {
   }
 
   private static boolean typed(Analysis analysis) {
-    return !(analysis.intent() instanceof Intent.Say) && !(analysis.intent() instanceof Intent.Who);
+    return switch (analysis.intent()) {
+      case Intent.Who who -> false;
+      case Intent.Say say -> !OPEN.matcher(analysis.folded()).find();
+      default -> true;
+    };
   }
 
   private static Predicate<Evidence> usable(Analysis analysis) {

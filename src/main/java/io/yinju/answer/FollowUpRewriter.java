@@ -31,8 +31,16 @@ final class FollowUpRewriter {
       Pattern.compile("^(?:那么|那|还有|and |what about |how about )*(.+?)(?:呢)?[?]*$");
   private static final Pattern PLACE_FRAME =
       Pattern.compile("在([^,。在怎什谁多哪]{1,10}?)(?:里|中|上|内|下|方面|(?=怎|什|谁|多|哪|如|为|能|会|[,?]|$))");
+  private static final int LONGEST_NOUN = 8;
+
+  /** What a question begins with, up to the word that divides it from the rest. */
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "^(?:请问|在|对|关于|那么?)?([^,。?]{2,10}?)(?=和|与|跟|对|的|在|有|是|去年|今年|一共|总共|共|怎|为什么|什么|多少|几|哪|要|将|能|会|打算|计划)");
+
   private static final Pattern NUMBERED =
       Pattern.compile("(?:第[一二三四五六七八九十\\d]+|\\d+)(\\p{IsHan}{1,2})");
+  private static final Pattern ABOUT = Pattern.compile("呢[?]*$|^(?:what|how) about ");
   private static final Pattern WHO = Pattern.compile("谁|哪位|哪一位|哪个人|\\bwho\\b");
   private static final Pattern OTHERS = Pattern.compile("别人|其他人|其它人|谁|哪位|哪些人|哪一位|嘉宾|who");
   private static final Pattern PLURAL = Pattern.compile("^(?:他们|她们|他俩|她俩|they|their)");
@@ -74,7 +82,9 @@ final class FollowUpRewriter {
         !before.isEmpty()
             && (!text.equals(question.text()) || FURTHER.matcher(question.text()).find())
             && FURTHER.matcher(Spelling.fold(question.text())).find();
-    String focus = text.equals(question.text()) ? "" : Spelling.fold(question.text());
+    String asked = Spelling.fold(question.text());
+    boolean swapped = ABOUT.matcher(asked).find() && finder.find(asked).isEmpty();
+    String focus = text.equals(question.text()) || !swapped ? "" : asked;
     return new Standalone(text, focus, further, further ? answer : "");
   }
 
@@ -89,15 +99,13 @@ final class FollowUpRewriter {
     String topic = PATTERNS.withoutQuestionWords(OPENER.matcher(folded).replaceFirst(""));
     boolean bare = topic.replace(" ", "").length() <= SHORT_TOPIC && named.isEmpty();
     boolean pointing = DEMONSTRATIVE.matcher(folded).find() && named.isEmpty();
-    boolean about =
-        folded.matches(".*呢[?]*$")
-            || folded.startsWith("what about ")
-            || folded.startsWith("how about ");
+    boolean about = ABOUT.matcher(folded).find();
     if (!pronoun && !opened && !bare && !pointing && !about) {
       return question;
     }
     String text = pronoun ? withPersons(folded, before, answer) : folded;
-    if (pronoun && !text.equals(folded) && hasContent(text, named)) {
+    boolean told = !PATTERNS.verbs(text).isEmpty();
+    if (pronoun && !text.equals(folded) && (told || hasContent(text, named))) {
       return text;
     }
     if (about && !pronoun) {
@@ -170,13 +178,11 @@ final class FollowUpRewriter {
         return earlier.substring(0, theirs.start()) + other + earlier.substring(theirs.end());
       }
     }
-    String suffix = other.substring(other.length() - 1);
-    int at = earlier.indexOf(suffix);
-    if (other.length() >= 2 && at > 0 && at < earlier.length() / 2) {
-      String head = earlier.substring(0, at + 1);
-      if (PATTERNS.withoutQuestionWords(head).length() == head.length()) {
-        return other + earlier.substring(at + 1);
-      }
+    Matcher head = HEAD.matcher(earlier);
+    boolean noun =
+        PATTERNS.withoutQuestionWords(other).equals(other) && other.length() <= LONGEST_NOUN;
+    if (noun && head.find()) {
+      return earlier.substring(0, head.start(1)) + other + earlier.substring(head.end(1));
     }
     return other + "," + earlier;
   }

@@ -19,9 +19,7 @@ final class Plausibility {
               NUMERAL
                   + "(?:多|余)?(?:万|亿|千|百)*(?:多|余)?(?:元|块|美元|欧元|港元|日元|英镑|人民币|万|亿)"
                   + MORE
-                  + "|免费|"
-                  + NUMERAL
-                  + "%"),
+                  + "|免费"),
           Wanted.SHARE,
           Pattern.compile(
               NUMERAL

@@ -39,7 +39,7 @@ final class PositionFinder {
           .ifPresent(
               entry -> {
                 points.add(Point.of(entry));
-                leads.add(holder ? person.name() : String.join("、", person.titles()));
+                leads.add(holder ? person.name() : String.join("、", Titles.of(person)));
               });
     }
     if (points.isEmpty()) {

@@ -60,7 +60,7 @@ final class QuestionAnalyzer {
         topic,
         foreign,
         focus,
-        PATTERNS.verbs(masked),
+        PATTERNS.mannerOf(masked),
         PATTERNS.negated(masked));
   }
 

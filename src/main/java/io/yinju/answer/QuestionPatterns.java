@@ -36,6 +36,7 @@ final class QuestionPatterns {
   private final Pattern noise;
   private final Pattern negation;
   private final Pattern several;
+  private final Pattern documents;
   private final Pattern manner;
   private final Pattern listing;
 
@@ -75,7 +76,11 @@ final class QuestionPatterns {
     this.noise = Pattern.compile(String.join("|", WordList.read("topic-noise")));
     this.negation = Pattern.compile("(?:没有?|未|不曾|并未)(?:人)?(?:" + say + "|涉及)");
     this.manner = Pattern.compile(WordList.alternatives("manner-verbs"));
-    this.several = Pattern.compile("哪些|哪几|哪两|哪三|都有谁|有谁|谁和谁|哪二|谁都|各有谁");
+    this.documents =
+        Pattern.compile(
+            WordList.alternatives("document-words")
+                + "|(?:这|本|此|该)(?:一)?(?:场|次|届|期)(?:论坛|大会|会议|圆桌|峰会|研讨会|座谈会|对话|访谈)?");
+    this.several = Pattern.compile("哪些|哪几|哪两|哪三|都有谁|有谁|谁和谁|哪二|谁都|各有谁|分别|各(?:自|强调|说|讲|有|提)");
     this.listing =
         Pattern.compile("哪些|哪几|分别|各(?:占|是|有|安排|出|为)|有什么|几个?(?:方面|方向|来源|种|项|条|点|句)|包括什么|什么内容");
   }
@@ -189,6 +194,17 @@ final class QuestionPatterns {
     return manner.matcher(masked).results().map(r -> r.group()).distinct().toList();
   }
 
+  /** The same with the labels under which header lines give a place or a time. */
+  List<String> mannerOf(String masked) {
+    List<String> manner = new ArrayList<>(verbs(masked));
+    switch (wanted(masked)) {
+      case PLACE -> manner.addAll(List.of("地点:", "会场:", "地址:"));
+      case DATE -> manner.addAll(List.of("时间:", "日期:"));
+      default -> {}
+    }
+    return List.copyOf(manner);
+  }
+
   /** Whether it is asked who did not speak. */
   boolean negated(String masked) {
     return negation.matcher(masked).find();
@@ -197,6 +213,8 @@ final class QuestionPatterns {
   /** What is left of a question without its question words, particles and reporting verbs. */
   String withoutQuestionWords(String question) {
     String rest = noise.matcher(words.matcher(question).replaceAll(" ")).replaceAll(" ");
-    return rest.replaceAll("\\s+", " ").strip();
+    String topic = rest.replaceAll("\\s+", " ").strip();
+    String narrower = documents.matcher(topic).replaceAll(" ").replaceAll("\\s+", " ").strip();
+    return narrower.length() > 1 ? narrower : topic;
   }
 }

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class ShortAnswers {
   private static final int LONGEST = 40;
 
+  /** Longest phrase of a wanted form that is shown as the reader cut it. */
+  private static final int FORMED = 10;
+
+  private static final Pattern EDGE = Pattern.compile("^[\\s，。；：、！？”」』）)]+|[\\s，。；：、！？“「『（(]+$");
+
   private ShortAnswers() {}
 
   static Found found(Analysis analysis, List<Evidence> chosen) {
@@ -47,8 +52,9 @@ final class ShortAnswers {
     if (evidence.reading() != null && !evidence.reading().candidates().isEmpty()) {
       for (var candidate : evidence.reading().candidates()) {
         String phrase = cut(text, candidate.start(), candidate.end());
-        if (phrase != null && (form == null || form.matcher(Spelling.fold(phrase)).find())) {
-          return phrase;
+        String formed = phrase == null ? null : formed(phrase, form, analysis.folded());
+        if (formed != null) {
+          return formed;
         }
       }
     }
@@ -73,7 +79,22 @@ final class ShortAnswers {
     if (start < 0 || end > text.length() || start >= end || end - start > LONGEST) {
       return null;
     }
-    String phrase = text.substring(start, end).strip();
+    String phrase = EDGE.matcher(text.substring(start, end)).replaceAll("");
     return phrase.isEmpty() ? null : phrase;
+  }
+
+  /**
+   * The part of a longer phrase that has the wanted form; the phrase itself where it is all of it.
+   */
+  private static @Nullable String formed(String phrase, @Nullable Pattern form, String question) {
+    if (form == null) {
+      return phrase;
+    }
+    Matcher matcher = form.matcher(phrase);
+    String last = null;
+    while (matcher.find()) {
+      last = question.contains(matcher.group()) ? last : matcher.group();
+    }
+    return last == null || phrase.length() <= FORMED ? (last == null ? null : phrase) : last;
   }
 }

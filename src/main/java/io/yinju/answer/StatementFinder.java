@@ -42,6 +42,9 @@ final class StatementFinder {
     }
     List<Evidence> ranked = rank(inquiry, pool);
     List<Evidence> chosen = selector.choose(analysis, plausible(inquiry, ranked));
+    if (chosen.isEmpty() && !analysis.asked().isEmpty()) {
+      chosen = weakly(inquiry, plausible(inquiry, ranked));
+    }
     if (chosen.isEmpty() && inquiry.further() && !analysis.asked().isEmpty()) {
       chosen = ranked.stream().filter(e -> !e.entry().speakers().isEmpty()).limit(1).toList();
     }
@@ -56,10 +59,31 @@ final class StatementFinder {
   }
 
   /**
+   * The asked person's best words on it, however weak, unless somebody else speaks of it clearly.
+   */
+  private List<Evidence> weakly(Inquiry inquiry, List<Evidence> ranked) {
+    List<Evidence> touching =
+        ranked.stream().filter(model::touches).filter(Evidence::fits).limit(1).toList();
+    if (touching.isEmpty()) {
+      return List.of();
+    }
+    List<Person> asked = inquiry.analysis().asked();
+    boolean others =
+        rank(inquiry, open(inquiry)).stream()
+            .filter(e -> asked.stream().noneMatch(e.entry()::isBy))
+            .limit(NEAREST)
+            .anyMatch(e -> model.accepts(e, false));
+    return others ? List.of() : touching;
+  }
+
+  /**
    * Without what can't answer: who is asked, but nobody is named; which are asked, but none listed.
    */
   private static List<Evidence> plausible(Inquiry inquiry, List<Evidence> ranked) {
     Analysis analysis = inquiry.analysis();
+    if (analysis.detail().neverOccurs(inquiry.table())) {
+      return List.of();
+    }
     if (analysis.wanted() == Wanted.PERSON && analysis.intent() instanceof Intent.Fact) {
       return ranked.stream().filter(e -> inquiry.desk().namesAnybody(e.entry().folded())).toList();
     }
@@ -95,6 +119,12 @@ final class StatementFinder {
     if (pool.isEmpty()) {
       return missing(inquiry, List.of());
     }
+    List<String> verbs = inquiry.analysis().verbs();
+    List<Entry> told =
+        pool.stream().filter(e -> verbs.stream().anyMatch(e.folded()::contains)).toList();
+    if (!told.isEmpty()) {
+      return new Found("", null, told.stream().map(Point::of).toList());
+    }
     if (inquiry.further()) {
       return new Found("", null, List.of(Point.of(pool.getFirst())));
     }
@@ -124,6 +154,15 @@ final class StatementFinder {
     }
     boolean answered = weighed.stream().anyMatch(model::touches);
     return answered && !points.isEmpty() ? new Found("", null, points) : missing(inquiry, weighed);
+  }
+
+  /** Where a person is listed or mentioned. */
+  static List<Entry> naming(Inquiry inquiry, Person person) {
+    return inquiry.table().entries().stream()
+        .filter(inquiry.scope())
+        .filter(e -> inquiry.desk().names(e.folded(), person))
+        .limit(NEAREST)
+        .toList();
   }
 
   private static Finding unknown(Inquiry inquiry) {
@@ -158,7 +197,8 @@ final class StatementFinder {
     }
     String name = asked.getFirst().name();
     if (asked.stream().allMatch(p -> p.statements() == 0)) {
-      return new Missing(Answer.Reason.LISTED_ONLY, name, speakers(open), nearest);
+      return new Missing(
+          Answer.Reason.LISTED_ONLY, name, List.of(), naming(inquiry, asked.getFirst()));
     }
     List<Evidence> others =
         open.stream()

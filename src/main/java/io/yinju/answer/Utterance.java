@@ -16,6 +16,8 @@ record Utterance(String verb, String words, boolean selfAttributed) {
   /** How far into a statement its lead-in may reach, in characters. */
   private static final int LEAD_IN = 60;
 
+  private static final Pattern TITLE = Pattern.compile(WordList.alternatives("title-tails") + "$");
+
   private static final Pattern LABEL = Pattern.compile("^[*_]*[^：:，。]{1,40}[：:][*_]*\\s*");
 
   static Utterance of(Entry entry) {
@@ -32,7 +34,9 @@ record Utterance(String verb, String words, boolean selfAttributed) {
     if (matcher.find()) {
       String words = text.substring(matcher.end()).strip();
       if (!words.isEmpty()) {
-        return new Utterance(cue, words, false);
+        String between = matcher.group(1);
+        boolean title = TITLE.matcher(between).find() || cue.startsWith(between);
+        return new Utterance(title ? cue : between + cue, words, false);
       }
     }
     boolean named = entry.speakers().stream().anyMatch(p -> names(text, p));
@@ -63,6 +67,12 @@ record Utterance(String verb, String words, boolean selfAttributed) {
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
     return Pattern.compile(
-        "^[^，。：“”]{0," + LEAD_IN + "}(?:" + names + ")" + Pattern.quote(cue) + "[，：,:]\\s*");
+        "^[^，。：“”]{0,"
+            + LEAD_IN
+            + "}(?:"
+            + names
+            + ")([^，。：“”]{0,14}?)"
+            + Pattern.quote(cue)
+            + "[，：,:]\\s*");
   }
 }
