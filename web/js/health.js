@@ -1,5 +1,5 @@
 /** How often a lost or starting server is asked whether it answers again, in milliseconds. */
-const PAUSE_MS = 2_000;
+const PAUSE_MS = 1_000;
 
 /** Notices when the server is gone or still starting, and tells when it is back. */
 export class Health {

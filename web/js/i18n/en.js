@@ -71,6 +71,8 @@ export default {
   generative: 'Written by a model, checked by sentence',
   milliseconds: (count) => `${count} ms`,
   askNext: 'Ask next',
+  othersHere: 'Also quoted in this section',
+  alsoSpeaksOf: (name) => `${name} also speaks of`,
   noAnswerKept: 'No answer.',
 
   'refused.notFound': 'The briefings do not speak of this',

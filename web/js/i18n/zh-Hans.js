@@ -69,6 +69,8 @@ export default {
   generative: '模型撰写，逐句核对',
   milliseconds: (count) => `${count} 毫秒`,
   askNext: '接着问',
+  othersHere: '这一部分还引述了',
+  alsoSpeaksOf: (name) => `${name}还谈到`,
   noAnswerKept: '没有回答。',
 
   'refused.notFound': '简报里没有谈到',

@@ -45,7 +45,7 @@ function turns(app, state, conversation) {
     ({ id }) => id,
     (turn) => {
       const position = { editing: state.editing === turn.id, last: turn === last };
-      return guard([turn, position.editing, position.last, state.language, state.corpus], () =>
+      return guard([turn, position.editing, position.last && state.opened, state.language, state.corpus], () =>
         turnView(app, conversation, turn, position),
       );
     },

@@ -4,6 +4,7 @@ import { answerAsText } from '../markdown.js';
 import { shown } from '../turns.js';
 import { answerText } from './answer.js';
 import { filterSummary } from './filters.js';
+import { furtherView } from './further.js';
 import { icons } from './icons.js';
 import { editBox } from './question-editor.js';
 import { refusalView } from './refusal.js';
@@ -26,7 +27,7 @@ export function turnView(app, conversation, turn, { editing, last }) {
         <div class="body">
           ${replyBody(app, turn)} ${troubleView(app, turn, askAgain)}
           ${turn.status === 'done' ? footer(app, turn, last ? askAgain : null) : nothing}
-          ${last && turn.status === 'done' ? suggestions(app, turn) : nothing}
+          ${last && turn.status === 'done' ? goingOn(app, turn) : nothing}
         </div>
       </div>
     </article>
@@ -105,6 +106,11 @@ function way(app, { outcome, mode }) {
 }
 
 const took = (app, { timing }) => (timing?.totalMs == null ? '' : app.t('milliseconds', timing.totalMs));
+
+/** Only below the newest answer: what to ask next and where to read on. */
+function goingOn(app, turn) {
+  return html`<div class="going-on">${suggestions(app, turn)} ${furtherView(app, turn.result)}</div>`;
+}
 
 function suggestions(app, turn) {
   const questions = turn.result.suggestions ?? [];

@@ -77,6 +77,20 @@ class SourceTest {
   }
 
   @Test
+  void leadsOnToOthersInTheSectionAndToOtherTopicsOfTheSpeaker() {
+    Locator turn = visit.ask(QUESTION);
+    turn.getByRole(AriaRole.NAVIGATION, Visit.inside("这一部分还引述了"))
+        .getByRole(AriaRole.LINK, Visit.inside("林知远"))
+        .click();
+    assertThat(visit.mark()).hasText(Forum.WARNING);
+
+    turn.getByRole(AriaRole.NAVIGATION, Visit.inside("高允之还谈到"))
+        .getByRole(AriaRole.LINK, Visit.inside(Forum.SECOND))
+        .click();
+    assertThat(visit.mark()).hasText(Forum.TALENT);
+  }
+
+  @Test
   void saysSoWhereABriefingIsGone() {
     visit.go("#/doc/nothing/p1");
 
