@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the reporting expression of a clause. */
 final class FrameFinder {
+  /** Longest name of a source in 据…报道. */
+  private static final int LONGEST_SOURCE = 24;
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -196,7 +199,7 @@ final class FrameFinder {
   private @Nullable Frame view(int index, Unit clause, Setting setting, List<Mention> named) {
     int from = clause.start();
     int to = clause.textEnd();
-    int seems = plain.indexOf("看来", from);
+    int seems = plain.indexOf("看来", from, to);
     if (seems > from && seems + 2 <= to) {
       int at = plain.lastIndexOf('在', seems);
       if (at >= from && at + 1 < seems && subjects.skipLeadIns(from, at) >= at) {
@@ -250,30 +253,32 @@ final class FrameFinder {
   private @Nullable Frame hearsay(int index, Unit clause) {
     int from = clause.start();
     int to = clause.textEnd();
-    int shows = Math.max(plain.indexOf("数据显示", from), plain.indexOf("统计显示", from));
-    int provides = Math.max(plain.lastIndexOf("提供的", shows), plain.lastIndexOf("发布的", shows));
-    if (shows > 0 && shows + 4 <= to && provides > from) {
-      return new Frame(
-          index, new Subject.Collective(from, provides), shows, shows + 4, false, true);
+    int shows = Math.max(plain.indexOf("数据显示", from, to), plain.indexOf("统计显示", from, to));
+    if (shows > 0) {
+      int offers = Math.max(plain.indexOf("提供的", from, shows), plain.indexOf("发布的", from, shows));
+      return offers > from
+          ? new Frame(index, new Subject.Collective(from, offers), shows, shows + 4, false, true)
+          : null;
     }
+    int start = plain.startsWith("据", from) ? from + 1 : from + 2;
     boolean cited =
-        plain.startsWith("据", from) || plain.startsWith("援引", from) || plain.startsWith("综合", from);
-    if (!cited) {
-      return null;
-    }
-    for (String verb : List.of("报道", "报导", "消息", "爆料", "援引", "统计", "测算")) {
-      int at = plain.lastIndexOf(verb, to - verb.length());
-      int start = from + (plain.startsWith("据", from) ? 1 : 2);
-      if (at > start && at - start <= 20) {
-        int end = at;
-        while (end > start && tokens.natureAt(tokens.startOfWordBefore(end)) == 't') {
-          end = tokens.startOfWordBefore(end);
-        }
+        start == from + 1 || plain.startsWith("援引", from) || plain.startsWith("综合", from);
+    for (int at = Math.min(to, start + LONGEST_SOURCE) - 1; cited && at > start; at--) {
+      int n = lexicon.hearsay.lengthAt(plain, at, to);
+      if (n > 0) {
         return new Frame(
-            index, new Subject.Collective(start, end), at, at + verb.length(), false, true);
+            index, new Subject.Collective(start, beforeDates(start, at)), at, at + n, false, true);
       }
     }
     return null;
+  }
+
+  private int beforeDates(int from, int to) {
+    int end = to;
+    while (end > from && tokens.natureAt(tokens.startOfWordBefore(end)) == 't') {
+      end = tokens.startOfWordBefore(end);
+    }
+    return Math.max(end, from);
   }
 
   private boolean isContrast(int from, int to) {

@@ -52,6 +52,7 @@ final class Lexicon {
   final WordList closingAdverbs = WordList.load("closing-adverbs.txt");
   final WordList opinionVerbs = WordList.load("opinion-verbs.txt");
   final WordList notPersons = WordList.load("not-persons.txt");
+  final WordList hearsay = WordList.load("hearsay-words.txt");
   final WordList modals = WordList.load("modals.txt");
   final WordList contentNouns = WordList.load("content-nouns.txt");
   final WordList opinionNouns = WordList.load("opinion-nouns.txt");

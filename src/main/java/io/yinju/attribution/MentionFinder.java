@@ -84,8 +84,9 @@ final class MentionFinder {
       best = foreign;
       bestScore = 6;
     } else if (best == 0) {
-      for (int n = Math.min(5, to - p); n >= 2; n--) {
-        int score = shapes.score(p, p + n, floor, to) + bonus;
+      int left = shapes.left(p, floor);
+      for (int n = left < 0 ? 0 : Math.min(5, to - p); n >= 2; n--) {
+        int score = shapes.score(p, p + n, left, floor, to) + bonus;
         if (score > bestScore) {
           best = n;
           bestScore = score;

@@ -22,7 +22,7 @@ final class NameShapes {
   /**
    * Points for [from, end) as a Chinese or short transliterated name; see {@link MentionFinder}.
    */
-  int score(int from, int end, int floor, int to) {
+  int score(int from, int end, int left, int floor, int to) {
     if (from > floor && Character.isDigit(plain.charAt(from - 1))) {
       return 0;
     }
@@ -35,7 +35,6 @@ final class NameShapes {
     if (!isHan(word) || lexicon.isCommonNoun(word)) {
       return 0;
     }
-    int left = left(from, floor);
     int right = right(end, to);
     boolean bare = shape < 0 && isFramedUnknown(from, end, left, to);
     if ((left <= 0 && right <= 0 && end < to && tokens.natureAt(end) == 'n')
@@ -100,7 +99,8 @@ final class NameShapes {
     return familiar || lexicon.isTransliteration(plain.substring(from, end)) ? 0 : -1;
   }
 
-  private int left(int from, int floor) {
+  /** Points for what stands before a name; below 0 nothing that begins here is a name. */
+  int left(int from, int floor) {
     if (plain.startsWith("岁的", from - 2)) {
       return 4;
     }
@@ -192,8 +192,8 @@ final class NameShapes {
   int trailingEnd(int end, int to) {
     int at = end + titleAt(end, to);
     if (at < to && plain.charAt(at) == '（') {
-      int close = plain.indexOf('）', at);
-      if (close > 0 && close < to && close - at <= 60) {
+      int close = plain.indexOf('）', at, Math.min(to, at + 61));
+      if (close > 0) {
         return close + 1;
       }
     }
@@ -265,8 +265,8 @@ final class NameShapes {
     if (!isHan(c) || OPENERS.indexOf(c) >= 0) {
       return 0;
     }
-    int dot = plain.indexOf('·', p);
-    if (dot < 0 || dot >= to || dot - p > 7 || dot == p || !isWord(p, dot)) {
+    int dot = plain.indexOf('·', p, Math.min(to, p + 8));
+    if (dot <= p || !isWord(p, dot)) {
       return 0;
     }
     if (!startsForeignName(p, dot, floor) || isInsideTitle(p, dot, floor)) {

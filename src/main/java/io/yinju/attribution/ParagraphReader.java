@@ -21,6 +21,9 @@ final class ParagraphReader {
   private static final Pattern TOPIC_ASIDE =
       Pattern.compile("^(而|但)?(对|就|至于|针对|关于|谈到|谈及|说到|在|面对|围绕)");
 
+  /** How many clauses before a reporting expression its subject may stand. */
+  private static final int LOOK_BACK = 30;
+
   private final String plain;
   private final Lexicon lexicon = Lexicon.chinese();
   private final FrameFinder frames;
@@ -74,8 +77,8 @@ final class ParagraphReader {
     if (openQuotation.isNone()) {
       return false;
     }
-    int close = plain.indexOf('”', span.start());
-    int open = plain.indexOf('“', span.start());
+    int close = plain.indexOf('”', span.start(), span.end());
+    int open = plain.indexOf('“', span.start(), span.end());
     boolean opensAnew = open == span.start();
     return opensAnew || (close >= 0 && close < span.end() && (open < 0 || open > close));
   }
@@ -247,7 +250,7 @@ final class ParagraphReader {
     if (!(frame.subject() instanceof Subject.Absent)) {
       return voices.resolve(frame.subject(), paragraph);
     }
-    for (int i = frame.unit() - 1; i >= from; i--) {
+    for (int i = frame.unit() - 1; i >= Math.max(from, frame.unit() - LOOK_BACK); i--) {
       Subject leading = units.get(i).quote() ? null : frames.leading(units.get(i));
       if (leading != null) {
         return voices.resolve(leading, paragraph);
@@ -258,7 +261,7 @@ final class ParagraphReader {
 
   /** A pronoun means somebody who stands at the head of a clause before it in the same passage. */
   private void refocus(int from, int to) {
-    for (int i = from; i < to; i++) {
+    for (int i = Math.max(from, to - LOOK_BACK); i < to; i++) {
       Subject leading = units.get(i).quote() ? null : frames.leading(units.get(i));
       if (leading instanceof Subject.Named named && voices.isSure(named)) {
         Voice voice = voices.resolve(named, paragraph);

@@ -298,7 +298,7 @@ final class Roster {
       titles.put(text.substring(mention.from(), mention.start()).strip(), true);
     }
     int end = mention.end();
-    int bracket = plain.indexOf('（', end);
+    int bracket = plain.indexOf('（', end, Math.max(end, mention.until()));
     boolean hasBracket = bracket >= 0 && bracket < mention.until();
     int titleEnd = hasBracket ? bracket : mention.until();
     if (titleEnd > end && !mention.surnameOnly()) {
@@ -324,7 +324,7 @@ final class Roster {
   }
 
   private Optional<String> latinAlias(Mention mention) {
-    int bracket = plain.indexOf('（', mention.end());
+    int bracket = plain.indexOf('（', mention.end(), mention.until());
     if (bracket < 0 || bracket >= mention.until()) {
       return Optional.empty();
     }

@@ -4,7 +4,6 @@ import io.yinju.corpus.Attributor;
 import io.yinju.corpus.Briefing;
 import io.yinju.corpus.Document;
 import io.yinju.corpus.Paragraph;
-import io.yinju.corpus.Sentences;
 import io.yinju.corpus.Span;
 import io.yinju.corpus.Statement;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says who said what in a document, by grammar, word lists and the document's own lists of persons.
@@ -49,12 +47,14 @@ public final class StatementParser implements Attributor {
     private final Roster roster;
     private final MentionFinder mentions;
     private final VoiceResolver voices;
+    private final StatementCutter cutter;
     private final List<Statement> statements = new ArrayList<>();
 
     Reading(Document document) {
       this.document = document;
       this.text = document.text();
       this.plain = PlainText.of(text);
+      this.cutter = new StatementCutter(text);
       Tokens tokens = recognizer.read(plain);
       this.roster = new Roster(text, plain);
       this.mentions = new MentionFinder(plain, tokens, recognizer, roster);
@@ -137,7 +137,7 @@ public final class StatementParser implements Attributor {
       for (int i = 0; i < paragraphs.size(); i++) {
         Paragraph paragraph = paragraphs.get(i);
         if (paragraph.isNote()) {
-          add(paragraph, List.of());
+          statements.addAll(cutter.cut(paragraph, List.of()));
           continue;
         }
         if (!Objects.equals(section, paragraph.section())) {
@@ -152,13 +152,12 @@ public final class StatementParser implements Attributor {
         }
         boolean remark = label == null && plain.startsWith("（", paragraph.span().start());
         if (inTranscript && !remark) {
-          add(
-              paragraph,
-              List.of(
-                  new Run(paragraph.span().start(), paragraph.span().end(), labelled, List.of())));
+          Span span = paragraph.span();
+          Run turn = new Run(span.start(), span.end(), labelled, List.of());
+          statements.addAll(cutter.cut(paragraph, List.of(turn)));
           labelled.persons().forEach(Roster.Entry::speak);
         } else {
-          add(paragraph, reader.read(paragraph.span(), i));
+          statements.addAll(cutter.cut(paragraph, reader.read(paragraph.span(), i)));
         }
       }
     }
@@ -173,65 +172,6 @@ public final class StatementParser implements Attributor {
         return Voice.of(roster.resolve(named.getFirst(), paragraph));
       }
       return transcript.isAnonymous(label.role()) ? Voice.NONE : new Voice(List.of(), label.role());
-    }
-
-    /** Cuts runs at the borders of sentences. */
-    private void add(Paragraph paragraph, List<Run> runs) {
-      for (Span sentence : Sentences.of(text, paragraph.span())) {
-        int start = sentence.start();
-        for (int r = 0; r < runs.size() && start < sentence.end(); r++) {
-          Run run = runs.get(r);
-          if (run.end() <= start || run.start() >= sentence.end()) {
-            continue;
-          }
-          boolean more = r + 1 < runs.size() && runs.get(r + 1).start() < sentence.end();
-          boolean same = more && runs.get(r + 1).voice().equals(run.voice());
-          int end = more ? runs.get(r + 1).start() : sentence.end();
-          if (!same) {
-            start = addStatement(paragraph, start, end, run.voice(), runs);
-          }
-        }
-        if (start < sentence.end()) {
-          addStatement(paragraph, start, sentence.end(), Voice.NONE, runs);
-        }
-      }
-    }
-
-    private int addStatement(Paragraph paragraph, int start, int end, Voice voice, List<Run> runs) {
-      Span span = trimmed(start, end);
-      if (span.length() > 0) {
-        List<String> keys = voice.persons().stream().map(Roster.Entry::key).toList();
-        statements.add(
-            new Statement(paragraph.anchor(), span, keys, voice.source(), cue(span, runs)));
-      }
-      return end;
-    }
-
-    private @Nullable String cue(Span span, List<Run> runs) {
-      for (Run run : runs) {
-        for (Span cue : run.cues()) {
-          if (span.contains(cue)) {
-            return cue.cut(text);
-          }
-        }
-      }
-      return null;
-    }
-
-    private Span trimmed(int start, int end) {
-      int from = start;
-      int to = end;
-      while (from < to && isBlank(text.charAt(from))) {
-        from++;
-      }
-      while (to > from && isBlank(text.charAt(to - 1))) {
-        to--;
-      }
-      return new Span(from, to);
-    }
-
-    private static boolean isBlank(char c) {
-      return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
   }
 }

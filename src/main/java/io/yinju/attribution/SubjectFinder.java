@@ -335,10 +335,8 @@ final class SubjectFinder {
         p += n;
       } else if (tokens.natureAt(p) == 't' || isDatePart(p, to)) {
         p = Math.min(to, tokens.endOfWordAt(p));
-      } else if (plain.charAt(p) == '（'
-          && plain.indexOf('）', p) > 0
-          && plain.indexOf('）', p) < to) {
-        p = plain.indexOf('）', p) + 1;
+      } else if (plain.charAt(p) == '（' && plain.indexOf('）', p, to) > 0) {
+        p = plain.indexOf('）', p, to) + 1;
       } else if (" 　-*•>”’".indexOf(plain.charAt(p)) >= 0) {
         p++;
       }

@@ -74,7 +74,7 @@ final class Transcript {
   }
 
   private List<Mention> holders(String role, boolean answering, Span span) {
-    int colon = plain.indexOf('：', span.start());
+    int colon = plain.indexOf('：', span.start(), span.end());
     if (colon < 0 || colon >= span.end()) {
       return List.of();
     }

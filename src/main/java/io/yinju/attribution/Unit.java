@@ -29,6 +29,9 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
   }
 
   private static final class Cutter {
+    /** Longest bracket whose punctuation doesn't cut. */
+    private static final int LONGEST_BRACKET = 120;
+
     private final String plain;
     private final int from;
     private final int to;
@@ -135,8 +138,8 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
     }
 
     private int afterBracket(int open, char closer) {
-      int close = plain.indexOf(closer, open);
-      return close < 0 || close >= to || close - open > 120 ? open + 1 : close + 1;
+      int close = plain.indexOf(closer, open, Math.min(to, open + LONGEST_BRACKET));
+      return close < 0 ? open + 1 : close + 1;
     }
 
     private int afterMarks(int at) {
