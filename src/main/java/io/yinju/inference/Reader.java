@@ -22,8 +22,7 @@ public interface Reader extends AutoCloseable {
    * What the reader makes of one passage.
    *
    * @param candidates best first, not overlapping; empty only when the passage has no token
-   * @param logit calibrated log-odds that the passage answers the question; what passages of a
-   *     question are ranked by
+   * @param logit calibrated log-odds that the passage answers the question
    */
   record Reading(List<Candidate> candidates, double logit) {
     public Reading {
