@@ -1,6 +1,8 @@
 package io.yinju.app;
 
+import io.yinju.answer.QuestionAnswering;
 import io.yinju.api.ContractJson;
+import io.yinju.eval.BestPassageAnswering;
 import io.yinju.eval.EvalReport;
 import io.yinju.eval.EvalRunner;
 import io.yinju.eval.QaReport;
@@ -32,6 +34,9 @@ final class EvalCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "只输出一个 JSON 对象")
   private boolean json;
+
+  @Option(names = "--floor", description = "不理解问题，只给出最相近的一段，作为比较的底线")
+  private boolean floor;
 
   @Mixin private CorpusOptions corpus = new CorpusOptions();
 
@@ -70,10 +75,15 @@ final class EvalCommand implements Callable<Integer> {
 
   private EvalReport ask(Settings settings, List<QuestionSet> sets) {
     try (Wiring wiring = Wiring.of(settings);
-        EvalSubjects subjects = new EvalSubjects(wiring, settings, console.err());
+        EvalSubjects subjects =
+            new EvalSubjects(wiring, answering(wiring), settings, console.err());
         ProgressLine progress = new ProgressLine(console.err(), "提问", Duration.ZERO)) {
       return new EvalRunner(subjects).run(sets, progress::at);
     }
+  }
+
+  private QuestionAnswering answering(Wiring wiring) {
+    return floor ? new BestPassageAnswering() : wiring.answering();
   }
 
   private QaReport measure(Settings settings, QaSet set) {

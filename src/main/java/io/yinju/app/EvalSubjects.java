@@ -1,5 +1,6 @@
 package io.yinju.app;
 
+import io.yinju.answer.QuestionAnswering;
 import io.yinju.eval.Subject;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -15,12 +16,14 @@ import java.util.function.Function;
  */
 final class EvalSubjects implements Function<Optional<Path>, Subject>, AutoCloseable {
   private final Wiring wiring;
+  private final QuestionAnswering answering;
   private final Settings settings;
   private final PrintStream err;
   private final List<OpenSnapshot> open = new ArrayList<>();
 
-  EvalSubjects(Wiring wiring, Settings settings, PrintStream err) {
+  EvalSubjects(Wiring wiring, QuestionAnswering answering, Settings settings, PrintStream err) {
     this.wiring = wiring;
+    this.answering = answering;
     this.settings = settings;
     this.err = err;
   }
@@ -32,7 +35,7 @@ final class EvalSubjects implements Function<Optional<Path>, Subject>, AutoClose
     try (OpeningProgress progress = new OpeningProgress(err, Duration.ofSeconds(1))) {
       OpenSnapshot snapshot = wiring.open(folder, data, progress);
       open.add(snapshot);
-      return Subject.of(wiring.answering(), snapshot.snapshot());
+      return Subject.of(answering, snapshot.snapshot());
     }
   }
 
