@@ -13,6 +13,7 @@ final class FrameFinder {
   private final Tokens tokens;
   private final MentionFinder mentions;
   private final SubjectFinder subjects;
+  private final ClauseHead head;
 
   /** What stands around a clause. */
   record Setting(boolean first, boolean quoteBefore, boolean quoteAfter) {}
@@ -22,6 +23,7 @@ final class FrameFinder {
     this.tokens = tokens;
     this.mentions = mentions;
     this.subjects = new SubjectFinder(plain, tokens);
+    this.head = new ClauseHead(plain, tokens);
   }
 
   /** Who stands at the head of a clause, null when nobody does. */
@@ -32,7 +34,7 @@ final class FrameFinder {
 
   /** Where a clause begins behind its connectives, dates and frame phrases. */
   int head(Unit clause) {
-    return subjects.skipLeadIns(clause.start(), clause.textEnd());
+    return head.skipLeadIns(clause.start(), clause.textEnd());
   }
 
   /** Whether a clause has a figure or a date. */
@@ -202,7 +204,7 @@ final class FrameFinder {
     int seems = plain.indexOf("看来", from, to);
     if (seems > from && seems + 2 <= to) {
       int at = plain.lastIndexOf('在', seems);
-      if (at >= from && at + 1 < seems && subjects.skipLeadIns(from, at) >= at) {
+      if (at >= from && at + 1 < seems && head.skipLeadIns(from, at) >= at) {
         SubjectFinder.Found found = subjects.before(at + 1, seems, within(named, at + 1, seems));
         return found.subject() instanceof Subject.Unclear
                 || found.subject() instanceof Subject.Absent
@@ -217,22 +219,22 @@ final class FrameFinder {
   private @Nullable Frame opinion(int index, Unit clause, Setting setting, List<Mention> named) {
     int from = clause.start();
     int to = clause.textEnd();
-    Subject head = null;
+    Subject owner = null;
     int at = 0;
     for (Mention mention : named) {
-      if (subjects.leadsTo(from, mention.from())) {
-        head = new Subject.Named(List.of(mention));
+      if (head.leadsTo(from, mention.from())) {
+        owner = new Subject.Named(List.of(mention));
         at = mention.until();
         break;
       }
     }
-    if (head == null) {
-      int start = subjects.skipLeadIns(from, to);
+    if (owner == null) {
+      int start = head.skipLeadIns(from, to);
       int n = lexicon.pronouns.lengthAt(plain, start, to);
       if (n == 0) {
         return null;
       }
-      head = new Subject.Anaphor(start, start + n);
+      owner = new Subject.Anaphor(start, start + n);
       at = start + n;
     }
     if (at >= to || plain.charAt(at) != '的') {
@@ -241,12 +243,12 @@ final class FrameFinder {
     int noun = lexicon.opinionNouns.lengthAt(plain, at + 1, to);
     int end = at + 1 + noun;
     if (plain.startsWith("话", at + 1) && plain.startsWith("用", from)) {
-      return new Frame(index, head, at + 1, to, false, false);
+      return new Frame(index, owner, at + 1, to, false, false);
     }
     boolean is = end < to && (plain.charAt(end) == '是' || plain.startsWith("则是", end));
     boolean states = is || setting.quoteBefore() || (clause.mark() == '：' && to - end <= 8);
     return noun > 0 && states
-        ? new Frame(index, head, at + 1, end, plain.startsWith("则", end), false)
+        ? new Frame(index, owner, at + 1, end, plain.startsWith("则", end), false)
         : null;
   }
 

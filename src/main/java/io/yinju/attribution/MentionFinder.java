@@ -19,12 +19,14 @@ final class MentionFinder {
   private final String plain;
   private final Tokens tokens;
   private final NameShapes shapes;
+  private final ForeignNames foreignNames;
   private final Roster roster;
 
   MentionFinder(String plain, Tokens tokens, NameRecognizer recognizer, Roster roster) {
     this.plain = plain;
     this.tokens = tokens;
     this.shapes = new NameShapes(plain, tokens, recognizer);
+    this.foreignNames = new ForeignNames(plain, tokens, shapes);
     this.roster = roster;
   }
 
@@ -79,7 +81,7 @@ final class MentionFinder {
       best = known;
       bestScore = 6;
     }
-    int foreign = shapes.foreignNameAt(p, floor, to);
+    int foreign = foreignNames.lengthAt(p, floor, to);
     if (foreign > best) {
       best = foreign;
       bestScore = 6;

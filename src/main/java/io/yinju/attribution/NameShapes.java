@@ -2,11 +2,11 @@ package io.yinju.attribution;
 
 /** What a personal name looks like, and what may stand on either side of one, in a plain text. */
 final class NameShapes {
-  private static final String OPENERS = "，。；：！？、“‘”’（）《》【】—…· \n\t　/｜|>*#的和与及、暨或";
+  static final String OPENERS = "，。；：！？、“‘”’（）《》【】—…· \n\t　/｜|>*#的和与及、暨或";
   private static final String CLOSERS = "，。；：！？、“‘（）【】—… \n\t　/｜|<*的和与及等暨或是";
 
   /** Last characters of words for roles and professions. */
-  private static final String ROLE_ENDINGS = "人员者家师手商户长";
+  static final String ROLE_ENDINGS = "人员者家师手商户长";
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
@@ -113,7 +113,8 @@ final class NameShapes {
     return tokens.isBoundary(from) ? 0 : -3;
   }
 
-  private int right(int end, int to) {
+  /** Points for what stands behind a name. */
+  int right(int end, int to) {
     if (end < to && (verbAt(end, to) || titleAt(end, to) > 0)) {
       return 2;
     }
@@ -165,7 +166,8 @@ final class NameShapes {
         || lexicon.prepositions.lengthAt(plain, end, to) > 0;
   }
 
-  private boolean verbAt(int at, int to) {
+  /** Whether a reporting verb begins here. */
+  boolean verbAt(int at, int to) {
     int n = lexicon.verbs.lengthAt(plain, at, to);
     return n >= 2 || (n == 1 && "说称道".indexOf(plain.charAt(at)) >= 0 && tokens.isBoundary(at));
   }
@@ -252,144 +254,9 @@ final class NameShapes {
     return form >= length && form >= 3;
   }
 
-  /** Length of a name with interpuncts or in Latin letters that begins here, 0 when none does. */
-  int foreignNameAt(int p, int floor, int to) {
-    char c = plain.charAt(p);
-    if (c >= 'A'
-        && c <= 'Z'
-        && (p == floor
-            || !Character.isLetterOrDigit(plain.charAt(p - 1))
-            || plain.charAt(p - 1) >= 0x3400)) {
-      return latinNameAt(p, floor, to);
-    }
-    if (!isHan(c) || OPENERS.indexOf(c) >= 0) {
-      return 0;
-    }
-    int dot = plain.indexOf('·', p, Math.min(to, p + 8));
-    if (dot <= p || !isWord(p, dot)) {
-      return 0;
-    }
-    if (!startsForeignName(p, dot, floor) || isInsideTitle(p, dot, floor)) {
-      return 0;
-    }
-    int end = foreignEnd(dot + 1, to);
-    return end - dot >= 2 ? end - p : 0;
-  }
-
-  /** Whether a title reaches over this position and ends before the interpunct (主席塞尔索·). */
-  private boolean isInsideTitle(int p, int dot, int floor) {
-    for (int q = p + 1; q < dot; q++) {
-      int n = lexicon.titles.lengthBefore(plain, q, floor);
-      if (n >= 2 && q - n < p) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean startsForeignName(int p, int dot, int floor) {
-    if (isTitleEnd(p, floor) || isLeftBoundary(p, floor)) {
-      return lexicon.isTransliteration(plain.substring(p, dot)) || dot - p <= 4;
-    }
-    if (dot - p <= 4 && p > floor && ROLE_ENDINGS.indexOf(plain.charAt(p - 1)) >= 0) {
-      return true;
-    }
-    return lexicon.isTransliteration(plain.substring(p, dot))
-        && (!lexicon.isTransliteration(plain.charAt(p - 1))
-            || lexicon.organisations.lengthBefore(plain, p, floor) > 0);
-  }
-
-  private int foreignEnd(int from, int to) {
-    int i = from;
-    int component = from;
-    while (i < to) {
-      char c = plain.charAt(i);
-      if (c == '·') {
-        component = i + 1;
-      } else if (!isNameLetter(c) || (i - component >= 1 && endsForeignName(i, to))) {
-        break;
-      }
-      i++;
-    }
-    if (plain.charAt(i - 1) == '·') {
-      return i - 1;
-    }
-    return i - component <= 2 ? stretched(component, i, to) : i;
-  }
-
-  /** A last part in unusual characters goes on to the next sure boundary, if that is near. */
-  private int stretched(int component, int end, int to) {
-    for (int i = end; i <= Math.min(to, end + 3); i++) {
-      if (isRightBoundary(i, to) || plain.charAt(i) == '有') {
-        return i;
-      }
-      if (i < to && plain.charAt(i) == '·') {
-        return foreignEnd(i + 1, to);
-      }
-      if (!isHan(plain.charAt(i))) {
-        break;
-      }
-    }
-    return end - component < 2 ? Math.min(to, end + 1) : end;
-  }
-
-  private boolean isNameLetter(char c) {
-    return lexicon.isTransliteration(c)
-        || (Character.isLetter(c) && c < 0x250)
-        || c == '.'
-        || c == '-';
-  }
-
-  private boolean endsForeignName(int i, int to) {
-    return (verbAt(i, to) && lexicon.verbs.lengthAt(plain, i, to) >= 2)
-        || titleAt(i, to) > 0
-        || (lexicon.prepositions.lengthAt(plain, i, to) > 0 && tokens.isBoundary(i));
-  }
-
-  private int latinNameAt(int p, int floor, int to) {
-    int i = p;
-    int wordStart = p;
-    int words = 1;
-    while (i < to) {
-      char c = plain.charAt(i);
-      boolean letter = (Character.isLetter(c) && c < 0x250) || ".-'’".indexOf(c) >= 0;
-      if (!letter) {
-        boolean more =
-            c == ' '
-                && i + 1 < to
-                && Character.isUpperCase(plain.charAt(i + 1))
-                && plain.charAt(i + 1) < 0x250;
-        if (lexicon.latinOrganisations.contains(plain.substring(wordStart, i))) {
-          return 0;
-        }
-        if (!more) {
-          break;
-        }
-        words++;
-        wordStart = i + 1;
-      }
-      i++;
-    }
-    if (lexicon.latinOrganisations.contains(plain.substring(wordStart, i)) || i - p < 3) {
-      return 0;
-    }
-    int score = left(p, floor) + right(i, to) + (words > 1 ? 1 : 0);
-    boolean capitals = plain.substring(p, i).chars().noneMatch(Character::isLowerCase);
-    return score >= MentionFinder.ENOUGH && !capitals ? i - p : 0;
-  }
-
   /** Whether a word inside what stands before a name can't belong to the name's title. */
   boolean endsTitleRegion(String word, char nature) {
     return nature == 't' || lexicon.titleBreaks.contains(word);
-  }
-
-  private boolean isWord(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!Character.isLetter(plain.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   static boolean isHan(char c) {

@@ -18,8 +18,6 @@ final class ParagraphReader {
   private static final Pattern ENUMERATED =
       Pattern.compile(
           "^[（(]?([一二三四五六七八九十]+|\\d+)[）)、.．是]|^第[一二三四五六七八九十]|^其[一二三四五]|^首先|^其次|^再次|^最后|^[-•·*①②③④⑤⑥⑦⑧⑨]");
-  private static final Pattern TOPIC_ASIDE =
-      Pattern.compile("^(而|但)?(对|就|至于|针对|关于|谈到|谈及|说到|在|面对|围绕)");
 
   /** How many clauses before a reporting expression its subject may stand. */
   private static final int LOOK_BACK = 30;
@@ -34,8 +32,7 @@ final class ParagraphReader {
   private Voice listOwner = Voice.NONE;
 
   private List<Unit> units = List.of();
-  private @Nullable Frame[] found = new Frame[0];
-  private boolean[] looked = new boolean[0];
+  private Clauses clauses;
   private int paragraph;
   private Voice current = Voice.NONE;
   private boolean quoted;
@@ -46,6 +43,7 @@ final class ParagraphReader {
     this.frames = frames;
     this.voices = voices;
     this.narrative = narrative;
+    this.clauses = new Clauses(plain, frames, units);
   }
 
   /** The runs of a paragraph, in order; together they cover its words. */
@@ -53,13 +51,12 @@ final class ParagraphReader {
     paragraph = number;
     boolean continued = continuesQuotation(span);
     units = Unit.of(plain, span.start(), span.end(), continued);
-    found = new Frame[units.size()];
-    looked = new boolean[units.size()];
+    clauses = new Clauses(plain, frames, units);
     begin(span, continued);
     List<Run> runs = new ArrayList<>();
     int at = 0;
     while (at < units.size()) {
-      int end = passageEnd(at);
+      int end = clauses.passageEnd(at, current.isNone());
       readPassage(at, end, runs);
       at = end;
     }
@@ -111,69 +108,11 @@ final class ParagraphReader {
     }
   }
 
-  /** One past the last unit of the passage that has to be judged together. */
-  private int passageEnd(int from) {
-    boolean introduced = false;
-    int i = from;
-    while (i < units.size()) {
-      Unit unit = units.get(i);
-      i++;
-      if (!unit.quote()) {
-        introduced = true;
-        if (unit.endsSentence()) {
-          return i;
-        }
-      } else if (unit.endsSentence() && (introduced || !isFollowedBySpeaker(i))) {
-        return i;
-      } else if (!introduced && i < units.size() && units.get(i).quote() && unit.endsSentence()) {
-        return i;
-      }
-    }
-    return i;
-  }
-
-  /** Whether the sentence after a quotation names who said it. */
-  private boolean isFollowedBySpeaker(int from) {
-    if (from >= units.size() || units.get(from).quote()) {
-      return false;
-    }
-    boolean person = false;
-    for (int i = from; i < units.size(); i++) {
-      Unit unit = units.get(i);
-      if (unit.quote()) {
-        return false;
-      }
-      Frame frame = frame(i);
-      if (frame != null && !frame.weak()) {
-        return plain.charAt(unit.textEnd() - 1) != '：' && (unit.mark() != '：' || current.isNone());
-      }
-      person |= frames.leading(unit) instanceof Subject.Named;
-      if (unit.endsSentence()) {
-        return person && current.isNone();
-      }
-    }
-    return person && current.isNone();
-  }
-
-  private @Nullable Frame frame(int i) {
-    if (!looked[i]) {
-      looked[i] = true;
-      Unit unit = units.get(i);
-      if (!unit.quote()) {
-        boolean before = i > 0 && units.get(i - 1).quote();
-        boolean after = i + 1 < units.size() && units.get(i + 1).quote();
-        boolean first = i == 0 || units.get(i - 1).endsSentence();
-        found[i] = frames.find(i, unit, new FrameFinder.Setting(first, before, after));
-      }
-    }
-    return found[i];
-  }
-
   private void readPassage(int from, int to, List<Run> runs) {
     List<Frame> strong = new ArrayList<>();
     Frame weak = null;
     for (int i = from; i < to; i++) {
-      Frame frame = frame(i);
+      Frame frame = clauses.frame(i);
       if (frame != null && frame.weak()) {
         weak = frame;
       } else if (frame != null) {
@@ -208,7 +147,7 @@ final class ParagraphReader {
       if (speaking == null) {
         continue;
       }
-      int lead = units.get(leadUnit(frame.unit(), from)).start();
+      int lead = units.get(clauses.leadUnit(frame.unit(), from)).start();
       if (last == null) {
         boolean opensQuoted = units.get(from).quote();
         if (!opensQuoted && frame.unit() > from && takesOver(frame, null) && carriesOn(from)) {
@@ -277,28 +216,13 @@ final class ParagraphReader {
     if (frame.subject() instanceof Subject.Absent) {
       return false;
     }
-    int lead = leadUnit(frame.unit(), 0);
+    int lead = clauses.leadUnit(frame.unit(), 0);
     boolean cut = lead > 0 && (units.get(lead - 1).mark() == '；' || units.get(lead - 1).quote());
     boolean parallel =
         before != null
             && frame.unit() > before.unit()
             && before.cueEnd() < units.get(before.unit()).textEnd();
     return frame.contrast() || cut || parallel;
-  }
-
-  /** The clause that leads in to a frame's clause (至于人才，王伟则认为), or the clause itself. */
-  private int leadUnit(int unit, int from) {
-    int lead = unit;
-    while (lead - 1 > from
-        && !units.get(lead - 1).quote()
-        && units.get(lead - 1).mark() == '，'
-        && frame(lead - 1) == null
-        && TOPIC_ASIDE
-            .matcher(plain.substring(units.get(lead - 1).start(), units.get(lead - 1).textEnd()))
-            .find()) {
-      lead--;
-    }
-    return lead;
   }
 
   /** The voice of a passage without a reporting expression. */

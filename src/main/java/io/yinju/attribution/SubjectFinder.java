@@ -25,16 +25,18 @@ final class SubjectFinder {
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
+  private final ClauseHead head;
 
   SubjectFinder(String plain, Tokens tokens) {
     this.plain = plain;
     this.tokens = tokens;
+    this.head = new ClauseHead(plain, tokens);
   }
 
   /** The subject of the verb at {@code verb} in the clause that begins at {@code from}. */
   Found before(int from, int verb, List<Mention> mentions) {
     int end = stripAdverbials(floor(from, verb, mentions), verb);
-    int start = skipLeadIns(from, end);
+    int start = head.skipLeadIns(from, end);
     boolean contrast = isContrast(from, start) || isContrast(end, verb);
     if (end <= start) {
       return new Found(
@@ -54,7 +56,7 @@ final class SubjectFinder {
   /** Who stands at the head of a clause, whatever follows; null when it is nobody. */
   @Nullable Subject leading(int from, int to, List<Mention> mentions) {
     for (int i = 0; i < mentions.size(); i++) {
-      if (leadsTo(from, mentions.get(i).from())) {
+      if (head.leadsTo(from, mentions.get(i).from())) {
         int last = chainEnd(mentions, i);
         int next = mentions.get(last).until();
         boolean owned = next < to && "的、所".indexOf(plain.charAt(next)) >= 0;
@@ -62,7 +64,7 @@ final class SubjectFinder {
         return owned || group ? null : new Subject.Named(mentions.subList(i, last + 1));
       }
     }
-    int start = skipLeadIns(from, to);
+    int start = head.skipLeadIns(from, to);
     int pronoun = pronounAt(start, to);
     if (pronoun > 0) {
       return start + pronoun < to && plain.charAt(start + pronoun) == '的'
@@ -95,7 +97,7 @@ final class SubjectFinder {
         return null;
       }
       int first = chainStart(mentions, i);
-      if (!leadsTo(from, mentions.get(first).from())) {
+      if (!head.leadsTo(from, mentions.get(first).from())) {
         return null;
       }
       return new Found(
@@ -123,7 +125,7 @@ final class SubjectFinder {
       if (mention.until() > end) {
         return null;
       }
-      if (!leadsTo(from, mention.from())) {
+      if (!head.leadsTo(from, mention.from())) {
         continue;
       }
       int last = chainEnd(mentions, i);
@@ -131,7 +133,7 @@ final class SubjectFinder {
       Subject named = new Subject.Named(mentions.subList(i, last + 1));
       return afterSubject(named, gap, end, verb);
     }
-    int start = skipLeadIns(from, end);
+    int start = head.skipLeadIns(from, end);
     int pronoun = pronounAt(start, end);
     if (pronoun > 0) {
       Subject anaphor = new Subject.Anaphor(start, start + pronoun);
@@ -204,9 +206,9 @@ final class SubjectFinder {
     if (adverbial && !word && !(group && (relative || indefinite))) {
       return new Found(new Subject.Absent(start), cue, false, false);
     }
-    int head = groupBeforeAdverbial(start, end);
-    if (head > start) {
-      return new Found(collective(start, head), head, true, false);
+    int groupEnd = groupBeforeAdverbial(start, end);
+    if (groupEnd > start) {
+      return new Found(collective(start, groupEnd), groupEnd, true, false);
     }
     int demonstrative = lexicon.demonstratives.lengthAt(plain, start, end);
     boolean role = endsInRole(start, end);
@@ -305,63 +307,6 @@ final class SubjectFinder {
       i++;
     }
     return false;
-  }
-
-  /** Whether what stands between the clause's start and a name leaves the name its subject. */
-  boolean leadsTo(int from, int name) {
-    int p = Math.max(skipLeadIns(from, name), plain.lastIndexOf('的', name - 1) + 1);
-    if (p >= name) {
-      return true;
-    }
-    for (int i = p; i < name; i = tokens.endOfWordAt(i)) {
-      if ("nmqbajfst".indexOf(tokens.natureAt(i)) < 0 && "、（）和与·".indexOf(plain.charAt(i)) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** One past lead-ins, dates and frame phrases (在…上) at the head of a clause. */
-  int skipLeadIns(int from, int to) {
-    int p = from;
-    int before = -1;
-    while (p < to && p != before) {
-      before = p;
-      int n = lexicon.leadIns.lengthAt(plain, p, to);
-      if (plain.charAt(p) == '在') {
-        n = Math.max(n > 1 ? n : 0, framePhrase(p, to));
-      }
-      if (n > 0 && (n > 1 || tokens.isBoundary(p + n) || p + n == to)) {
-        p += n;
-      } else if (tokens.natureAt(p) == 't' || isDatePart(p, to)) {
-        p = Math.min(to, tokens.endOfWordAt(p));
-      } else if (plain.charAt(p) == '（' && plain.indexOf('）', p, to) > 0) {
-        p = plain.indexOf('）', p, to) + 1;
-      } else if (" 　-*•>”’".indexOf(plain.charAt(p)) >= 0) {
-        p++;
-      }
-    }
-    return p;
-  }
-
-  private int framePhrase(int p, int to) {
-    for (int i = p + 2; i < Math.min(to, p + 30); i++) {
-      boolean closes = "上中时后前里间".indexOf(plain.charAt(i)) >= 0 && tokens.isBoundary(i + 1);
-      if (closes && (tokens.isBoundary(i) || plain.charAt(i) == '间')) {
-        return i + 1 - p;
-      }
-    }
-    return 0;
-  }
-
-  private boolean isDatePart(int p, int to) {
-    int i = p;
-    while (i < to
-        && (Character.isDigit(plain.charAt(i)) || "一二三四五六七八九十".indexOf(plain.charAt(i)) >= 0)) {
-      i++;
-    }
-    return (i > p && i < to && "年月日号".indexOf(plain.charAt(i)) >= 0)
-        || "年月日号".indexOf(plain.charAt(p)) >= 0;
   }
 
   /** Where the subject's words end: adverbs, dates and brackets before the verb taken away. */

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -16,19 +15,18 @@ import java.util.Set;
 /** An immutable set of words that can be looked up at, or just before, a position of a text. */
 final class WordList {
   private final Set<String> words;
-  private final BitSet first = new BitSet();
-  private final BitSet last = new BitSet();
-  private final int longest;
+  private final byte[] longestFrom = new byte[Character.MAX_VALUE + 1];
+  private final byte[] longestTo = new byte[Character.MAX_VALUE + 1];
 
   private WordList(Collection<String> words) {
     this.words = Set.copyOf(words);
-    int max = 0;
     for (String word : this.words) {
-      first.set(word.charAt(0));
-      last.set(word.charAt(word.length() - 1));
-      max = Math.max(max, word.length());
+      byte length = (byte) Math.min(Byte.MAX_VALUE, word.length());
+      char first = word.charAt(0);
+      char last = word.charAt(word.length() - 1);
+      longestFrom[first] = (byte) Math.max(longestFrom[first], length);
+      longestTo[last] = (byte) Math.max(longestTo[last], length);
     }
-    this.longest = max;
   }
 
   static WordList of(Collection<String> words) {
@@ -67,10 +65,10 @@ final class WordList {
 
   /** Length of the longest word that begins at {@code from} and ends by {@code limit}, else 0. */
   int lengthAt(String text, int from, int limit) {
-    if (from >= limit || !first.get(text.charAt(from))) {
+    if (from >= limit) {
       return 0;
     }
-    for (int n = Math.min(longest, limit - from); n > 0; n--) {
+    for (int n = Math.min(longestFrom[text.charAt(from)], limit - from); n > 0; n--) {
       if (words.contains(text.substring(from, from + n))) {
         return n;
       }
@@ -80,10 +78,10 @@ final class WordList {
 
   /** Length of the longest word that ends at {@code end} and begins at or after {@code floor}. */
   int lengthBefore(String text, int end, int floor) {
-    if (end <= floor || !last.get(text.charAt(end - 1))) {
+    if (end <= floor) {
       return 0;
     }
-    for (int n = Math.min(longest, end - floor); n > 0; n--) {
+    for (int n = Math.min(longestTo[text.charAt(end - 1)], end - floor); n > 0; n--) {
       if (words.contains(text.substring(end - n, end))) {
         return n;
       }

@@ -1,0 +1,70 @@
+package io.yinju.attribution;
+
+/** What opens a clause before its subject: connectives, dates, frame phrases (在开幕式上). */
+final class ClauseHead {
+  private final Lexicon lexicon = Lexicon.chinese();
+  private final String plain;
+  private final Tokens tokens;
+
+  ClauseHead(String plain, Tokens tokens) {
+    this.plain = plain;
+    this.tokens = tokens;
+  }
+
+  /** Whether what stands between the clause's start and a name leaves the name its subject. */
+  boolean leadsTo(int from, int name) {
+    int p = Math.max(skipLeadIns(from, name), plain.lastIndexOf('的', name - 1) + 1);
+    if (p >= name) {
+      return true;
+    }
+    for (int i = p; i < name; i = tokens.endOfWordAt(i)) {
+      if ("nmqbajfst".indexOf(tokens.natureAt(i)) < 0 && "、（）和与·".indexOf(plain.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** One past lead-ins, dates and frame phrases (在…上) at the head of a clause. */
+  int skipLeadIns(int from, int to) {
+    int p = from;
+    int before = -1;
+    while (p < to && p != before) {
+      before = p;
+      int n = lexicon.leadIns.lengthAt(plain, p, to);
+      if (plain.charAt(p) == '在') {
+        n = Math.max(n > 1 ? n : 0, framePhrase(p, to));
+      }
+      if (n > 0 && (n > 1 || tokens.isBoundary(p + n) || p + n == to)) {
+        p += n;
+      } else if (tokens.natureAt(p) == 't' || isDatePart(p, to)) {
+        p = Math.min(to, tokens.endOfWordAt(p));
+      } else if (plain.charAt(p) == '（' && plain.indexOf('）', p, to) > 0) {
+        p = plain.indexOf('）', p, to) + 1;
+      } else if (" 　-*•>”’".indexOf(plain.charAt(p)) >= 0) {
+        p++;
+      }
+    }
+    return p;
+  }
+
+  private int framePhrase(int p, int to) {
+    for (int i = p + 2; i < Math.min(to, p + 30); i++) {
+      boolean closes = "上中时后前里间".indexOf(plain.charAt(i)) >= 0 && tokens.isBoundary(i + 1);
+      if (closes && (tokens.isBoundary(i) || plain.charAt(i) == '间')) {
+        return i + 1 - p;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isDatePart(int p, int to) {
+    int i = p;
+    while (i < to
+        && (Character.isDigit(plain.charAt(i)) || "一二三四五六七八九十".indexOf(plain.charAt(i)) >= 0)) {
+      i++;
+    }
+    return (i > p && i < to && "年月日号".indexOf(plain.charAt(i)) >= 0)
+        || "年月日号".indexOf(plain.charAt(p)) >= 0;
+  }
+}

@@ -1,0 +1,103 @@
+package io.yinju.attribution;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The units of one paragraph with their reporting expressions, each looked for once. */
+final class Clauses {
+  private static final Pattern TOPIC_ASIDE =
+      Pattern.compile("^(而|但)?(对|就|至于|针对|关于|谈到|谈及|说到|在|面对|围绕)");
+
+  private final String plain;
+  private final FrameFinder frames;
+  private final List<Unit> units;
+  private final @Nullable Frame[] found;
+  private final boolean[] looked;
+
+  Clauses(String plain, FrameFinder frames, List<Unit> units) {
+    this.plain = plain;
+    this.frames = frames;
+    this.units = units;
+    this.found = new Frame[units.size()];
+    this.looked = new boolean[units.size()];
+  }
+
+  /**
+   * One past the last unit of the passage that has to be judged together.
+   *
+   * @param silent whether nobody speaks before it
+   */
+  int passageEnd(int from, boolean silent) {
+    boolean introduced = false;
+    int i = from;
+    while (i < units.size()) {
+      Unit unit = units.get(i);
+      i++;
+      if (!unit.quote()) {
+        introduced = true;
+        if (unit.endsSentence()) {
+          return i;
+        }
+      } else if (unit.endsSentence() && (introduced || !isFollowedBySpeaker(i, silent))) {
+        return i;
+      } else if (!introduced && i < units.size() && units.get(i).quote() && unit.endsSentence()) {
+        return i;
+      }
+    }
+    return i;
+  }
+
+  /** Whether the sentence after a quotation names who said it. */
+  private boolean isFollowedBySpeaker(int from, boolean silent) {
+    if (from >= units.size() || units.get(from).quote()) {
+      return false;
+    }
+    boolean person = false;
+    for (int i = from; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      if (unit.quote()) {
+        return false;
+      }
+      Frame frame = frame(i);
+      if (frame != null && !frame.weak()) {
+        return plain.charAt(unit.textEnd() - 1) != '：' && (unit.mark() != '：' || silent);
+      }
+      person |= frames.leading(unit) instanceof Subject.Named;
+      if (unit.endsSentence()) {
+        return person && silent;
+      }
+    }
+    return person && silent;
+  }
+
+  /** The reporting expression of a unit, null when it has none. */
+  @Nullable Frame frame(int i) {
+    if (!looked[i]) {
+      looked[i] = true;
+      Unit unit = units.get(i);
+      if (!unit.quote()) {
+        boolean before = i > 0 && units.get(i - 1).quote();
+        boolean after = i + 1 < units.size() && units.get(i + 1).quote();
+        boolean first = i == 0 || units.get(i - 1).endsSentence();
+        found[i] = frames.find(i, unit, new FrameFinder.Setting(first, before, after));
+      }
+    }
+    return found[i];
+  }
+
+  /** The clause that leads in to a frame's clause (至于人才，王伟则认为), or the clause itself. */
+  int leadUnit(int unit, int from) {
+    int lead = unit;
+    while (lead - 1 > from
+        && !units.get(lead - 1).quote()
+        && units.get(lead - 1).mark() == '，'
+        && frame(lead - 1) == null
+        && TOPIC_ASIDE
+            .matcher(plain.substring(units.get(lead - 1).start(), units.get(lead - 1).textEnd()))
+            .find()) {
+      lead--;
+    }
+    return lead;
+  }
+}

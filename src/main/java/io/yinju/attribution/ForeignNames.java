@@ -1,0 +1,150 @@
+package io.yinju.attribution;
+
+/** Finds names written with interpuncts (塞尔索·潘塞拉) or in Latin letters (Tim Cook). */
+final class ForeignNames {
+  private final Lexicon lexicon = Lexicon.chinese();
+  private final String plain;
+  private final Tokens tokens;
+  private final NameShapes shapes;
+
+  ForeignNames(String plain, Tokens tokens, NameShapes shapes) {
+    this.plain = plain;
+    this.tokens = tokens;
+    this.shapes = shapes;
+  }
+
+  /** Length of a name with interpuncts or in Latin letters that begins here, 0 when none does. */
+  int lengthAt(int p, int floor, int to) {
+    char c = plain.charAt(p);
+    if (c >= 'A'
+        && c <= 'Z'
+        && (p == floor
+            || !Character.isLetterOrDigit(plain.charAt(p - 1))
+            || plain.charAt(p - 1) >= 0x3400)) {
+      return latinNameAt(p, floor, to);
+    }
+    if (!NameShapes.isHan(c) || NameShapes.OPENERS.indexOf(c) >= 0) {
+      return 0;
+    }
+    int dot = plain.indexOf('·', p, Math.min(to, p + 8));
+    if (dot <= p || !isWord(p, dot)) {
+      return 0;
+    }
+    if (!startsForeignName(p, dot, floor) || isInsideTitle(p, dot, floor)) {
+      return 0;
+    }
+    int end = foreignEnd(dot + 1, to);
+    return end - dot >= 2 ? end - p : 0;
+  }
+
+  /** Whether a title reaches over this position and ends before the interpunct (主席塞尔索·). */
+  private boolean isInsideTitle(int p, int dot, int floor) {
+    for (int q = p + 1; q < dot; q++) {
+      int n = lexicon.titles.lengthBefore(plain, q, floor);
+      if (n >= 2 && q - n < p) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean startsForeignName(int p, int dot, int floor) {
+    if (shapes.isTitleEnd(p, floor) || shapes.isLeftBoundary(p, floor)) {
+      return lexicon.isTransliteration(plain.substring(p, dot)) || dot - p <= 4;
+    }
+    if (dot - p <= 4 && p > floor && NameShapes.ROLE_ENDINGS.indexOf(plain.charAt(p - 1)) >= 0) {
+      return true;
+    }
+    return lexicon.isTransliteration(plain.substring(p, dot))
+        && (!lexicon.isTransliteration(plain.charAt(p - 1))
+            || lexicon.organisations.lengthBefore(plain, p, floor) > 0);
+  }
+
+  private int foreignEnd(int from, int to) {
+    int i = from;
+    int component = from;
+    while (i < to) {
+      char c = plain.charAt(i);
+      if (c == '·') {
+        component = i + 1;
+      } else if (!isNameLetter(c) || (i - component >= 1 && endsForeignName(i, to))) {
+        break;
+      }
+      i++;
+    }
+    if (plain.charAt(i - 1) == '·') {
+      return i - 1;
+    }
+    return i - component <= 2 ? stretched(component, i, to) : i;
+  }
+
+  /** A last part in unusual characters goes on to the next sure boundary, if that is near. */
+  private int stretched(int component, int end, int to) {
+    for (int i = end; i <= Math.min(to, end + 3); i++) {
+      if (shapes.isRightBoundary(i, to) || plain.charAt(i) == '有') {
+        return i;
+      }
+      if (i < to && plain.charAt(i) == '·') {
+        return foreignEnd(i + 1, to);
+      }
+      if (!NameShapes.isHan(plain.charAt(i))) {
+        break;
+      }
+    }
+    return end - component < 2 ? Math.min(to, end + 1) : end;
+  }
+
+  private boolean isNameLetter(char c) {
+    return lexicon.isTransliteration(c)
+        || (Character.isLetter(c) && c < 0x250)
+        || c == '.'
+        || c == '-';
+  }
+
+  private boolean endsForeignName(int i, int to) {
+    return (shapes.verbAt(i, to) && lexicon.verbs.lengthAt(plain, i, to) >= 2)
+        || shapes.titleAt(i, to) > 0
+        || (lexicon.prepositions.lengthAt(plain, i, to) > 0 && tokens.isBoundary(i));
+  }
+
+  private int latinNameAt(int p, int floor, int to) {
+    int i = p;
+    int wordStart = p;
+    int words = 1;
+    while (i < to) {
+      char c = plain.charAt(i);
+      boolean letter = (Character.isLetter(c) && c < 0x250) || ".-'’".indexOf(c) >= 0;
+      if (!letter) {
+        boolean more =
+            c == ' '
+                && i + 1 < to
+                && Character.isUpperCase(plain.charAt(i + 1))
+                && plain.charAt(i + 1) < 0x250;
+        if (lexicon.latinOrganisations.contains(plain.substring(wordStart, i))) {
+          return 0;
+        }
+        if (!more) {
+          break;
+        }
+        words++;
+        wordStart = i + 1;
+      }
+      i++;
+    }
+    if (lexicon.latinOrganisations.contains(plain.substring(wordStart, i)) || i - p < 3) {
+      return 0;
+    }
+    int score = shapes.left(p, floor) + shapes.right(i, to) + (words > 1 ? 1 : 0);
+    boolean capitals = plain.substring(p, i).chars().noneMatch(Character::isLowerCase);
+    return score >= MentionFinder.ENOUGH && !capitals ? i - p : 0;
+  }
+
+  private boolean isWord(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Character.isLetter(plain.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
