@@ -119,7 +119,7 @@ final class LiveCorpus implements Snapshots, AutoCloseable {
       }
       lastProblem = "";
     } catch (IOException | RuntimeException | Error e) {
-      if (!e.toString().equals(lastProblem)) {
+      if (closed.getCount() > 0 && !e.toString().equals(lastProblem)) {
         lastProblem = e.toString();
         LOG.error("语料有变化但无法重新读取，继续使用原来的内容", e);
       }
@@ -146,7 +146,9 @@ final class LiveCorpus implements Snapshots, AutoCloseable {
               try (lease) {
                 firstUse.accept(lease.snapshot());
               } catch (RuntimeException e) {
-                LOG.warn("新语料的预热没有完成", e);
+                if (closed.getCount() > 0) {
+                  LOG.warn("新语料的预热没有完成", e);
+                }
               }
             });
   }
@@ -155,6 +157,7 @@ final class LiveCorpus implements Snapshots, AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
+    first.complete(false);
     replace(null);
   }
 
