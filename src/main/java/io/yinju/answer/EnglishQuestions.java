@@ -39,6 +39,12 @@ final class EnglishQuestions {
     return words;
   }
 
+  /** Whether a question word or another word that holds an English sentence together occurs. */
+  static boolean hasFunctionWord(String folded) {
+    return QUESTION_WORD.matcher(folded).find()
+        || WORD.matcher(folded).results().anyMatch(r -> STOP.contains(r.group()));
+  }
+
   /** The masked question with Chinese question words, for the patterns of questions. */
   static String withChineseQuestionWords(String masked) {
     return QUESTION_WORD

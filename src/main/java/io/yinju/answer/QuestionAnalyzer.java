@@ -64,7 +64,10 @@ final class QuestionAnalyzer {
         PATTERNS.negated(masked));
   }
 
-  /** Whether more Latin letters than Han characters stand in a question. */
+  /**
+   * Whether a question is asked in English: more Latin letters than Han characters, and words that
+   * a sentence is held together by. Markup or a list of abbreviations isn't English.
+   */
   static boolean isEnglish(String folded) {
     long latin = folded.chars().filter(c -> c >= 'a' && c <= 'z').count();
     long han =
@@ -72,7 +75,7 @@ final class QuestionAnalyzer {
             .chars()
             .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
             .count();
-    return latin > 8 && latin > 2 * han;
+    return latin > 8 && latin > 2 * han && EnglishQuestions.hasFunctionWord(folded);
   }
 
   private static String mask(String folded, List<Mention> mentions) {

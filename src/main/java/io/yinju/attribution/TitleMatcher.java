@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  * 上海市委副书记、市长, 科技部负责人 is the 科技部部长.
  */
 final class TitleMatcher {
+  /** One character (协 of 科协) is in too many names to tell a body by. */
+  private static final int SHORTEST_BODY = 2;
+
   /** No match. */
   static final int NONE = 0;
 
@@ -84,7 +87,7 @@ final class TitleMatcher {
    * when not.
    */
   private static int sameBody(String held, String asked) {
-    if (held.isEmpty()) {
+    if (held.isEmpty() || asked.length() < SHORTEST_BODY) {
       return NONE;
     }
     if (held.endsWith(asked)
@@ -98,7 +101,7 @@ final class TitleMatcher {
         at++;
       }
     }
-    return at == asked.length() && asked.length() >= 2 ? 2 : NONE;
+    return at == asked.length() ? 2 : NONE;
   }
 
   /** The posts of a list of titles; a part without a body has that of the part before. */

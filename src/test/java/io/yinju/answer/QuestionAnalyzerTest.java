@@ -97,6 +97,7 @@ final class QuestionAnalyzerTest {
   void answersEnglishInEnglish() {
     assertThat(analyzer.analyze("Who mentioned U-Space?").english()).isTrue();
     assertThat(analyzer.analyze("谁提到了U-Space？").english()).isFalse();
+    assertThat(analyzer.analyze("<script>alert(1)</script>谁提到了适航").english()).isFalse();
   }
 
   @Test
