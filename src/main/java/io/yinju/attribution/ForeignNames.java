@@ -33,7 +33,7 @@ final class ForeignNames {
     if (!startsForeignName(p, dot, floor) || isInsideTitle(p, dot, floor)) {
       return 0;
     }
-    int end = foreignEnd(dot + 1, to);
+    int end = withoutAdverb(dot + 1, foreignEnd(dot + 1, to));
     return end - dot >= 2 ? end - p : 0;
   }
 
@@ -76,6 +76,14 @@ final class ForeignNames {
       return i - 1;
     }
     return i - component <= 2 ? stretched(component, i, to) : i;
+  }
+
+  private int withoutAdverb(int from, int end) {
+    int at = end;
+    while (at - from > 2 && lexicon.closingAdverbs.lengthBefore(plain, at, from) > 0) {
+      at--;
+    }
+    return at;
   }
 
   /** A last part in unusual characters goes on to the next sure boundary, if that is near. */

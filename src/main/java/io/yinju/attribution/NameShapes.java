@@ -49,10 +49,17 @@ final class NameShapes {
       score += 3;
     } else {
       boolean framed = left >= 3 && isRightBoundary(end, to);
-      score += tokens.isInName(from) ? 2 : 0;
+      boolean sounding = left >= 1 && right >= 2 && isSurnameAndWord(from, end);
+      boolean mild = framed || isSurnameAndWord(from, end);
       boolean compound = shape == 2 && tokens.isBoundary(from) && tokens.isBoundary(end);
-      score -= !compound && tokens.holdsOtherWord(from, end) ? (framed ? 1 : 3) : 0;
-      score -= recognizer.isOrdinaryWord(word) ? 3 : 0;
+      boolean named = framed && shape > 0 && "nva".indexOf(tokens.natureAt(from)) >= 0;
+      score += tokens.isInName(from) ? 2 : 0;
+      boolean whole = tokens.endOfWordAt(from) == end;
+      score -=
+          !compound && !whole && tokens.holdsOtherWord(from, end)
+              ? (sounding ? 0 : mild ? 1 : 3)
+              : 0;
+      score -= whole || recognizer.isOrdinaryWord(word) ? (named ? 1 : 3) : 0;
       score -= shape == 0 && left < 3 ? 3 : 0;
     }
     boolean adverb =
@@ -60,6 +67,15 @@ final class NameShapes {
     boolean verb = isInsideVerb(from, floor, to) || word.endsWith("说");
     boolean organisation = lexicon.organisations.lengthBefore(word, word.length(), 0) > 0;
     return score - (organisation || adverb || verb ? 4 : 0);
+  }
+
+  /** 林|小满, 严|秋水: a given name that is a word of its own. */
+  private boolean isSurnameAndWord(int from, int end) {
+    int given = from + lexicon.surnameAt(plain, from, end);
+    return given > from
+        && end - given == 2
+        && tokens.aligned(from, given)
+        && tokens.endOfWordAt(given) == end;
   }
 
   /** Two or three single characters in the place of a name, with a rare surname or none. */

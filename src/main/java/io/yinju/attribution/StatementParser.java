@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
  * Thread-safe: all state of a reading lives in objects of its own.
  */
 public final class StatementParser implements Attributor {
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
   private static final Pattern DATELINE =
       Pattern.compile(
           "(电|讯|报道)[ ]*（|【[^】]{0,30}(记者|电|讯|报道|报导)|（[^）]{0,14}记者|本报记者|新华社.{0,14}电|记者.{2,12}(报道|报导)");
@@ -79,12 +80,13 @@ public final class StatementParser implements Attributor {
         }
         all.add(here);
       }
-      Map<String, Long> counts =
-          all.stream()
-              .flatMap(List::stream)
-              .collect(Collectors.groupingBy(this::name, Collectors.counting()));
+      Map<String, Long> counts = count(all, m -> true);
+      Map<String, Long> heard = count(all, this::isBeforeVerb);
       for (List<Mention> here : all) {
-        here.removeIf(m -> !isEvident(m) && counts.getOrDefault(name(m), 0L) < 2);
+        here.removeIf(
+            m ->
+                !isEvident(m)
+                    && (counts.getOrDefault(name(m), 0L) < 2 || !heard.containsKey(name(m))));
       }
       roster.collect(all);
     }
@@ -100,6 +102,18 @@ public final class StatementParser implements Attributor {
       }
     }
 
+    private Map<String, Long> count(List<List<Mention>> all, Predicate<Mention> which) {
+      return all.stream()
+          .flatMap(List::stream)
+          .filter(which)
+          .collect(Collectors.groupingBy(this::name, Collectors.counting()));
+    }
+
+    private boolean isBeforeVerb(Mention mention) {
+      int limit = Math.min(plain.length(), mention.until() + 8);
+      return Lexicon.chinese().verbs.lengthAt(plain, mention.until(), limit) > 0;
+    }
+
     private String name(Mention mention) {
       return plain.substring(mention.start(), mention.end());
     }
@@ -107,11 +121,7 @@ public final class StatementParser implements Attributor {
     /** Whether a single mention suffices to take a name for a person's in the whole document. */
     private boolean isEvident(Mention mention) {
       boolean titled = mention.hasFrontTitle() || mention.until() > mention.end();
-      int limit = Math.min(plain.length(), mention.until() + 8);
-      return titled
-          || name(mention).indexOf('·') > 0
-          || (mention.score() > MentionFinder.ENOUGH
-              && Lexicon.chinese().verbs.lengthAt(plain, mention.until(), limit) > 0);
+      return titled || name(mention).indexOf('·') > 0 || isBeforeVerb(mention);
     }
 
     private boolean isNarrative() {

@@ -108,7 +108,10 @@ final class Transcript {
       return new Label(null, bare, colon + 1);
     }
     List<Mention> named = mentions.find(start, colon, 2);
-    if (named.isEmpty() && isGroup(bare) && bracket < 0 && isSpoken(colon, span.end())) {
+    if (named.stream().noneMatch(m -> m.until() >= colon - 1)
+        && isGroup(bare)
+        && bracket < 0
+        && isSpoken(colon, span.end())) {
       return new Label(null, bare, colon + 1);
     }
     if (lexicon.labelWords.contains(bare) || named.isEmpty()) {

@@ -30,7 +30,9 @@ class StatementParserTest {
         "football",
         "city-interview",
         "regional-forum",
-        "woven-quotes");
+        "woven-quotes",
+        "round-table",
+        "press-meeting");
   }
 
   @ParameterizedTest
