@@ -71,14 +71,14 @@ record AskedDetail(
         units.addAll(alike(counted.group(1)));
       }
       attribute = noun(counted.group(2));
-      things = !attribute.isEmpty();
+      things = !attribute.isEmpty() && units.isEmpty();
       if (attribute.isEmpty() && units.isEmpty() && measured.find()) {
         attribute = noun(measured.group(1));
       }
     } else if (measured.find()) {
       attribute = noun(measured.group(1));
     } else if (kind.find()) {
-      attribute = noun(kind.group(1));
+      attribute = wanted == Wanted.PLACE || wanted == Wanted.DATE ? "" : noun(kind.group(1));
       things = !attribute.isEmpty();
     }
     return new AskedDetail(

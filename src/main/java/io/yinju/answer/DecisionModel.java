@@ -95,7 +95,6 @@ final class DecisionModel {
       f.contrast() / 3,
       f.attribute() ? 1 : 0,
       f.manner() ? 1 : 0,
-      e.reading() == null ? 0 : Math.clamp(e.reading().logit(), -5, 5) / 3,
       margin(e)
     };
     return regression.surplus(features) + (f.source() ? 1 : 0);

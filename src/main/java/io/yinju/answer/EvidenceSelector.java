@@ -26,7 +26,7 @@ final class EvidenceSelector {
     double best = usable.getFirst().score();
     return switch (analysis.intent()) {
       case Intent.Who who ->
-          who.several() ? close(usable, best, 0.85, 5) : close(usable, best, 0.98, 2);
+          who.several() ? close(usable, best, 0.75, 6) : close(usable, best, 0.98, 2);
       case Intent.Say say -> close(usable, best, 0.86, 3);
       case Intent.Listing listing -> close(usable, best, 0.93, 4);
       default -> close(usable, best, 0.98, 2);
@@ -39,7 +39,7 @@ final class EvidenceSelector {
       return List.of();
     }
     return ranked.stream()
-        .filter(e -> e.score() >= 0.92 * ranked.getFirst().score())
+        .filter(e -> e.score() >= 0.8 * ranked.getFirst().score())
         .limit(2)
         .toList();
   }

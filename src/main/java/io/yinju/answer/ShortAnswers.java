@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class ShortAnswers {
   private static final int LONGEST = 40;
 
+  /**
+   * Margin over "no answer" from which the reader's phrase is shown where any wording may answer.
+   */
+  private static final double SURE = 2;
+
   /** Longest phrase of a wanted form that is shown as the reader cut it. */
   private static final int FORMED = 10;
 
@@ -49,7 +54,9 @@ final class ShortAnswers {
   private static @Nullable String phrase(Analysis analysis, Evidence evidence) {
     String text = evidence.entry().text();
     Pattern form = Plausibility.form(analysis.wanted());
-    if (evidence.reading() != null && !evidence.reading().candidates().isEmpty()) {
+    boolean sure =
+        form != null || (evidence.reading() != null && evidence.reading().margin() >= SURE);
+    if (sure && evidence.reading() != null && !evidence.reading().candidates().isEmpty()) {
       for (var candidate : evidence.reading().candidates()) {
         String phrase = cut(text, candidate.start(), candidate.end());
         String formed = phrase == null ? null : formed(phrase, form, analysis.folded());

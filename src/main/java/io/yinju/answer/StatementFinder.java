@@ -51,11 +51,29 @@ final class StatementFinder {
     if (chosen.isEmpty()) {
       return missing(inquiry, ranked);
     }
-    return ShortAnswers.found(analysis, chosen);
+    return ShortAnswers.found(analysis, carriedOn(inquiry, chosen, ranked));
   }
 
   private List<Evidence> rank(Inquiry inquiry, Collection<Entry> pool) {
     return scorer.rank(inquiry.analysis(), inquiry.table(), pool, inquiry.retrieved());
+  }
+
+  /** What somebody said, with the next sentence when it carries on with the same topic. */
+  private List<Evidence> carriedOn(Inquiry inquiry, List<Evidence> chosen, List<Evidence> ranked) {
+    if (!(inquiry.analysis().intent() instanceof Intent.Say) || chosen.size() != 1) {
+      return chosen;
+    }
+    Entry first = chosen.getFirst().entry();
+    Entry next = inquiry.table().after(first);
+    boolean carriesOn =
+        next.sameParagraph(first)
+            && next.statement().cue() == null
+            && next.speakers().equals(first.speakers());
+    List<Evidence> both = new ArrayList<>(chosen);
+    ranked.stream()
+        .filter(e -> carriesOn && e.entry().equals(next) && model.touches(e))
+        .forEach(both::add);
+    return both;
   }
 
   /**
