@@ -30,7 +30,8 @@ public final class ExtractiveAnswering implements QuestionAnswering {
   /** Passages retrieved for a question. */
   private static final int PASSAGES = 20;
 
-  private static final int SHOWN = 5;
+  /** Of them, shown while the answer is on its way. */
+  private static final int SHOWN = 10;
 
   private final StatementFinder statements;
   private final ClaimFinder claims;

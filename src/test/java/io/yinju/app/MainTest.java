@@ -35,7 +35,7 @@ final class MainTest {
         wrong("serve", "Unmatched argument", "nonsense"),
         wrong("serve", "Unknown option", "serve", "--nonsense"),
         wrong("问题", "Missing required parameter", "ask"),
-        wrong("--corpus", "Expected parameter", "ask", "谁？", "--corpus"),
+        wrong("--corpus", "Missing required parameter", "ask", "谁？", "--corpus"),
         wrong("2,001", "question", "ask", "问".repeat(2_001)),
         wrong("question", "不能为空", "ask", " "),
         wrong("--port=x", "65535", "serve", "--port", "x"),
