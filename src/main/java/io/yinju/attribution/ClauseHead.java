@@ -1,7 +1,13 @@
 package io.yinju.attribution;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** What opens a clause before its subject: connectives, dates, frame phrases (在开幕式上). */
 final class ClauseHead {
+  private static final Pattern ENUMERATOR =
+      Pattern.compile("（\\d{1,2}）|\\d{1,2}[.．、）] ?(?!\\d)|[①-⑳▲●]");
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -27,7 +33,7 @@ final class ClauseHead {
 
   /** One past lead-ins, dates and frame phrases (在…上) at the head of a clause. */
   int skipLeadIns(int from, int to) {
-    int p = from;
+    int p = from + enumerator(from, to);
     int before = -1;
     while (p < to && p != before) {
       before = p;
@@ -46,6 +52,12 @@ final class ClauseHead {
       }
     }
     return p;
+  }
+
+  /** Length of 1. （2） 3、 ① at the head of a clause. */
+  private int enumerator(int from, int to) {
+    Matcher number = ENUMERATOR.matcher(plain).region(from, to);
+    return number.lookingAt() ? number.end() - from : 0;
   }
 
   private int framePhrase(int p, int to) {

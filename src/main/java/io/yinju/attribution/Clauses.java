@@ -80,10 +80,20 @@ final class Clauses {
         boolean before = i > 0 && units.get(i - 1).quote();
         boolean after = i + 1 < units.size() && units.get(i + 1).quote();
         boolean first = i == 0 || units.get(i - 1).endsSentence();
-        found[i] = frames.find(i, unit, new FrameFinder.Setting(first, before, after));
+        found[i] = frames.find(i, unit, new FrameFinder.Setting(isLed(i), first, before, after));
       }
     }
     return found[i];
+  }
+
+  /** Whether a person stands at the head of an earlier clause of the same sentence. */
+  private boolean isLed(int i) {
+    for (int j = i - 1; j >= 0 && !units.get(j).endsSentence(); j--) {
+      if (!units.get(j).quote() && frames.leading(units.get(j)) instanceof Subject.Named) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The clause that leads in to a frame's clause (至于人才，王伟则认为), or the clause itself. */

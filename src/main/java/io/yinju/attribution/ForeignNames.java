@@ -41,7 +41,8 @@ final class ForeignNames {
   private boolean isInsideTitle(int p, int dot, int floor) {
     for (int q = p + 1; q < dot; q++) {
       int n = lexicon.titles.lengthBefore(plain, q, floor);
-      if (n >= 2 && q - n < p) {
+      int role = lexicon.frontRoles.lengthBefore(plain, q, floor);
+      if ((n >= 2 && q - n < p) || (role >= 2 && q - role < p)) {
         return true;
       }
     }
@@ -75,7 +76,17 @@ final class ForeignNames {
     if (plain.charAt(i - 1) == '·') {
       return i - 1;
     }
-    return i - component <= 2 ? stretched(component, i, to) : i;
+    return i - component <= 2 ? stretched(component, i, to) : oneMore(i, to);
+  }
+
+  /** A single unusual character before a sure boundary still belongs to the name (马特维|新). */
+  private int oneMore(int end, int to) {
+    return end + 1 < to
+            && NameShapes.isHan(plain.charAt(end))
+            && !shapes.isRightBoundary(end, to)
+            && "，（·”".indexOf(plain.charAt(end + 1)) >= 0
+        ? end + 1
+        : end;
   }
 
   private int withoutAdverb(int from, int end) {
@@ -112,7 +123,9 @@ final class ForeignNames {
   private boolean endsForeignName(int i, int to) {
     return (shapes.verbAt(i, to) && lexicon.verbs.lengthAt(plain, i, to) >= 2)
         || shapes.titleAt(i, to) > 0
-        || (lexicon.prepositions.lengthAt(plain, i, to) > 0 && tokens.isBoundary(i));
+        || (lexicon.prepositions.lengthAt(plain, i, to) > 0
+            && tokens.isBoundary(i)
+            && plain.charAt(i - 2) != '·');
   }
 
   private int latinNameAt(int p, int floor, int to) {

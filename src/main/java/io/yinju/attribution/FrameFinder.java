@@ -1,12 +1,20 @@
 package io.yinju.attribution;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the reporting expression of a clause. */
 final class FrameFinder {
   /** Longest name of a source in 据…报道. */
   private static final int LONGEST_SOURCE = 24;
+
+  private static final Pattern IN_THE_WORDS_OF =
+      Pattern.compile(
+          "(?:但|而|不过)?(?:诚如|正如|正像|恰如|就像|如|按照|按|依|依照|用|在)(.{1,40}?)"
+              + "(?:曾经?|早就|此前)?(?:所言|所说的?|所讲的?|所指出的?|所述|说的|讲的|的话来?说|的话来?讲|的说法|之见|眼里|眼中|心目中)"
+              + "(?:那样|一样)?(?=$|[，：])");
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
@@ -15,8 +23,12 @@ final class FrameFinder {
   private final SubjectFinder subjects;
   private final ClauseHead head;
 
-  /** What stands around a clause. */
-  record Setting(boolean first, boolean quoteBefore, boolean quoteAfter) {}
+  /**
+   * What stands around a clause.
+   *
+   * @param led whether a person stands at the head of an earlier clause of its sentence
+   */
+  record Setting(boolean led, boolean first, boolean quoteBefore, boolean quoteAfter) {}
 
   FrameFinder(String plain, Tokens tokens, MentionFinder mentions) {
     this.plain = plain;
@@ -126,10 +138,12 @@ final class FrameFinder {
     boolean colon = clause.mark() == '：' || setting.quoteAfter();
     return switch (kind) {
       case CLAUSE -> !absent || found.direct();
-      case ATTITUDE -> found.direct() && !absent;
+      case ATTITUDE -> found.direct() && (!absent || setting.led());
       case STANCE -> !absent;
       case OPEN ->
-          colon ? !absent || found.direct() : found.direct() && !absent && hasContent(v + n, to);
+          colon
+              ? !absent || found.direct()
+              : found.direct() && (!absent || isNaming(v + n, setting)) && hasContent(v + n, to);
       case BARE -> found.direct() && !absent && "了过着起到明法服的出完得不".indexOf(next) < 0 && to - v > 3;
       case QUOTE, NEVER -> false;
     };
@@ -161,9 +175,14 @@ final class FrameFinder {
         || plain.charAt(to - 1) == '她';
   }
 
+  /** 将…形容为, 把…比作: the verb's clause follows its subject's. */
+  private boolean isNaming(int at, Setting setting) {
+    return setting.led() && "为作".indexOf(plain.charAt(at)) >= 0;
+  }
+
   /** Whether an object is a clause rather than the name of a matter (三点建议). */
   private boolean hasContent(int from, int to) {
-    if (plain.charAt(from) == '“') {
+    if ("“为作".indexOf(plain.charAt(from)) >= 0) {
       return true;
     }
     if ("了过着".indexOf(plain.charAt(from)) >= 0 || to - from < 4) {
@@ -212,8 +231,31 @@ final class FrameFinder {
             : new Frame(index, found.subject(), seems, seems + 2, isContrast(from, at), false);
       }
     }
+    Frame words = inTheWordsOf(index, clause, named);
+    if (words != null) {
+      return words;
+    }
     Frame opinion = opinion(index, clause, setting, named);
     return opinion != null ? opinion : hearsay(index, clause);
+  }
+
+  /** 诚如他所言, 按照某院长的说法, 用他的话说, 在他眼里. */
+  private @Nullable Frame inTheWordsOf(int index, Unit clause, List<Mention> named) {
+    Matcher words = IN_THE_WORDS_OF.matcher(plain).region(clause.start(), clause.textEnd());
+    if (!words.lookingAt()) {
+      return null;
+    }
+    int from = words.start(1);
+    int to = words.end(1);
+    for (Mention mention : named) {
+      if (mention.from() >= from && mention.until() == to && head.leadsTo(from, mention.from())) {
+        return new Frame(index, new Subject.Named(List.of(mention)), to, words.end(), false, false);
+      }
+    }
+    int n = lexicon.pronouns.lengthAt(plain, from, to);
+    return n == to - from
+        ? new Frame(index, new Subject.Anaphor(from, to), to, words.end(), false, false)
+        : null;
   }
 
   private @Nullable Frame opinion(int index, Unit clause, Setting setting, List<Mention> named) {
@@ -265,6 +307,10 @@ final class FrameFinder {
     int start = plain.startsWith("据", from) ? from + 1 : from + 2;
     boolean cited =
         start == from + 1 || plain.startsWith("援引", from) || plain.startsWith("综合", from);
+    Frame brief = start == from + 1 ? bySurname(index, clause) : null;
+    if (brief != null) {
+      return brief;
+    }
     for (int at = Math.min(to, start + LONGEST_SOURCE) - 1; cited && at > start; at--) {
       int n = lexicon.hearsay.lengthAt(plain, at, to);
       if (n > 0) {
@@ -281,6 +327,19 @@ final class FrameFinder {
       end = tokens.startOfWordBefore(end);
     }
     return Math.max(end, from);
+  }
+
+  /** 据徐分析: the surname alone of somebody named before. */
+  private @Nullable Frame bySurname(int index, Unit clause) {
+    int at = clause.start() + 1;
+    int n = lexicon.surnameAt(plain, at, clause.textEnd());
+    int verb = lexicon.verbs.lengthAt(plain, at + n, clause.textEnd());
+    if (n == 0 || verb < 2 || at + n + verb != clause.textEnd()) {
+      return null;
+    }
+    Mention surname = new Mention(at, at, at + n, at + n, true, MentionFinder.ENOUGH);
+    return new Frame(
+        index, new Subject.Named(List.of(surname)), at + n, clause.textEnd(), false, false);
   }
 
   private boolean isContrast(int from, int to) {

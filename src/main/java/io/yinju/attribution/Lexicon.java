@@ -43,6 +43,8 @@ final class Lexicon {
   final WordList roleLabels = WordList.load("role-labels.txt");
   final WordList surnames = WordList.load("surnames.txt");
   final WordList compoundSurnames = WordList.load("compound-surnames.txt");
+  final WordList japaneseSurnames = WordList.load("japanese-surnames.txt");
+  private final WordList tibetan = WordList.load("tibetan-names.txt");
   final WordList titles = WordList.load("titles.txt");
   final WordList frontRoles = WordList.load("front-roles.txt");
   final WordList institutions = WordList.load("institution-suffixes.txt");
@@ -84,6 +86,12 @@ final class Lexicon {
 
   boolean isTransliteration(String word) {
     return word.chars().allMatch(c -> transliteration.contains((char) c));
+  }
+
+  /** Whether a word is made of one or two Tibetan names (卓玛, 次仁卓玛). */
+  boolean isTibetan(String word) {
+    int first = tibetan.lengthAt(word, 0, word.length());
+    return first > 0 && (first == word.length() || tibetan.contains(word.substring(first)));
   }
 
   boolean isTransliteration(char c) {

@@ -15,6 +15,9 @@ final class MentionFinder {
   /** Points a candidate needs. Fewer let common words through, more lose names without a title. */
   static final int ENOUGH = 4;
 
+  /** Longest name without an interpunct. */
+  private static final int LONGEST = 7;
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -87,8 +90,9 @@ final class MentionFinder {
       bestScore = 6;
     } else if (best == 0) {
       int left = shapes.left(p, floor);
-      for (int n = left < 0 ? 0 : Math.min(5, to - p); n >= 2; n--) {
-        int score = shapes.score(p, p + n, left, floor, to) + bonus;
+      for (int n = left < 0 ? 0 : Math.min(LONGEST, to - p); n >= 2; n--) {
+        int evidence = shapes.score(p, p + n, left, floor, to);
+        int score = evidence > 0 ? evidence + bonus : 0;
         if (score > bestScore) {
           best = n;
           bestScore = score;

@@ -17,6 +17,9 @@ final class NameRecognizer {
   /** Longest piece handed to the segmenter, whose lattice grows with its input. */
   private static final int PIECE = 400;
 
+  /** Characters of transliterations that are words of their own far more often. */
+  private static final String FUNCTION_CHARACTERS = "以因于若可者才所其尤宜约";
+
   private final Segment segment =
       new ViterbiSegment()
           .enableCustomDictionary(false)
@@ -50,6 +53,7 @@ final class NameRecognizer {
 
   private void readPiece(String plain, int from, int to, Tokens tokens) {
     int at = from;
+    boolean foreign = false;
     for (Term term : segment.seg(plain.substring(from, to).toCharArray())) {
       int start = from + Math.max(term.offset, 0);
       int end = Math.min(start + term.word.length(), to);
@@ -57,9 +61,26 @@ final class NameRecognizer {
         continue;
       }
       Nature nature = term.nature;
-      tokens.add(start, end, kind(nature), nature != null && nature.startsWith("nr"));
+      boolean name = nature != null && nature.startsWith("nr");
+      if (foreign && at == start && goesOn(plain, start, end, nature)) {
+        tokens.extend(tokens.startOfWordBefore(start), end);
+      } else {
+        tokens.add(start, end, kind(nature), name);
+      }
+      foreign = nature != null && nature.startsWith("nrf");
       at = end;
     }
+  }
+
+  /**
+   * Whether a single character goes on with the transliterated name before it, which the recogniser
+   * tends to cut one character short (娜塔|莎, 霍桑纳|格).
+   */
+  private static boolean goesOn(String plain, int start, int end, @Nullable Nature nature) {
+    return end - start == 1
+        && "vpcdumf".indexOf(kind(nature)) < 0
+        && Lexicon.chinese().isTransliteration(plain.charAt(start))
+        && FUNCTION_CHARACTERS.indexOf(plain.charAt(start)) < 0;
   }
 
   /** First letter of the part of speech; verbs and adjectives used as nouns count as nouns. */

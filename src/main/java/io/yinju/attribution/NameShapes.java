@@ -32,7 +32,7 @@ final class NameShapes {
       return 0;
     }
     String word = plain.substring(from, end);
-    if (!isHan(word) || lexicon.isCommonNoun(word)) {
+    if (!isHan(word) || lexicon.isCommonNoun(word) || beginsInTitle(from, floor)) {
       return 0;
     }
     int right = right(end, to);
@@ -60,12 +60,16 @@ final class NameShapes {
               ? (sounding ? 0 : mild ? 1 : 3)
               : 0;
       score -= whole || recognizer.isOrdinaryWord(word) ? (named ? 1 : 3) : 0;
+      score +=
+          left >= 3 && isLongTransliteration(word) && tokens.isBoundary(end) && right > 0 ? 3 : 0;
       score -= shape == 0 && left < 3 ? 3 : 0;
     }
     boolean adverb =
         word.length() >= 3 && lexicon.closingAdverbs.lengthBefore(word, word.length(), 0) > 0;
-    boolean verb = isInsideVerb(from, floor, to) || word.endsWith("说");
+    boolean said = word.endsWith("所") && end < to && "言说讲述".indexOf(plain.charAt(end)) >= 0;
+    boolean verb = said || isInsideVerb(from, floor, to) || word.endsWith("说");
     boolean organisation = lexicon.organisations.lengthBefore(word, word.length(), 0) > 0;
+    score -= isCutShort(from, end, to) ? 3 : 0;
     return score - (organisation || adverb || verb ? 4 : 0);
   }
 
@@ -101,8 +105,39 @@ final class NameShapes {
     return false;
   }
 
+  /** Whether the first character ends a word for a role (规划|师侯捷). */
+  private boolean beginsInTitle(int from, int floor) {
+    return from > floor
+        && ROLE_ENDINGS.indexOf(plain.charAt(from)) >= 0
+        && Math.max(
+                lexicon.titles.lengthBefore(plain, from + 1, floor),
+                lexicon.frontRoles.lengthBefore(plain, from + 1, floor))
+            >= 3;
+  }
+
+  private boolean isLongTransliteration(String word) {
+    return word.length() >= 3 && lexicon.isTransliteration(word);
+  }
+
+  /** Whether a transliteration goes on behind what could be a Chinese name (霍桑纳|格). */
+  private boolean isCutShort(int from, int end, int to) {
+    return end < to
+        && lexicon.isTransliteration(plain.substring(from, end))
+        && lexicon.isTransliteration(plain.charAt(end))
+        && !isRightBoundary(end, to)
+        && !tokens.isBoundary(end);
+  }
+
   private int shape(int from, int end) {
     int length = end - from;
+    int japanese = lexicon.japaneseSurnames.lengthAt(plain, from, end);
+    if (japanese > 0 && length > japanese && length - japanese <= 3) {
+      boolean other = "vudpc".indexOf(tokens.natureAt(from + japanese)) >= 0;
+      return tokens.isBoundary(from + japanese) && other ? -1 : 2;
+    }
+    if (lexicon.isTibetan(plain.substring(from, end))) {
+      return length >= 4 ? 2 : 0;
+    }
     int surname = lexicon.surnameAt(plain, from, end);
     int given = length - surname;
     if (surname >= 2 && (given == 1 || given == 2)) {
@@ -110,6 +145,11 @@ final class NameShapes {
     }
     if (surname == 1 && (given == 1 || given == 2)) {
       return 1;
+    }
+    boolean married =
+        surname == 1 && given == 3 && lexicon.surnames.lengthAt(plain, from + 1, end) == 1;
+    if (married && tokens.isInName(from) && "昨今明前日会上".indexOf(plain.charAt(end - 1)) < 0) {
+      return 0;
     }
     boolean familiar = length == 3 && (plain.charAt(from) == '小' || plain.charAt(from) == '阿');
     return familiar || lexicon.isTransliteration(plain.substring(from, end)) ? 0 : -1;
@@ -166,6 +206,9 @@ final class NameShapes {
 
   boolean isLeftBoundary(int from, int floor) {
     if (from <= floor || OPENERS.indexOf(plain.charAt(from - 1)) >= 0) {
+      return true;
+    }
+    if (".．①②③④⑤⑥⑦⑧⑨▲●".indexOf(plain.charAt(from - 1)) >= 0 && from - floor <= 4) {
       return true;
     }
     int n = lexicon.leadIns.lengthBefore(plain, from, floor);

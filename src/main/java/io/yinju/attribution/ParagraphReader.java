@@ -313,7 +313,26 @@ final class ParagraphReader {
     }
     return (!narrative && !current.persons().isEmpty())
         || lexicon.continuation.lengthAt(plain, start, first.end()) > 0
-        || (opinion && isGeneral(from));
+        || (opinion && isGeneral(from))
+        || (leading == null && isResumed(from));
+  }
+
+  /**
+   * Whether the next sentence resumes with a pronoun what the speaker before says (他指出…。…。他表示…).
+   */
+  private boolean isResumed(int from) {
+    int next = clauses.passageEnd(from, false);
+    if (next >= units.size() || current.persons().isEmpty() || hasQuotation(from, next)) {
+      return false;
+    }
+    int end = clauses.passageEnd(next, false);
+    for (int i = next; i < end; i++) {
+      Frame frame = clauses.frame(i);
+      if (frame != null) {
+        return frame.subject() instanceof Subject.Anaphor;
+      }
+    }
+    return false;
   }
 
   /** Whether a sentence tells no figures, dates or events. */

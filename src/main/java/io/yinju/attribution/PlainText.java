@@ -1,6 +1,9 @@
 package io.yinju.attribution;
 
 import com.ibm.icu.text.Transliterator;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A text's plain form, of the same length: simplified characters, one kind of quotation mark,
@@ -9,6 +12,9 @@ import com.ibm.icu.text.Transliterator;
  */
 final class PlainText {
   private static final char[] SIMPLIFIED = simplified();
+
+  private static final Pattern NOTE_MARK =
+      Pattern.compile("(?<=\\p{IsHan})([¹²³⁰⁴-⁹]+|\\[\\d{1,3}])(?=[\\p{IsHan}，（])");
 
   private PlainText() {}
 
@@ -27,6 +33,15 @@ final class PlainText {
       } else if (!(digitAt(text, i - 1) && digitAt(text, i + 1))) {
         plain[i] = narrow(c, text, i);
       }
+    }
+    return withoutNoteMarks(plain);
+  }
+
+  /** Footnote marks (¹, [3]) behind a word don't part it from the next. */
+  private static String withoutNoteMarks(char[] plain) {
+    Matcher marks = NOTE_MARK.matcher(new String(plain));
+    while (marks.find()) {
+      Arrays.fill(plain, marks.start(), marks.end(), ' ');
     }
     return new String(plain);
   }

@@ -156,7 +156,8 @@ final class Roster {
       return fitting;
     }
     if (same.isEmpty()) {
-      Entry other = mention.surnameOnly() ? byCourtesy(name) : byShortForm(name, titles);
+      Entry other =
+          mention.surnameOnly() ? byCourtesy(name, mention.start()) : byShortForm(name, titles);
       if (other != null) {
         return other;
       }
@@ -225,7 +226,7 @@ final class Roster {
     return fitting.size() == 1 ? fitting.getFirst() : null;
   }
 
-  private @Nullable Entry byCourtesy(String form) {
+  private @Nullable Entry byCourtesy(String form, int at) {
     boolean familiar = form.charAt(0) == '老' || form.charAt(0) == '小';
     String surname =
         familiar
@@ -246,6 +247,8 @@ final class Roster {
             .toList();
     if (!title.isEmpty() && !titled.isEmpty()) {
       fitting = titled;
+    } else {
+      fitting = fitting.stream().filter(e -> e.first < at).toList();
     }
     return fitting.isEmpty() ? null : fitting.size() == 1 ? fitting.getFirst() : recent(fitting);
   }
@@ -261,6 +264,9 @@ final class Roster {
     }
     if (isCompound(entry.name)) {
       return components(entry.name).contains(form);
+    }
+    if (entry.name.length() == 4 && form.length() == 2 && lexicon.isTibetan(entry.name)) {
+      return entry.name.startsWith(form) || entry.name.endsWith(form);
     }
     if (entry.name.length() >= 4 && form.length() == 2) {
       return entry.name.startsWith(form) && lexicon.compoundSurnames.lengthAt(form, 0, 2) == 0;

@@ -181,6 +181,10 @@ public final class StatementParser implements Attributor {
       if (named.size() == 1) {
         return Voice.of(roster.resolve(named.getFirst(), paragraph));
       }
+      Roster.Entry titled = roster.titled(label.role());
+      if (titled != null) {
+        return Voice.of(titled);
+      }
       return transcript.isAnonymous(label.role()) ? Voice.NONE : new Voice(List.of(), label.role());
     }
   }

@@ -35,6 +35,14 @@ final class Tokens {
     }
   }
 
+  /** Makes the name that begins at {@code from} end at {@code to}, over the words between. */
+  void extend(int from, int to) {
+    boundaries.clear(from + 1, to);
+    boundaries.set(to);
+    end[from] = to;
+    names.set(from, to);
+  }
+
   /** Whether a position lies in a word taken for a personal name. */
   boolean isInName(int position) {
     return names.get(position);

@@ -107,7 +107,8 @@ final class Transcript {
     if (lexicon.roleLabels.contains(bare) && bracket < 0) {
       return new Label(null, bare, colon + 1);
     }
-    List<Mention> named = mentions.find(start, colon, 2);
+    boolean alone = isAlone(colon, span.end());
+    List<Mention> named = mentions.find(start, colon, alone ? 4 : 2);
     if (named.stream().noneMatch(m -> m.until() >= colon - 1)
         && isGroup(bare)
         && bracket < 0
@@ -115,7 +116,8 @@ final class Transcript {
       return new Label(null, bare, colon + 1);
     }
     if (lexicon.labelWords.contains(bare) || named.isEmpty()) {
-      return lexicon.roleLabels.contains(bare) ? new Label(null, bare, colon + 1) : null;
+      boolean role = lexicon.roleLabels.contains(bare) || isTitleOnly(bare, colon, span.end());
+      return role && bracket < 0 ? new Label(null, bare, colon + 1) : null;
     }
     Mention only = named.getLast();
     boolean whole = only.until() >= colon - 2 && named.size() == 1;
@@ -134,8 +136,22 @@ final class Transcript {
         && lexicon.collectives.lengthBefore(role, role.length(), 0) > 0;
   }
 
+  /** 行政长官：, with words behind it or on a line of its own. */
+  private boolean isTitleOnly(String words, int colon, int to) {
+    return !lexicon.labelWords.contains(words)
+        && words.length() >= 2
+        && lexicon.titles.lengthBefore(words, words.length(), 0) >= 2
+        && isSpoken(colon, to);
+  }
+
+  /** Whether nothing follows a label on its line. */
+  private boolean isAlone(int colon, int to) {
+    return plain.substring(colon + 1, to).replace("*", "").isBlank();
+  }
+
   private boolean isSpoken(int from, int to) {
-    return plain.substring(from, to).chars().anyMatch(c -> "。？！".indexOf(c) >= 0);
+    return isAlone(from, to)
+        || plain.substring(from, to).chars().anyMatch(c -> "。？！".indexOf(c) >= 0);
   }
 
   private boolean isRoleBefore(int start, int from) {
