@@ -21,6 +21,9 @@ final class DocumentFinder {
   /** A colophon, a byline or a header line is short. */
   private static final int LONGEST_COLOPHON = 80;
 
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          WordList.alternatives("makers") + "(?:者|人|员)?[:/|]|^[(（]?(?:本报)?(?:特约)?记者(?!按)");
   private static final Pattern PART = Pattern.compile("第([一二三四五六七八九十\\d]+)");
   private static final Pattern POINT =
       Pattern.compile("^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|首先|其次|最后|[(（][一二三四五六七八九十\\d][)）])");
@@ -190,12 +193,14 @@ final class DocumentFinder {
             .filter(e -> isIn(e, briefing) && e.text().length() < LONGEST_COLOPHON)
             .filter(e -> MADE.matcher(e.folded()).find())
             .toList();
+    List<Entry> labelled = made.stream().filter(e -> LABELLED.matcher(e.folded()).find()).toList();
     @Nullable Entry best =
-        made.stream()
-            .max(
-                Comparator.comparingLong((Entry e) -> shared(e, question))
-                    .thenComparingInt(e -> -e.index()))
-            .orElse(null);
+        (labelled.isEmpty() ? made : labelled)
+            .stream()
+                .max(
+                    Comparator.comparingLong((Entry e) -> shared(e, question))
+                        .thenComparingInt(e -> -e.index()))
+                .orElse(null);
     return best == null
         ? Optional.empty()
         : Optional.of(new Found("", null, List.of(Point.of(best))));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Understands English questions by words: what is asked through Chinese question words in the place
@@ -27,7 +28,17 @@ final class EnglishQuestions {
               .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]+");
 
+  private static final Set<String> CHINESE =
+      DICTIONARY.values().stream()
+          .flatMap(words -> Stream.of(words.split("\\|", -1)))
+          .collect(Collectors.toUnmodifiableSet());
+
   private EnglishQuestions() {}
+
+  /** Whether the dictionary has this as a common Chinese word: 文章, 方案 and 高校 aren't names. */
+  static boolean isChineseWord(String word) {
+    return CHINESE.contains(word);
+  }
 
   private static Map<String, String> read(String list) {
     Map<String, String> words = new LinkedHashMap<>();

@@ -255,7 +255,9 @@ final class MentionFinder {
   }
 
   private static boolean looksCommon(String name) {
-    return Terms.functionCharacters(name) > 0 || TAILS.contains(name);
+    return Terms.functionCharacters(name) > 0
+        || TAILS.contains(name)
+        || EnglishQuestions.isChineseWord(name);
   }
 
   private static void addUnknown(String text, int start, int end, List<Mention> found) {

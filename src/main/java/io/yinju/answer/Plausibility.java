@@ -1,8 +1,11 @@
 package io.yinju.answer;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What phrases of a wanted kind look like in folded text. */
@@ -10,10 +13,17 @@ final class Plausibility {
   private static final String NUMERAL =
       "(?:\\d+(?:[.,]\\d+)*(?:[万亿千百]+)?|[一二两三四五六七八九十百千万亿半几数]+(?:点[一二三四五六七八九零]+)?)";
   private static final String MORE = "(?:多|余|以上|以下|左右|出头|上下)?";
+  private static final String UNIT =
+      WordList.read("classifiers").stream()
+          .flatMap(line -> Stream.of(line.split(" ", -1)))
+          .distinct()
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .map(Pattern::quote)
+          .collect(Collectors.joining("|", "(?:万|亿)*(?:", ")"));
   private static final Map<Wanted, Pattern> PATTERNS =
       Map.of(
           Wanted.NUMBER,
-          Pattern.compile("第?" + NUMERAL + "(?:%|\\p{IsHan}{1,2}|[a-z]{1,3})?" + MORE),
+          Pattern.compile("第?" + NUMERAL + "(?:%|" + UNIT + "|[a-z]{1,3})?" + MORE),
           Wanted.MONEY,
           Pattern.compile(
               NUMERAL

@@ -19,6 +19,8 @@ final class QuestionPatterns {
               + PERSON
               + ".*$|[?]+$");
 
+  private static final Pattern SUBJECT =
+      Pattern.compile("^(?:请问|在)?(\\p{IsHan}{2,4}?)(?:和|与|跟|同|有|一共|总共|共有)");
   private static final Pattern HOLDER_FIRST =
       Pattern.compile(
           "^(?:请问)?([^,。?]{2,24}?)(?:现在|目前|现任)?(?:由|是|让)?(?:谁|哪位|哪一位)(?:来|在)?(?:当|担任|任|做|出任|是)(?:的)?(?:它的)?("
@@ -157,6 +159,12 @@ final class QuestionPatterns {
   /** 署由谁当主席 as 署主席是谁; other questions unchanged. */
   String holderFirst(String folded) {
     return HOLDER_FIRST.matcher(folded).replaceFirst("$1$2是谁");
+  }
+
+  /** The short subject that a question begins with, up to 和, 的, 有, …; empty without one. */
+  String subject(String folded) {
+    Matcher matcher = SUBJECT.matcher(folded);
+    return matcher.find() ? matcher.group(1) : "";
   }
 
   /** Finds a person or title that stands where the holder of a title is asked for. */

@@ -4,6 +4,7 @@ import io.yinju.answer.Finding.Found;
 import io.yinju.answer.Finding.Point;
 import io.yinju.attribution.Person;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,6 +55,10 @@ final class ShortAnswers {
   private static @Nullable String phrase(Analysis analysis, Evidence evidence) {
     String text = evidence.entry().text();
     Pattern form = Plausibility.form(analysis.wanted());
+    String counted = counted(analysis, text, form);
+    if (counted != null) {
+      return counted;
+    }
     boolean sure =
         form != null || (evidence.reading() != null && evidence.reading().margin() >= SURE);
     if (sure && evidence.reading() != null && !evidence.reading().candidates().isEmpty()) {
@@ -80,6 +85,22 @@ final class ShortAnswers {
       only = matcher.group();
     }
     return only;
+  }
+
+  /** Of several numbers the one that what is counted follows, before the next number. */
+  private static @Nullable String counted(Analysis analysis, String text, @Nullable Pattern form) {
+    String attribute = analysis.detail().attribute();
+    if (form == null || attribute.isEmpty() || analysis.wanted() != Wanted.NUMBER) {
+      return null;
+    }
+    List<MatchResult> numbers = form.matcher(text).results().toList();
+    for (int i = 0; i < numbers.size(); i++) {
+      int next = i + 1 < numbers.size() ? numbers.get(i + 1).start() : text.length();
+      if (Spelling.fold(text.substring(numbers.get(i).end(), next)).contains(attribute)) {
+        return numbers.get(i).group();
+      }
+    }
+    return null;
   }
 
   private static @Nullable String cut(String text, int start, int end) {

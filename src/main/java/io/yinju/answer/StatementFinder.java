@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Answers from statements: who said it, what somebody said, details, lists, comparisons. */
 final class StatementFinder {
@@ -16,6 +17,17 @@ final class StatementFinder {
   private static final int SMALL_CORPUS = 3_000;
 
   private static final int NEAREST = 3;
+
+  /** Statements shorter than this take their subject from what anybody said before. */
+  private static final int BRIEF = 45;
+
+  private static final Set<Wanted> QUANTITY = Set.of(Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE);
+
+  private static final Pattern STANCE = Pattern.compile(WordList.alternatives("stances"));
+
+  /** A stance against something, or a negation or contrast that expresses one. */
+  private static final Pattern AGAINST =
+      Pattern.compile(WordList.alternatives("stances") + "|不(?:应|能|宜|可|赞|同|看|支|该|必|要|足|利)|难以|警惕");
 
   private final EvidenceScorer scorer;
   private final EvidenceSelector selector;
@@ -77,6 +89,28 @@ final class StatementFinder {
   }
 
   /**
+   * Whether a statement is about the subject of a question for a quantity: 上海 of 上海和多少个国家合作 must
+   * stand in it, its heading or what the same speaker said before, when the corpus knows it.
+   */
+  private static boolean speaksOf(StatementTable table, Entry entry, String subject) {
+    List<String> terms = Terms.of(subject);
+    if (terms.isEmpty() || terms.stream().anyMatch(t -> table.frequency(t) == 0)) {
+      return true;
+    }
+    StringBuilder near = new StringBuilder(entry.folded());
+    near.append(entry.heading() == null ? "" : Spelling.fold(entry.heading()));
+    Entry at = table.before(entry);
+    for (int i = 0; i < 4; i++) {
+      if (at.speakers().equals(entry.speakers()) || entry.text().length() < BRIEF) {
+        near.append(at.folded());
+      }
+      at = table.before(at);
+    }
+    long found = terms.stream().filter(t -> near.indexOf(t) >= 0).count();
+    return 2 * found >= terms.size();
+  }
+
+  /**
    * The asked person's best words on it, however weak, unless somebody else speaks of it clearly.
    */
   private List<Evidence> weakly(Inquiry inquiry, List<Evidence> ranked) {
@@ -102,6 +136,13 @@ final class StatementFinder {
     if (analysis.detail().neverOccurs(inquiry.table())) {
       return List.of();
     }
+    if (analysis.intent() instanceof Intent.Who && STANCE.matcher(analysis.folded()).find()) {
+      return ranked.stream().filter(e -> AGAINST.matcher(e.entry().folded()).find()).toList();
+    }
+    if (QUANTITY.contains(analysis.wanted())) {
+      String subject = QuestionPatterns.shared().subject(analysis.folded());
+      return ranked.stream().filter(e -> speaksOf(inquiry.table(), e.entry(), subject)).toList();
+    }
     if (analysis.wanted() == Wanted.PERSON && analysis.intent() instanceof Intent.Fact) {
       return ranked.stream().filter(e -> inquiry.desk().namesAnybody(e.entry().folded())).toList();
     }
@@ -110,13 +151,15 @@ final class StatementFinder {
 
   /** What may answer: the asked persons' words and what names them, else everything. */
   private static List<Entry> pool(Inquiry inquiry) {
-    List<Person> asked = inquiry.analysis().asked();
+    Analysis analysis = inquiry.analysis();
+    boolean choice = analysis.intent() instanceof Intent.Who && analysis.mentioned().size() > 1;
+    List<Person> asked = choice ? analysis.mentioned() : analysis.asked();
     if (asked.isEmpty()) {
       return open(inquiry);
     }
     Set<Entry> pool = new LinkedHashSet<>();
     asked.forEach(p -> pool.addAll(inquiry.desk().by(p, inquiry.scope())));
-    if (!(inquiry.analysis().intent() instanceof Intent.Say)) {
+    if (!choice && !(analysis.intent() instanceof Intent.Say)) {
       open(inquiry).stream()
           .filter(e -> asked.stream().anyMatch(p -> inquiry.desk().names(e.folded(), p)))
           .forEach(pool::add);
