@@ -12,7 +12,7 @@ export class Preview {
     this.#store = store;
     this.#corpus = corpus;
     addEventListener('keydown', (event) => event.key === 'Escape' && this.hide());
-    addEventListener('scroll', () => this.hide(), { capture: true, passive: true });
+    addEventListener('scroll', () => this.#scrolled(), { capture: true, passive: true });
   }
 
   show(target, citation) {
@@ -48,6 +48,13 @@ export class Preview {
     const top = below + height < innerHeight ? below : Math.max(8, chip.top - height - 6);
     element.style.top = `${top}px`;
     element.style.left = `${Math.max(8, Math.min(chip.left, innerWidth - width - 8))}px`;
+  }
+
+  /** Focus itself may scroll, and answers grow: a preview under the focus goes along with its chip. */
+  #scrolled() {
+    const shown = document.getElementById('preview');
+    if (shown && this.#target === document.activeElement) this.place(shown);
+    else if (this.#target !== document.activeElement) this.hide();
   }
 
   #describe(target) {
