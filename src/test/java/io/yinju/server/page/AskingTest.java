@@ -3,33 +3,18 @@ package io.yinju.server.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(Chromium.class)
-class AskingTest {
+class AskingTest extends PageVisit {
   private static final String FIGURE = "新增了多少家企业？";
 
   private final ForumAnswering answering = new ForumAnswering();
-  private ForumServer server;
-  private Visit visit;
 
-  @BeforeEach
-  void open(Browser browser) {
-    server = ForumServer.answering(answering);
-    visit = Visit.open(browser, server.origin());
-  }
-
-  @AfterEach
-  void close() {
-    visit.assertSilent();
-    visit.close();
-    server.close();
+  @Override
+  protected ForumServer serve() {
+    return ForumServer.answering(answering);
   }
 
   @Test

@@ -3,37 +3,16 @@ package io.yinju.server.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Conversations live in the browser. */
-@ExtendWith(Chromium.class)
-class ConversationsTest {
+class ConversationsTest extends PageVisit {
   private static final String FIGURE = "新增了多少家企业？";
   private static final String LISTED = "何嘉说了什么？";
-
-  private ForumServer server;
-  private Visit visit;
-
-  @BeforeEach
-  void open(Browser browser) {
-    server = ForumServer.answering(new ForumAnswering());
-    visit = Visit.open(browser, server.origin());
-  }
-
-  @AfterEach
-  void close() {
-    visit.assertSilent();
-    visit.close();
-    server.close();
-  }
 
   @Test
   void keepsConversationsOverAReload() {

@@ -3,36 +3,20 @@ package io.yinju.server.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Markup in briefings, questions and names shows as itself. */
-@ExtendWith(Chromium.class)
-class HostileTextTest {
+class HostileTextTest extends PageVisit {
   private static final String QUESTION =
       "标记<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>";
 
-  private ForumServer server;
-  private Visit visit;
-
-  @BeforeEach
-  void open(Browser browser) {
-    server = ForumServer.answering(new ForumAnswering());
-    visit = Visit.open(browser, server.origin());
-  }
-
-  @AfterEach
-  void close() {
+  @Override
+  protected void leave() {
     visit.assertSilent();
     assertThat(visit.page.title()).contains("引据").isNotEqualTo("taken");
     assertThat(visit.page.locator("[style*='javascript'], a[href^='javascript']").count()).isZero();
-    visit.close();
-    server.close();
   }
 
   @Test

@@ -3,30 +3,14 @@ package io.yinju.server.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A briefing of several megabytes is drawn where it is read. */
-@ExtendWith(Chromium.class)
-class LongTextTest {
-  private ForumServer server;
-  private Visit visit;
-
-  @BeforeEach
-  void open(Browser browser) {
-    server = new ForumServer(Forum.longSnapshot(), new ForumAnswering());
-    visit = Visit.open(browser, server.origin());
-  }
-
-  @AfterEach
-  void close() {
-    visit.assertSilent();
-    visit.close();
-    server.close();
+class LongTextTest extends PageVisit {
+  @Override
+  protected ForumServer serve() {
+    return new ForumServer(Forum.longSnapshot(), new ForumAnswering());
   }
 
   @Test

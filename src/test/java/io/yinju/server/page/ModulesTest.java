@@ -2,20 +2,15 @@ package io.yinju.server.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Single modules, imported by themselves in the browser. */
-@ExtendWith(Chromium.class)
-class ModulesTest {
+class ModulesTest extends PageVisit {
   private static final Path WEB = Path.of(System.getProperty("yinju.home", ".")).resolve("web");
 
   /** Gives the text of the events of a stream that is cut after every {@code size} bytes. */
@@ -40,22 +35,6 @@ class ModulesTest {
         return events;
       }
       """;
-
-  private ForumServer server;
-  private Visit visit;
-
-  @BeforeEach
-  void open(Browser browser) {
-    server = ForumServer.answering(new ForumAnswering());
-    visit = Visit.open(browser, server.origin());
-  }
-
-  @AfterEach
-  void close() {
-    visit.assertSilent();
-    visit.close();
-    server.close();
-  }
 
   @Test
   void readsEventsHoweverTheStreamIsCut() {

@@ -10,33 +10,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Everybody can use the page: by keyboard, by screen reader, in the dark, on a small screen. */
-@ExtendWith(Chromium.class)
-class ReachTest {
+class ReachTest extends PageVisit {
   private static final String QUESTION = "新增了多少家企业？";
-
-  private ForumServer server;
-  private Visit visit;
-
-  @BeforeEach
-  void open(Browser browser) {
-    server = ForumServer.answering(new ForumAnswering());
-    visit = Visit.open(browser, server.origin());
-  }
-
-  @AfterEach
-  void close() {
-    visit.assertSilent();
-    visit.close();
-    server.close();
-  }
 
   @ParameterizedTest
   @EnumSource(

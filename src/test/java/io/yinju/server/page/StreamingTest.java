@@ -2,38 +2,28 @@ package io.yinju.server.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.yinju.answer.Question;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An answer that is still on its way. */
-@ExtendWith(Chromium.class)
-class StreamingTest {
+class StreamingTest extends PageVisit {
   private static final String QUESTION = "新增了多少家企业？";
   private static final String BEFORE = "去年如何？";
 
   private final CountDownLatch rest = new CountDownLatch(1);
-  private ForumServer server;
-  private Visit visit;
 
-  @BeforeEach
-  void open(Browser browser) {
-    server = ForumServer.answering(new HeldAnswering(rest));
-    visit = Visit.open(browser, server.origin());
+  @Override
+  protected ForumServer serve() {
+    return ForumServer.answering(new HeldAnswering(rest));
   }
 
-  @AfterEach
-  void close() {
+  @Override
+  protected void leave() {
     rest.countDown();
     visit.assertQuiet();
-    visit.close();
-    server.close();
   }
 
   @Test

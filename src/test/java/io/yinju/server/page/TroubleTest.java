@@ -6,33 +6,18 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What goes wrong is said in words, with a way on. */
-@ExtendWith(Chromium.class)
-class TroubleTest {
+class TroubleTest extends PageVisit {
   private static final String QUESTION = "新增了多少家企业？";
   private static final String ANSWER = "**/api/answer";
 
-  private ForumServer server;
-  private Visit visit;
-
-  @BeforeEach
-  void open(Browser browser) {
-    server = ForumServer.answering(new ForumAnswering());
-    visit = Visit.open(browser, server.origin());
-  }
-
-  @AfterEach
-  void close() {
+  @Override
+  protected void leave() {
     visit.assertQuiet();
-    visit.close();
-    server.close();
   }
 
   @ParameterizedTest(name = "{0}")
