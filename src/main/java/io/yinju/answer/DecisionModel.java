@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * Ranks evidence and decides whether it answers, by logistic regressions whose values {@code
@@ -25,21 +25,23 @@ final class DecisionModel {
   /**
    * A logistic regression.
    *
-   * @param weights of the features in their order
+   * @param weights of the signals; others don't count
    * @param bias constant
    * @param threshold log-odds from which evidence is accepted
    */
-  private record Regression(List<Double> weights, double bias, double threshold) {
+  private record Regression(Map<Signal, Double> weights, double bias, double threshold) {
     static Regression of(JsonNode node) {
-      List<Double> weights = new ArrayList<>();
-      node.get("weights").forEach(weight -> weights.add(weight.asDouble()));
+      Map<Signal, Double> weights = new EnumMap<>(Signal.class);
+      node.get("weights")
+          .properties()
+          .forEach(entry -> weights.put(Signal.named(entry.getKey()), entry.getValue().asDouble()));
       return new Regression(weights, node.get("bias").asDouble(), node.get("threshold").asDouble());
     }
 
-    double surplus(double[] features) {
+    double surplus(Evidence evidence) {
       double sum = bias - threshold;
-      for (int i = 0; i < weights.size(); i++) {
-        sum += weights.get(i) * features[i];
+      for (Map.Entry<Signal, Double> weight : weights.entrySet()) {
+        sum += weight.getValue() * weight.getKey().of(evidence);
       }
       return sum;
     }
@@ -70,7 +72,7 @@ final class DecisionModel {
     score += 0.05 * f.fusion() - 0.1 * f.gap();
     score += (e.fits() ? 0.1 : -0.1) + (f.exact() ? 0 : -0.2) + (f.attribute() ? 0.05 : 0);
     score += (f.source() ? 0.15 : 0) + (f.manner() ? 0.08 : 0);
-    return score + (e.reading() == null ? 0 : 0.08 * margin(e));
+    return score + (e.reading() == null ? 0 : 0.48 * Signal.MARGIN.of(e));
   }
 
   /** Whether the evidence answers; {@code typed} questions want a phrase of a certain kind. */
@@ -85,22 +87,13 @@ final class DecisionModel {
 
   /** Log-odds above the threshold that the evidence answers. */
   double surplus(Evidence e) {
-    Evidence.Features f = e.features();
-    boolean words = f.cosine() == 0;
-    Regression regression = words ? wordsOnly : e.reading() == null ? unread : read;
-    double[] features = {
-      f.coverage(),
-      f.own(),
-      f.cosine(),
-      f.contrast() / 3,
-      f.attribute() ? 1 : 0,
-      f.manner() ? 1 : 0,
-      margin(e)
-    };
-    return regression.surplus(features) + (f.source() ? 1 : 0);
+    return regression(e).surplus(e);
   }
 
-  private static double margin(Evidence e) {
-    return e.reading() == null ? 0 : Math.clamp(e.reading().margin(), -10, 10) / 6;
+  private Regression regression(Evidence e) {
+    if (e.cosine() == 0) {
+      return wordsOnly;
+    }
+    return e.reading() == null ? unread : read;
   }
 }

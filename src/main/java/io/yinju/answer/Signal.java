@@ -1,0 +1,84 @@
+package io.yinju.answer;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/**
+ * What the decision goes by: numbers about one piece of evidence, about 0 to 1 each. Answering and
+ * fitting both take them from here, so that what was fitted is what is used.
+ */
+enum Signal {
+  /** Share of the topic that the statement and what stands around it cover. */
+  COVERAGE("coverage", Source.WORDS, e -> e.features().coverage()),
+  /** The same for the statement alone. */
+  OWN("own", Source.WORDS, e -> e.features().own()),
+  /** The heaviest term of the topic that is missing. */
+  GAP("gap", Source.WORDS, e -> e.features().gap()),
+  /** Whether the attribute asked for is spoken of. */
+  ATTRIBUTE("attribute", Source.WORDS, e -> e.features().attribute() ? 1 : 0),
+  /** Whether it is said the way the question asks. */
+  MANNER("manner", Source.WORDS, e -> e.features().manner() ? 1 : 0),
+  /** Whether the question names the collective that says it. */
+  SOURCE("source", Source.WORDS, e -> e.features().source() ? 1 : 0),
+  /** The cosine of question and statement. */
+  COSINE("cosine", Source.VECTORS, e -> e.features().cosine()),
+  /** How far the cosine stands out among all candidates, in standard deviations by 3. */
+  CONTRAST("contrast", Source.VECTORS, e -> e.features().contrast() / 3),
+  /** The reader's margin of the best phrase over "no answer here", -10 to 10 by 6. */
+  MARGIN("margin", Source.READER, Signal::margin);
+
+  /** What must be there for a signal to mean anything. */
+  enum Source {
+    WORDS,
+    VECTORS,
+    READER
+  }
+
+  private static final Map<String, Signal> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toMap(s -> s.wire, Function.identity()));
+
+  private final String wire;
+  private final Source source;
+  private final ToDoubleFunction<Evidence> value;
+
+  Signal(String wire, Source source, ToDoubleFunction<Evidence> value) {
+    this.wire = wire;
+    this.source = source;
+    this.value = value;
+  }
+
+  /** Its name in {@code decision.json}. */
+  String wire() {
+    return wire;
+  }
+
+  /** What it is taken from. */
+  Source source() {
+    return source;
+  }
+
+  double of(Evidence evidence) {
+    return value.applyAsDouble(evidence);
+  }
+
+  /**
+   * The signal of a name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  static Signal named(String wire) {
+    Signal signal = BY_NAME.get(wire);
+    if (signal == null) {
+      throw new IllegalArgumentException(
+          "no signal \"" + wire + "\" in the decision; there are " + BY_NAME.keySet());
+    }
+    return signal;
+  }
+
+  private static double margin(Evidence e) {
+    return e.reading() == null ? 0 : Math.clamp(e.reading().margin(), -10, 10) / 6;
+  }
+}
