@@ -72,7 +72,7 @@ final class DecisionModel {
     score += 0.05 * f.fusion() - 0.1 * f.gap();
     score += (e.fits() ? 0.1 : -0.1) + (f.exact() ? 0 : -0.2) + (f.attribute() ? 0.05 : 0);
     score += (f.source() ? 0.15 : 0) + (f.manner() ? 0.08 : 0);
-    return score + (e.reading() == null ? 0 : 0.48 * Signal.MARGIN.of(e));
+    return score + (e.reading() == null ? 0 : 0.08 * Signal.MARGIN.of(e));
   }
 
   /** Whether the evidence answers; {@code typed} questions want a phrase of a certain kind. */
