@@ -77,7 +77,12 @@ final class DecisionModel {
 
   /** Whether the evidence answers; {@code typed} questions want a phrase of a certain kind. */
   boolean accepts(Evidence e, boolean typed) {
-    return e.exact() && (!typed || e.fits()) && surplus(e) >= 0;
+    return admits(e, typed) && surplus(e) >= 0;
+  }
+
+  /** Whether the evidence has the form demanded, and every Latin word and number of the topic. */
+  static boolean admits(Evidence e, boolean typed) {
+    return e.exact() && (!typed || e.fits());
   }
 
   /** Whether the evidence speaks of the topic at all. */

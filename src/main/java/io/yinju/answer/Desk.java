@@ -17,11 +17,23 @@ final class Desk {
   private final FollowUpRewriter rewriter;
 
   Desk(Snapshot snapshot) {
+    this(
+        snapshot,
+        StatementTable.of(snapshot.corpus(), snapshot.directory()),
+        new NameForms(snapshot.directory()));
+  }
+
+  private Desk(Snapshot snapshot, StatementTable table, NameForms names) {
     this.snapshot = snapshot;
-    this.table = StatementTable.of(snapshot.corpus(), snapshot.directory());
-    this.names = new NameForms(snapshot.directory());
+    this.table = table;
+    this.names = names;
     this.analyzer = new QuestionAnalyzer(names);
     this.rewriter = new FollowUpRewriter(names);
+  }
+
+  /** The same desk with other statements. */
+  Desk with(StatementTable other) {
+    return new Desk(snapshot, other, names);
   }
 
   /** Whether this was prepared for the same corpus: the very same, not an equal one. */

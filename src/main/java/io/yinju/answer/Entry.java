@@ -44,6 +44,19 @@ record Entry(
     return documentId().equals(other.documentId());
   }
 
+  /** The same statement at another place among all, with another text. */
+  Entry with(int newIndex, String newText) {
+    return new Entry(
+        newIndex,
+        briefing,
+        statement,
+        paragraph,
+        heading,
+        newText,
+        Spelling.fold(newText),
+        speakers);
+  }
+
   /** Entries of one table are the same when they have the same place. */
   @Override
   public boolean equals(@Nullable Object other) {
@@ -74,7 +87,7 @@ record Entry(
         briefing.document().address(paragraph.anchor()),
         speakers,
         statement.source(),
-        text,
+        briefing.textOf(statement),
         statement.span());
   }
 }

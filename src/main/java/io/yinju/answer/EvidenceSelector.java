@@ -1,7 +1,6 @@
 package io.yinju.answer;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Chooses what to cite: no more than bears on the question, nothing when it isn't answered. */
@@ -19,7 +18,7 @@ final class EvidenceSelector {
 
   /** The statements that answer, best first; empty when none does. */
   List<Evidence> choose(Analysis analysis, List<Evidence> ranked) {
-    List<Evidence> usable = ranked.stream().filter(usable(analysis)).toList();
+    List<Evidence> usable = usable(analysis, ranked);
     if (usable.isEmpty() || !model.accepts(usable.getFirst(), typed(analysis))) {
       return List.of();
     }
@@ -52,10 +51,22 @@ final class EvidenceSelector {
     };
   }
 
-  private static Predicate<Evidence> usable(Analysis analysis) {
+  /** What may answer by who says it: somebody must, when it is asked who. */
+  List<Evidence> usable(Analysis analysis, List<Evidence> ranked) {
     return analysis.intent() instanceof Intent.Who
-        ? e -> !e.entry().speakers().isEmpty() || e.entry().statement().source() != null
-        : e -> true;
+        ? ranked.stream()
+            .filter(e -> !e.entry().speakers().isEmpty() || e.entry().statement().source() != null)
+            .toList()
+        : ranked;
+  }
+
+  /** The evidence as the decision sees it. */
+  Weighed weighed(Analysis analysis, Evidence evidence) {
+    return new Weighed(
+        evidence.entry().citation(),
+        Signal.all(evidence),
+        evidence.reading() != null,
+        DecisionModel.admits(evidence, typed(analysis)));
   }
 
   private List<Evidence> close(List<Evidence> ranked, double best, double share, int most) {

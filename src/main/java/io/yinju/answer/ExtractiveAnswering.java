@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,11 +54,7 @@ public final class ExtractiveAnswering implements QuestionAnswering {
 
   @Override
   public Answer ask(Question question, Snapshot snapshot, Consumer<AnswerEvent> listener) {
-    Desk desk = desk(snapshot);
-    FollowUpRewriter.Standalone standalone = desk.rewriter().rewrite(question);
-    listener.accept(new AnswerEvent.Rewritten(standalone.text()));
-    Analysis analysis = desk.analyzer().analyze(standalone.text(), standalone.focus());
-    Inquiry inquiry = retrieve(question, analysis, standalone, desk, listener);
+    Inquiry inquiry = inquire(question, desk(snapshot), listener);
     Finding finding = find(inquiry);
     return switch (finding) {
       case Found found -> answered(question, inquiry, found, listener);
@@ -65,9 +62,31 @@ public final class ExtractiveAnswering implements QuestionAnswering {
     };
   }
 
+  /**
+   * What the decision sees of a question, best first: the statements that may answer, weighed.
+   * Empty where something else than the decision settles it (a claim, a comparison, a person that
+   * nobody knows).
+   *
+   * @param edit the text to weigh instead of a statement's own; an empty one leaves it out
+   */
+  public List<Weighed> weigh(
+      Question question, Snapshot snapshot, Function<Citation, String> edit) {
+    Desk desk = desk(snapshot);
+    StatementTable edited = desk.table().edited(e -> edit.apply(e.citation()));
+    Inquiry inquiry = inquire(question, desk.with(edited), event -> {});
+    return special(inquiry).isPresent() ? List.of() : statements.weigh(inquiry);
+  }
+
   @Override
   public List<String> examples(Snapshot snapshot, int limit) {
     return suggestions.examples(desk(snapshot), limit);
+  }
+
+  private static Inquiry inquire(Question question, Desk desk, Consumer<AnswerEvent> listener) {
+    FollowUpRewriter.Standalone standalone = desk.rewriter().rewrite(question);
+    listener.accept(new AnswerEvent.Rewritten(standalone.text()));
+    Analysis analysis = desk.analyzer().analyze(standalone.text(), standalone.focus());
+    return retrieve(question, analysis, standalone, desk, listener);
   }
 
   private Desk desk(Snapshot snapshot) {
@@ -141,26 +160,29 @@ public final class ExtractiveAnswering implements QuestionAnswering {
   }
 
   private Finding find(Inquiry inquiry) {
-    Optional<Finding> special =
-        switch (inquiry.analysis().intent()) {
-          case Intent.OffTopic off ->
-              Optional.of(new Missing(Answer.Reason.OFF_TOPIC, "", List.of(), List.of()));
-          case Intent.DidSay did -> Optional.of(claims.find(inquiry, did));
-          case Intent.TitleOf title -> positions.find(inquiry);
-          case Intent.HolderOf holder -> positions.find(inquiry);
-          case Intent.Sections sections -> documents.find(inquiry);
-          case Intent.SectionPoints points -> documents.find(inquiry);
-          case Intent.DocumentTitle title -> documents.find(inquiry);
-          case Intent.Compiler compiler -> documents.find(inquiry);
-          case Intent.Speakers speakers -> documents.find(inquiry);
-          case Intent.Who who -> Optional.empty();
-          case Intent.Say say -> Optional.empty();
-          case Intent.Compare compare -> Optional.empty();
-          case Intent.Fact fact -> Optional.empty();
-          case Intent.Listing listing -> Optional.empty();
-          case Intent.Silent silent -> Optional.empty();
-        };
-    return special.orElseGet(() -> statements.find(inquiry));
+    return special(inquiry).orElseGet(() -> statements.find(inquiry));
+  }
+
+  /** What needs no weighing of statements. */
+  private Optional<Finding> special(Inquiry inquiry) {
+    return switch (inquiry.analysis().intent()) {
+      case Intent.OffTopic off ->
+          Optional.of(new Missing(Answer.Reason.OFF_TOPIC, "", List.of(), List.of()));
+      case Intent.DidSay did -> Optional.of(claims.find(inquiry, did));
+      case Intent.TitleOf title -> positions.find(inquiry);
+      case Intent.HolderOf holder -> positions.find(inquiry);
+      case Intent.Sections sections -> documents.find(inquiry);
+      case Intent.SectionPoints points -> documents.find(inquiry);
+      case Intent.DocumentTitle title -> documents.find(inquiry);
+      case Intent.Compiler compiler -> documents.find(inquiry);
+      case Intent.Speakers speakers -> documents.find(inquiry);
+      case Intent.Who who -> Optional.empty();
+      case Intent.Say say -> Optional.empty();
+      case Intent.Compare compare -> Optional.empty();
+      case Intent.Fact fact -> Optional.empty();
+      case Intent.Listing listing -> Optional.empty();
+      case Intent.Silent silent -> Optional.empty();
+    };
   }
 
   private Answer answered(

@@ -1,6 +1,7 @@
 package io.yinju.answer;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
  * What the decision goes by: numbers about one piece of evidence, about 0 to 1 each. Answering and
  * fitting both take them from here, so that what was fitted is what is used.
  */
-enum Signal {
+public enum Signal {
   /** Share of the topic that the statement and what stands around it cover. */
   COVERAGE("coverage", Source.WORDS, e -> e.features().coverage()),
   /** The same for the statement alone. */
@@ -31,9 +32,12 @@ enum Signal {
   MARGIN("margin", Source.READER, Signal::margin);
 
   /** What must be there for a signal to mean anything. */
-  enum Source {
+  public enum Source {
+    /** The question's and the statement's words. */
     WORDS,
+    /** An embedder. */
     VECTORS,
+    /** A reader that has read the statement. */
     READER
   }
 
@@ -51,17 +55,26 @@ enum Signal {
   }
 
   /** Its name in {@code decision.json}. */
-  String wire() {
+  public String wire() {
     return wire;
   }
 
   /** What it is taken from. */
-  Source source() {
+  public Source source() {
     return source;
   }
 
   double of(Evidence evidence) {
     return value.applyAsDouble(evidence);
+  }
+
+  /** All signals of a piece of evidence. */
+  static Map<Signal, Double> all(Evidence evidence) {
+    Map<Signal, Double> all = new EnumMap<>(Signal.class);
+    for (Signal signal : values()) {
+      all.put(signal, signal.of(evidence));
+    }
+    return all;
   }
 
   /**

@@ -66,6 +66,25 @@ final class StatementFinder {
     return ShortAnswers.found(analysis, carriedOn(inquiry, chosen, ranked));
   }
 
+  /**
+   * What the decision is taken on, best first; empty where something else settles it: an unknown
+   * person, a comparison, somebody's words about anything.
+   */
+  List<Weighed> weigh(Inquiry inquiry) {
+    Analysis analysis = inquiry.analysis();
+    boolean settled =
+        (analysis.asked().isEmpty() && !analysis.unknown().isEmpty())
+            || analysis.intent() instanceof Intent.Compare
+            || Coverage.of(analysis, inquiry.table()).isEmpty();
+    if (settled) {
+      return List.of();
+    }
+    List<Evidence> ranked = plausible(inquiry, rank(inquiry, pool(inquiry)));
+    return selector.usable(analysis, ranked).stream()
+        .map(e -> selector.weighed(analysis, e))
+        .toList();
+  }
+
   private List<Evidence> rank(Inquiry inquiry, Collection<Entry> pool) {
     return scorer.rank(inquiry.analysis(), inquiry.table(), pool, inquiry.retrieved());
   }

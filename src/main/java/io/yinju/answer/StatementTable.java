@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Function;
 
 /** All statements of a corpus, in order of document and position, with the statistics of words. */
 final class StatementTable {
@@ -24,11 +24,14 @@ final class StatementTable {
 
   private record Place(String document, int start) {}
 
-  private StatementTable(
-      List<Entry> entries, Map<String, Integer> frequencies, Map<Place, Integer> places) {
-    this.entries = entries;
-    this.frequencies = frequencies;
-    this.places = places;
+  private StatementTable(List<Entry> entries) {
+    this.entries = List.copyOf(entries);
+    this.frequencies = new HashMap<>();
+    this.places = new HashMap<>();
+    for (Entry entry : entries) {
+      places.put(new Place(entry.documentId(), entry.statement().span().start()), entry.index());
+      new HashSet<>(Terms.of(entry.folded())).forEach(t -> frequencies.merge(t, 1, Integer::sum));
+    }
     this.sources =
         entries.stream()
             .map(e -> e.statement().source())
@@ -41,8 +44,6 @@ final class StatementTable {
 
   static StatementTable of(Corpus corpus, SpeakerDirectory directory) {
     List<Entry> entries = new ArrayList<>();
-    Map<String, Integer> frequencies = new HashMap<>();
-    Map<Place, Integer> places = new HashMap<>();
     for (Briefing briefing : corpus.briefings()) {
       var document = briefing.document();
       Map<String, Paragraph> paragraphs = new HashMap<>();
@@ -63,13 +64,25 @@ final class StatementTable {
                 text,
                 Spelling.fold(text),
                 directory.speakers(document.id(), statement));
-        places.put(new Place(document.id(), statement.span().start()), entries.size());
         entries.add(entry);
-        Set<String> terms = new HashSet<>(Terms.of(entry.folded()));
-        terms.forEach(term -> frequencies.merge(term, 1, Integer::sum));
       }
     }
-    return new StatementTable(List.copyOf(entries), frequencies, places);
+    return new StatementTable(entries);
+  }
+
+  /**
+   * The same table with other texts; a statement with an empty one is left out. Places stay those
+   * of the documents.
+   */
+  StatementTable edited(Function<Entry, String> texts) {
+    List<Entry> edited = new ArrayList<>();
+    for (Entry entry : entries) {
+      String text = texts.apply(entry);
+      if (!text.isEmpty()) {
+        edited.add(entry.with(edited.size(), text));
+      }
+    }
+    return new StatementTable(edited);
   }
 
   /** All statements. */
