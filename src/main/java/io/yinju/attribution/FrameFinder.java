@@ -1,27 +1,17 @@
 package io.yinju.attribution;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the reporting expression of a clause. */
 final class FrameFinder {
-  /** Longest name of a source in 据…报道. */
-  private static final int LONGEST_SOURCE = 24;
-
-  private static final Pattern IN_THE_WORDS_OF =
-      Pattern.compile(
-          "(?:但|而|不过)?(?:诚如|正如|正像|恰如|就像|如|按照|按|依|依照|用|在)(.{1,40}?)"
-              + "(?:曾经?|早就|此前)?(?:所言|所说的?|所讲的?|所指出的?|所述|说的|讲的|的话来?说|的话来?讲|的说法|之见|眼里|眼中|心目中)"
-              + "(?:那样|一样)?(?=$|[，：])");
-
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
   private final MentionFinder mentions;
   private final SubjectFinder subjects;
   private final ClauseHead head;
+  private final ViewFinder views;
 
   /**
    * What stands around a clause.
@@ -36,6 +26,7 @@ final class FrameFinder {
     this.mentions = mentions;
     this.subjects = new SubjectFinder(plain, tokens);
     this.head = new ClauseHead(plain, tokens);
+    this.views = new ViewFinder(plain, tokens, subjects);
   }
 
   /** Who stands at the head of a clause, null when nobody does. */
@@ -65,7 +56,7 @@ final class FrameFinder {
     int from = clause.start();
     int to = clause.textEnd();
     List<Mention> named = mentions.find(from, to);
-    Frame view = view(index, clause, setting, named);
+    Frame view = views.find(index, clause, setting, named);
     if (view != null) {
       return view;
     }
@@ -80,7 +71,36 @@ final class FrameFinder {
       }
       v += n - 1;
     }
-    return null;
+    return announcement(index, clause, setting, named);
+  }
+
+  /** 她带来的结论并不乐观：…, 他给出一组数字：…: somebody announces what a colon brings. */
+  private @Nullable Frame announcement(
+      int index, Unit clause, Setting setting, List<Mention> named) {
+    if (clause.mark() != '：' || setting.quoteAfter()) {
+      return null;
+    }
+    Subject subject = subjects.leading(clause.start(), clause.textEnd(), named);
+    if (subject == null && setting.led()) {
+      subject = new Subject.Absent(clause.start());
+    }
+    int at = subject == null ? -1 : announced(clause);
+    return at < 0 ? null : new Frame(index, subject, at, clause.textEnd(), false, false);
+  }
+
+  /** Where a clause names what is announced, or a reporting verb; -1 when it does neither. */
+  private int announced(Unit clause) {
+    for (int i = clause.start(); i < clause.textEnd(); i++) {
+      int noun = lexicon.announcedNouns.lengthAt(plain, i, clause.textEnd());
+      int verb = lexicon.verbs.lengthAt(plain, i, clause.textEnd());
+      if ((noun > 0 && tokens.isBoundary(i))
+          || (verb > 0
+              && tokens.aligned(i, i + verb)
+              && lexicon.reporting(plain.substring(i, i + verb)) != Lexicon.Reporting.NEVER)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private @Nullable Frame frameAt(
@@ -105,9 +125,24 @@ final class FrameFinder {
       }
     }
     boolean afterName = named.stream().anyMatch(m -> m.until() == v);
+    if (n > 2 && isDocument(v, n, to)) {
+      return false;
+    }
     return n >= 2
         ? tokens.isBoundary(v) || afterName || v + n == to
         : tokens.aligned(v, v + n) || (afterName && tokens.isBoundary(v + n));
+  }
+
+  /** 声明|指出, 通报|称: the noun of a document with a verb, which looks like a verb of two parts. */
+  private boolean isDocument(int v, int n, int to) {
+    return lexicon.organisations.contains(plain.substring(v, v + 2))
+        && lexicon.verbs.lengthAt(plain, v + 2, to) >= n - 2
+        && (v == 0 || !tokens.holdsProperName(v - 1, v))
+        && isHead(v);
+  }
+
+  private boolean isHead(int v) {
+    return v == 0 || "，。；！？：“”（）\n 　".indexOf(plain.charAt(v - 1)) >= 0;
   }
 
   private boolean isModal(int from, int v) {
@@ -135,18 +170,31 @@ final class FrameFinder {
     if (isAddressed(v, n, to)) {
       return clause.mark() != '。' || setting.quoteBefore() || setting.quoteAfter();
     }
+    if (kind == Lexicon.Reporting.PERSONAL && !isPersonal(found.subject())) {
+      return false;
+    }
     boolean colon = clause.mark() == '：' || setting.quoteAfter();
     return switch (kind) {
       case CLAUSE -> !absent || found.direct();
-      case ATTITUDE -> found.direct() && (!absent || setting.led());
+      case ATTITUDE, PERSONAL -> found.direct() && (!absent || setting.led());
       case STANCE -> !absent;
       case OPEN ->
           colon
               ? !absent || found.direct()
-              : found.direct() && (!absent || isNaming(v + n, setting)) && hasContent(v + n, to);
-      case BARE -> found.direct() && !absent && "了过着起到明法服的出完得不".indexOf(next) < 0 && to - v > 3;
+              : found.direct()
+                  && (!absent || isNaming(v + n, setting))
+                  && (found.contrast() || hasContent(v + n, to));
+      case BARE ->
+          found.direct()
+              && (!absent || setting.led())
+              && "了过着起到明法服的出完得不".indexOf(next) < 0
+              && to - v > 3;
       case QUOTE, NEVER -> false;
     };
+  }
+
+  private static boolean isPersonal(Subject subject) {
+    return subject instanceof Subject.Named || subject instanceof Subject.Anaphor;
   }
 
   /** The verb ends its clause: punctuation or a quotation has to set the words off. */
@@ -155,15 +203,18 @@ final class FrameFinder {
     return switch (kind) {
       case QUOTE -> clause.mark() == '：' || quoted;
       case STANCE -> true;
-      case CLAUSE, ATTITUDE, OPEN, BARE ->
+      case CLAUSE, ATTITUDE, PERSONAL, OPEN, BARE ->
           quoted || clause.mark() == '，' || clause.mark() == '：' || !setting.first();
       case NEVER -> false;
     };
   }
 
-  /** 告诉记者, 告诉本报记者: the verb's object is the listener. */
+  /** 告诉记者, 告诉本报记者, 问某人: the verb's object is the listener. */
   private boolean isAddressed(int v, int n, int to) {
-    return plain.startsWith("告诉", v) && to - v - n <= 14 && endsInListener(to, v + n);
+    return (plain.startsWith("告诉", v) && to - v - n <= 14 && endsInListener(to, v + n))
+        || (lexicon.addressing.contains(plain.substring(v, v + n))
+            && mentions.find(v + n, to).stream()
+                .anyMatch(m -> m.from() == v + n && m.until() == to));
   }
 
   private boolean endsInListener(int to, int from) {
@@ -214,139 +265,5 @@ final class FrameFinder {
       at += link + n;
     }
     return at;
-  }
-
-  /** 在他看来, 他的观点是, 用他的话说, 据某通讯社报道. */
-  private @Nullable Frame view(int index, Unit clause, Setting setting, List<Mention> named) {
-    int from = clause.start();
-    int to = clause.textEnd();
-    int seems = plain.indexOf("看来", from, to);
-    if (seems > from && seems + 2 <= to) {
-      int at = plain.lastIndexOf('在', seems);
-      if (at >= from && at + 1 < seems && head.skipLeadIns(from, at) >= at) {
-        SubjectFinder.Found found = subjects.before(at + 1, seems, within(named, at + 1, seems));
-        return found.subject() instanceof Subject.Unclear
-                || found.subject() instanceof Subject.Absent
-            ? null
-            : new Frame(index, found.subject(), seems, seems + 2, isContrast(from, at), false);
-      }
-    }
-    Frame words = inTheWordsOf(index, clause, named);
-    if (words != null) {
-      return words;
-    }
-    Frame opinion = opinion(index, clause, setting, named);
-    return opinion != null ? opinion : hearsay(index, clause);
-  }
-
-  /** 诚如他所言, 按照某院长的说法, 用他的话说, 在他眼里. */
-  private @Nullable Frame inTheWordsOf(int index, Unit clause, List<Mention> named) {
-    Matcher words = IN_THE_WORDS_OF.matcher(plain).region(clause.start(), clause.textEnd());
-    if (!words.lookingAt()) {
-      return null;
-    }
-    int from = words.start(1);
-    int to = words.end(1);
-    for (Mention mention : named) {
-      if (mention.from() >= from && mention.until() == to && head.leadsTo(from, mention.from())) {
-        return new Frame(index, new Subject.Named(List.of(mention)), to, words.end(), false, false);
-      }
-    }
-    int n = lexicon.pronouns.lengthAt(plain, from, to);
-    return n == to - from
-        ? new Frame(index, new Subject.Anaphor(from, to), to, words.end(), false, false)
-        : null;
-  }
-
-  private @Nullable Frame opinion(int index, Unit clause, Setting setting, List<Mention> named) {
-    int from = clause.start();
-    int to = clause.textEnd();
-    Subject owner = null;
-    int at = 0;
-    for (Mention mention : named) {
-      if (head.leadsTo(from, mention.from())) {
-        owner = new Subject.Named(List.of(mention));
-        at = mention.until();
-        break;
-      }
-    }
-    if (owner == null) {
-      int start = head.skipLeadIns(from, to);
-      int n = lexicon.pronouns.lengthAt(plain, start, to);
-      if (n == 0) {
-        return null;
-      }
-      owner = new Subject.Anaphor(start, start + n);
-      at = start + n;
-    }
-    if (at >= to || plain.charAt(at) != '的') {
-      return null;
-    }
-    int noun = lexicon.opinionNouns.lengthAt(plain, at + 1, to);
-    int end = at + 1 + noun;
-    if (plain.startsWith("话", at + 1) && plain.startsWith("用", from)) {
-      return new Frame(index, owner, at + 1, to, false, false);
-    }
-    boolean is = end < to && (plain.charAt(end) == '是' || plain.startsWith("则是", end));
-    boolean states = is || setting.quoteBefore() || (clause.mark() == '：' && to - end <= 8);
-    return noun > 0 && states
-        ? new Frame(index, owner, at + 1, end, plain.startsWith("则", end), false)
-        : null;
-  }
-
-  private @Nullable Frame hearsay(int index, Unit clause) {
-    int from = clause.start();
-    int to = clause.textEnd();
-    int shows = Math.max(plain.indexOf("数据显示", from, to), plain.indexOf("统计显示", from, to));
-    if (shows > 0) {
-      int offers = Math.max(plain.indexOf("提供的", from, shows), plain.indexOf("发布的", from, shows));
-      return offers > from
-          ? new Frame(index, new Subject.Collective(from, offers), shows, shows + 4, false, true)
-          : null;
-    }
-    int start = plain.startsWith("据", from) ? from + 1 : from + 2;
-    boolean cited =
-        start == from + 1 || plain.startsWith("援引", from) || plain.startsWith("综合", from);
-    Frame brief = start == from + 1 ? bySurname(index, clause) : null;
-    if (brief != null) {
-      return brief;
-    }
-    for (int at = Math.min(to, start + LONGEST_SOURCE) - 1; cited && at > start; at--) {
-      int n = lexicon.hearsay.lengthAt(plain, at, to);
-      if (n > 0) {
-        return new Frame(
-            index, new Subject.Collective(start, beforeDates(start, at)), at, at + n, false, true);
-      }
-    }
-    return null;
-  }
-
-  private int beforeDates(int from, int to) {
-    int end = to;
-    while (end > from && tokens.natureAt(tokens.startOfWordBefore(end)) == 't') {
-      end = tokens.startOfWordBefore(end);
-    }
-    return Math.max(end, from);
-  }
-
-  /** 据徐分析: the surname alone of somebody named before. */
-  private @Nullable Frame bySurname(int index, Unit clause) {
-    int at = clause.start() + 1;
-    int n = lexicon.surnameAt(plain, at, clause.textEnd());
-    int verb = lexicon.verbs.lengthAt(plain, at + n, clause.textEnd());
-    if (n == 0 || verb < 2 || at + n + verb != clause.textEnd()) {
-      return null;
-    }
-    Mention surname = new Mention(at, at, at + n, at + n, true, MentionFinder.ENOUGH);
-    return new Frame(
-        index, new Subject.Named(List.of(surname)), at + n, clause.textEnd(), false, false);
-  }
-
-  private boolean isContrast(int from, int to) {
-    return lexicon.contrast.lengthAt(plain, from, to) > 0;
-  }
-
-  private static List<Mention> within(List<Mention> mentions, int from, int to) {
-    return mentions.stream().filter(m -> m.from() >= from && m.until() <= to).toList();
   }
 }

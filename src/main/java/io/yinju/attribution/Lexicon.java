@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The word lists of attribution, read once from the resource files of this package. */
@@ -16,6 +17,7 @@ final class Lexicon {
   enum Reporting {
     CLAUSE,
     ATTITUDE,
+    PERSONAL,
     OPEN,
     BARE,
     QUOTE,
@@ -56,7 +58,11 @@ final class Lexicon {
   final WordList notPersons = WordList.load("not-persons.txt");
   final WordList hearsay = WordList.load("hearsay-words.txt");
   final WordList modals = WordList.load("modals.txt");
+  final WordList addressing = WordList.load("addressing-verbs.txt");
+  final WordList announcedNouns = WordList.load("announced-nouns.txt");
   final WordList contentNouns = WordList.load("content-nouns.txt");
+  final WordList givenNameEndings = WordList.load("given-name-endings.txt");
+  private final WordList neverInNames = WordList.load("never-in-names.txt");
   final WordList opinionNouns = WordList.load("opinion-nouns.txt");
   final WordList courtesy;
   private final Set<Character> transliteration = new HashSet<>();
@@ -66,12 +72,24 @@ final class Lexicon {
       String[] columns = line.split("\t", -1);
       reporting.put(columns[0], Reporting.valueOf(columns[1].toUpperCase(Locale.ROOT)));
     }
+    addCompounds();
     verbs = WordList.of(reporting.keySet());
     Set<String> forms = new HashSet<>(WordList.lines("courtesy-forms.txt"));
     forms.addAll(WordList.lines("titles.txt"));
     courtesy = WordList.of(forms);
     for (String line : WordList.lines("transliteration.txt")) {
       line.chars().forEach(c -> transliteration.add((char) c));
+    }
+  }
+
+  /** A reporting verb with a verb of saying behind it (提醒说, 回应称) reports a clause. */
+  private void addCompounds() {
+    List<String> tails = WordList.lines("saying-tails.txt");
+    for (Map.Entry<String, Reporting> verb : List.copyOf(reporting.entrySet())) {
+      boolean open = verb.getKey().length() == 2 && verb.getValue() != Reporting.NEVER;
+      for (String tail : open ? tails : List.<String>of()) {
+        reporting.putIfAbsent(verb.getKey() + tail, Reporting.CLAUSE);
+      }
     }
   }
 
@@ -109,6 +127,12 @@ final class Lexicon {
     boolean familiar = name.length() == 2 && (name.charAt(0) == '老' || name.charAt(0) == '小');
     int surname = surnameAt(name, 0, name.length());
     return familiar || (surname > 0 && courtesy.contains(name.substring(surname)));
+  }
+
+  /** Whether a word has a character that no name has. */
+  boolean holdsFunctionCharacter(String word) {
+    return IntStream.range(0, word.length())
+        .anyMatch(i -> neverInNames.lengthAt(word, i, i + 1) > 0);
   }
 
   /** Words that can't be a person's name although they look like one. */

@@ -66,6 +66,9 @@ final class NameRecognizer {
         tokens.extend(tokens.startOfWordBefore(start), end);
       } else {
         tokens.add(start, end, kind(nature), name);
+        if (isProper(nature)) {
+          tokens.markProper(start, end);
+        }
       }
       foreign = nature != null && nature.startsWith("nrf");
       at = end;
@@ -81,6 +84,11 @@ final class NameRecognizer {
         && "vpcdumf".indexOf(kind(nature)) < 0
         && Lexicon.chinese().isTransliteration(plain.charAt(start))
         && FUNCTION_CHARACTERS.indexOf(plain.charAt(start)) < 0;
+  }
+
+  private static boolean isProper(@Nullable Nature nature) {
+    return nature != null
+        && (nature.startsWith("ns") || nature.startsWith("nt") || nature.startsWith("nz"));
   }
 
   /** First letter of the part of speech; verbs and adjectives used as nouns count as nouns. */

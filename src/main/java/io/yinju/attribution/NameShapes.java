@@ -1,5 +1,7 @@
 package io.yinju.attribution;
 
+import java.util.regex.Pattern;
+
 /** What a personal name looks like, and what may stand on either side of one, in a plain text. */
 final class NameShapes {
   static final String OPENERS = "，。；：！？、“‘”’（）《》【】—…· \n\t　/｜|>*#的和与及、暨或";
@@ -7,6 +9,9 @@ final class NameShapes {
 
   /** Last characters of words for roles and professions. */
   static final String ROLE_ENDINGS = "人员者家师手商户长";
+
+  private static final Pattern GLOSS =
+      Pattern.compile("（[A-Z][\\p{L}.'’-]*(?: (?:[A-Z][\\p{L}.'’-]*|de|van|von|der|la|bin|al))+）");
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
@@ -32,7 +37,10 @@ final class NameShapes {
       return 0;
     }
     String word = plain.substring(from, end);
-    if (!isHan(word) || lexicon.isCommonNoun(word) || beginsInTitle(from, floor)) {
+    if (!isHan(word)
+        || lexicon.isCommonNoun(word)
+        || lexicon.holdsFunctionCharacter(word)
+        || beginsInTitle(from, floor)) {
       return 0;
     }
     int right = right(end, to);
@@ -60,17 +68,25 @@ final class NameShapes {
               ? (sounding ? 0 : mild ? 1 : 3)
               : 0;
       score -= whole || recognizer.isOrdinaryWord(word) ? (named ? 1 : 3) : 0;
-      score +=
-          left >= 3 && isLongTransliteration(word) && tokens.isBoundary(end) && right > 0 ? 3 : 0;
-      score -= shape == 0 && left < 3 ? 3 : 0;
+      boolean foreign = isLongTransliteration(word) && right > 0 && isForeign(from, end, left, to);
+      score += foreign ? 3 : 0;
+      score -= shape == 0 && left < 3 && !foreign ? 3 : 0;
     }
     boolean adverb =
         word.length() >= 3 && lexicon.closingAdverbs.lengthBefore(word, word.length(), 0) > 0;
     boolean said = word.endsWith("所") && end < to && "言说讲述".indexOf(plain.charAt(end)) >= 0;
     boolean verb = said || isInsideVerb(from, floor, to) || word.endsWith("说");
-    boolean organisation = lexicon.organisations.lengthBefore(word, word.length(), 0) > 0;
+    boolean organisation = endsLikeOrganisation(word, shape);
     score -= isCutShort(from, end, to) ? 3 : 0;
     return score - (organisation || adverb || verb ? 4 : 0);
+  }
+
+  /** 万科集团, 安徽省; not 贺建国, whose last character ends given names too. */
+  private boolean endsLikeOrganisation(String word, int shape) {
+    int n = lexicon.organisations.lengthBefore(word, word.length(), 0);
+    boolean givenName =
+        n == 1 && shape > 0 && lexicon.givenNameEndings.contains(word.substring(word.length() - 1));
+    return n > 0 && !givenName;
   }
 
   /** 林|小满, 严|秋水: a given name that is a word of its own. */
@@ -113,6 +129,19 @@ final class NameShapes {
                 lexicon.titles.lengthBefore(plain, from + 1, floor),
                 lexicon.frontRoles.lengthBefore(plain, from + 1, floor))
             >= 3;
+  }
+
+  /** A long transliteration behind a title, or at the head of a clause that reports. */
+  private boolean isForeign(int from, int end, int left, int to) {
+    boolean reports =
+        verbAt(end, to) || (end < to && lexicon.adverbials.lengthAt(plain, end, to) > 0);
+    return tokens.isBoundary(end)
+        && (left >= 3 || (left >= 1 && reports && !tokens.holdsOtherWord(from, end)));
+  }
+
+  /** 约翰逊（Boris Johnson）: a bracket with the name in Latin letters. */
+  private boolean isGlossed(int end, int to) {
+    return end < to && GLOSS.matcher(plain).region(end, to).lookingAt();
   }
 
   private boolean isLongTransliteration(String word) {
@@ -171,6 +200,9 @@ final class NameShapes {
 
   /** Points for what stands behind a name. */
   int right(int end, int to) {
+    if (isGlossed(end, to)) {
+      return 4;
+    }
     if (end < to && (verbAt(end, to) || titleAt(end, to) > 0)) {
       return 2;
     }
@@ -228,7 +260,11 @@ final class NameShapes {
   /** Whether a reporting verb begins here. */
   boolean verbAt(int at, int to) {
     int n = lexicon.verbs.lengthAt(plain, at, to);
-    return n >= 2 || (n == 1 && "说称道".indexOf(plain.charAt(at)) >= 0 && tokens.isBoundary(at));
+    return n >= 2
+        || (n == 1
+            && "说称道指".indexOf(plain.charAt(at)) >= 0
+            && (tokens.isBoundary(at)
+                || (at + 1 < plain.length() && "，：“".indexOf(plain.charAt(at + 1)) >= 0)));
   }
 
   /** Length of the title or form of address that stands right behind a name, 0 when none does. */

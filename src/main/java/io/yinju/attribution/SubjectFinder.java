@@ -2,6 +2,8 @@ package io.yinju.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * [adverbials] verb.
  */
 final class SubjectFinder {
-  /** Longest noun phrase taken for an organisation or a group. */
-  private static final int LONGEST_PHRASE = 40;
-
   /** Longest adverbial that counts as part of the reporting expression (在贺信中强调). */
   private static final int LONGEST_CUE_ADVERBIAL = 16;
 
@@ -22,19 +21,28 @@ final class SubjectFinder {
    */
   record Found(Subject subject, int cueStart, boolean direct, boolean contrast) {}
 
+  private static final Pattern CITING =
+      Pattern.compile("(?:引用|援引|借用|转引|转述|套用)(?:了|过)?.{2,40}?(的话)(?:来)?$");
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
   private final ClauseHead head;
+  private final NounPhrases phrases;
 
   SubjectFinder(String plain, Tokens tokens) {
     this.plain = plain;
     this.tokens = tokens;
     this.head = new ClauseHead(plain, tokens);
+    this.phrases = new NounPhrases(plain, tokens);
   }
 
   /** The subject of the verb at {@code verb} in the clause that begins at {@code from}. */
   Found before(int from, int verb, List<Mention> mentions) {
+    Found quoting = quoting(from, verb, mentions);
+    if (quoting != null) {
+      return quoting;
+    }
     int end = stripAdverbials(floor(from, verb, mentions), verb);
     int start = head.skipLeadIns(from, end);
     boolean contrast = isContrast(from, start) || isContrast(end, verb);
@@ -47,10 +55,29 @@ final class SubjectFinder {
       found = leftmost(from, end, verb, mentions);
     }
     if (found == null) {
-      found = unnamed(start, end, verb);
+      found = phrases.read(start, end, verb);
     }
     return new Found(
         found.subject(), found.cueStart(), found.direct(), contrast || found.contrast());
+  }
+
+  /** 某人引用另一人的话说 is the first one's, 某社援引某人的话说 the one's who is cited. */
+  private @Nullable Found quoting(int from, int verb, List<Mention> mentions) {
+    Matcher citing = CITING.matcher(plain).region(from, verb);
+    if (!citing.find()) {
+      return null;
+    }
+    for (Mention mention : mentions) {
+      if (mention.until() <= citing.start()) {
+        return new Found(
+            new Subject.Named(List.of(mention)), citing.start(), true, isContrast(from, verb));
+      }
+    }
+    Subject cited =
+        mentions.isEmpty()
+            ? new Subject.Unclear(from)
+            : new Subject.Named(List.of(mentions.getLast()));
+    return new Found(cited, citing.end(1), true, false);
   }
 
   /** Who stands at the head of a clause, whatever follows; null when it is nobody. */
@@ -71,7 +98,7 @@ final class SubjectFinder {
           ? null
           : new Subject.Anaphor(start, start + pronoun);
     }
-    for (int i = start; i < Math.min(to, start + LONGEST_PHRASE); i = tokens.endOfWordAt(i)) {
+    for (int i = start; i < Math.min(to, start + NounPhrases.LONGEST); i = tokens.endOfWordAt(i)) {
       char nature = tokens.natureAt(i);
       int wordEnd = tokens.endOfWordAt(i);
       if (nature == 'v' || nature == 'p') {
@@ -80,7 +107,7 @@ final class SubjectFinder {
       if (lexicon.collectives.lengthBefore(plain, wordEnd, start) > 0
           && wordEnd < to
           && "vpd".indexOf(tokens.natureAt(wordEnd)) >= 0) {
-        return collective(start, wordEnd);
+        return new Subject.Collective(start, wordEnd);
       }
     }
     return null;
@@ -154,7 +181,7 @@ final class SubjectFinder {
     if (denies(gap, verb) || isPreposition(gap, verb)) {
       return null;
     }
-    boolean group = endsInGroup(gap, end);
+    boolean group = phrases.endsInGroup(gap, end);
     boolean phrase =
         lexicon.prepositions.lengthAt(plain, gap, end) > 0
             || lexicon.adverbials.lengthAt(plain, gap, end) > 0
@@ -166,7 +193,8 @@ final class SubjectFinder {
     boolean predicate = tokens.natureAt(gap) == 'v' || lexicon.verbs.lengthAt(plain, gap, end) > 0;
     boolean relative = plain.substring(gap, end).indexOf('的') >= 0;
     if (group && (!predicate || relative)) {
-      return new Found(collective(subject.from(), end), Math.min(end, verb), true, false);
+      return new Found(
+          new Subject.Collective(subject.from(), end), Math.min(end, verb), true, false);
     }
     return predicate ? new Found(subject, Math.min(end, verb), false, false) : null;
   }
@@ -184,78 +212,6 @@ final class SubjectFinder {
   /** 在|总结会上: the verb is part of what a preposition opens. */
   private boolean isPreposition(int gap, int verb) {
     return verb - gap == 1 && "在于从就对以由".indexOf(plain.charAt(gap)) >= 0;
-  }
-
-  /** A noun phrase without a name before the verb. */
-  private Found unnamed(int start, int end, int verb) {
-    int cue = Math.min(end, verb);
-    boolean relative = plain.substring(start, end).indexOf('的') >= 0;
-    boolean group = endsInGroup(start, end);
-    char nature = tokens.natureAt(start);
-    boolean adverbial =
-        nature == 'p'
-            || nature == 'd'
-            || (nature == 'v'
-                && (tokens.endOfWordAt(start) - start > 1
-                    || tokens.natureAt(tokens.endOfWordAt(start)) == 'u'))
-            || (lexicon.prepositions.lengthAt(plain, start, end) > 0
-                && tokens.isBoundary(start)
-                && nature != 'n');
-    boolean indefinite = lexicon.indefinites.lengthAt(plain, start, end) > 0;
-    boolean word = group && nature == 'v' && end - start <= 6;
-    if (adverbial && !word && !(group && (relative || indefinite))) {
-      return new Found(new Subject.Absent(start), cue, false, false);
-    }
-    int groupEnd = groupBeforeAdverbial(start, end);
-    if (groupEnd > start) {
-      return new Found(collective(start, groupEnd), groupEnd, true, false);
-    }
-    int demonstrative = lexicon.demonstratives.lengthAt(plain, start, end);
-    boolean role = endsInRole(start, end);
-    if (demonstrative > 0 && demonstrative < end - start && (role || group)) {
-      boolean organisation = !role && lexicon.organisations.lengthBefore(plain, end, start) > 0;
-      return new Found(
-          organisation ? collective(start, end) : new Subject.Anaphor(start, end),
-          cue,
-          true,
-          false);
-    }
-    if (end - start <= LONGEST_PHRASE && (group || role)) {
-      boolean titled =
-          role && !indefinite && lexicon.collectives.lengthBefore(plain, end, start) == 0;
-      return new Found(
-          titled ? new Subject.TitleOnly(start, end) : collective(start, end), cue, true, false);
-    }
-    return new Found(new Subject.Unclear(start), cue, true, false);
-  }
-
-  /** Where a group's name ends that an adverbial phrase follows (某银行在书面材料中); 0 for none. */
-  private int groupBeforeAdverbial(int start, int end) {
-    for (int i = start + 1; i < end; i++) {
-      if (lexicon.prepositions.lengthAt(plain, i, end) > 0
-          && tokens.natureAt(i) != 'n'
-          && "与和同跟以".indexOf(plain.charAt(i)) < 0
-          && i - start >= 2
-          && (endsInGroup(start, i) || endsInRole(start, i))) {
-        return i;
-      }
-    }
-    return 0;
-  }
-
-  private boolean endsInGroup(int from, int end) {
-    return lexicon.collectives.lengthBefore(plain, end, from) > 0
-        || (lexicon.organisations.lengthBefore(plain, end, from) > 0 && tokens.isBoundary(end))
-        || plain.startsWith("们", end - 1);
-  }
-
-  private boolean endsInRole(int from, int end) {
-    return lexicon.titles.lengthBefore(plain, end, from) >= 2
-        || lexicon.frontRoles.lengthBefore(plain, end, from) >= 2;
-  }
-
-  private Subject collective(int from, int end) {
-    return new Subject.Collective(from, end);
   }
 
   private int pronounAt(int at, int to) {

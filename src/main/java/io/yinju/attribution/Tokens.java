@@ -6,6 +6,7 @@ import java.util.BitSet;
 final class Tokens {
   private final BitSet boundaries;
   private final BitSet names;
+  private final BitSet proper;
   private final byte[] nature;
   private final int[] end;
 
@@ -13,6 +14,7 @@ final class Tokens {
   Tokens(int length) {
     boundaries = new BitSet(length + 1);
     names = new BitSet(length);
+    proper = new BitSet(length);
     nature = new byte[length];
     end = new int[length];
     boundaries.set(0);
@@ -33,6 +35,18 @@ final class Tokens {
     if (name) {
       names.set(from, to);
     }
+  }
+
+  /** Says that the word [from, to) names a place, a body or a thing. */
+  void markProper(int from, int to) {
+    proper.set(from, to);
+  }
+
+  /** Whether some word of [from, to) names a person, a place, a body or a thing. */
+  boolean holdsProperName(int from, int to) {
+    int name = names.nextSetBit(from);
+    int other = proper.nextSetBit(from);
+    return (name >= 0 && name < to) || (other >= 0 && other < to);
   }
 
   /** Makes the name that begins at {@code from} end at {@code to}, over the words between. */

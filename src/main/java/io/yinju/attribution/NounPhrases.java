@@ -1,0 +1,174 @@
+package io.yinju.attribution;
+
+import java.util.List;
+
+/**
+ * Reads a noun phrase before a reporting verb that names no known person: a body, a group, a role.
+ */
+final class NounPhrases {
+  /** Longest noun phrase taken for an organisation or a group. */
+  static final int LONGEST = 40;
+
+  /** Longest phrase of proper nouns taken for an organisation whose kind isn't named. */
+  private static final int LONGEST_PROPER = 20;
+
+  /** Longest personal name behind a relative clause. */
+  private static final int LONGEST_NAME = 4;
+
+  private final Lexicon lexicon = Lexicon.chinese();
+  private final String plain;
+  private final Tokens tokens;
+
+  NounPhrases(String plain, Tokens tokens) {
+    this.plain = plain;
+    this.tokens = tokens;
+  }
+
+  /** The subject in [start, end), whose verb stands at {@code verb}. */
+  SubjectFinder.Found read(int start, int end, int verb) {
+    int cue = Math.min(end, verb);
+    boolean relative = plain.substring(start, end).indexOf('的') >= 0;
+    boolean group = endsInGroup(start, end);
+    if (relative && !group && isFramedName(afterRelative(start, end), end)) {
+      int name = afterRelative(start, end);
+      Mention mention = new Mention(name, name, end, end, false, MentionFinder.ENOUGH);
+      return found(new Subject.Named(List.of(mention)), cue);
+    }
+    boolean indefinite = lexicon.indefinites.lengthAt(plain, start, end) > 0;
+    boolean word = group && tokens.natureAt(start) == 'v' && end - start <= 6;
+    if (isAdverbial(start, end) && !word && !(group && (relative || indefinite))) {
+      return new SubjectFinder.Found(
+          lexicon.negations.lengthAt(plain, start, end) > 0
+              ? new Subject.Unclear(start)
+              : new Subject.Absent(start),
+          cue,
+          false,
+          false);
+    }
+    int groupEnd = groupBeforeAdverbial(start, end);
+    if (groupEnd > start) {
+      return found(new Subject.Collective(start, groupEnd), groupEnd);
+    }
+    return found(group(start, end, group, indefinite), cue);
+  }
+
+  private Subject group(int start, int end, boolean group, boolean indefinite) {
+    int demonstrative = lexicon.demonstratives.lengthAt(plain, start, end);
+    boolean role = endsInRole(start, end);
+    if (demonstrative > 0 && demonstrative < end - start && (role || group)) {
+      boolean organisation = !role && lexicon.organisations.lengthBefore(plain, end, start) > 0;
+      return organisation ? new Subject.Collective(start, end) : new Subject.Anaphor(start, end);
+    }
+    if (end - start <= LONGEST && (group || role)) {
+      boolean titled =
+          role && !indefinite && lexicon.collectives.lengthBefore(plain, end, start) == 0;
+      return titled ? new Subject.TitleOnly(start, end) : new Subject.Collective(start, end);
+    }
+    return isProper(start, end) ? new Subject.Collective(start, end) : new Subject.Unclear(start);
+  }
+
+  private static SubjectFinder.Found found(Subject subject, int cue) {
+    return new SubjectFinder.Found(subject, cue, true, false);
+  }
+
+  private boolean isAdverbial(int start, int end) {
+    char nature = tokens.natureAt(start);
+    return nature == 'p'
+        || nature == 'd'
+        || (nature == 'v'
+            && (tokens.endOfWordAt(start) - start > 1
+                || tokens.natureAt(tokens.endOfWordAt(start)) == 'u'))
+        || (lexicon.prepositions.lengthAt(plain, start, end) > 0
+            && tokens.isBoundary(start)
+            && nature != 'n');
+  }
+
+  private int afterRelative(int start, int end) {
+    return Math.max(start, plain.lastIndexOf('的', end - 1) + 1);
+  }
+
+  /** 开了三十年船的许添财旺: between a relative clause and the verb, in the shape of a name. */
+  private boolean isFramedName(int from, int end) {
+    String word = plain.substring(from, end);
+    boolean shape =
+        lexicon.surnameAt(plain, from, end) > 0
+            || (word.length() >= 3 && lexicon.isTransliteration(word));
+    return word.length() >= 2
+        && word.length() <= LONGEST_NAME
+        && shape
+        && !lexicon.isCommonNoun(word)
+        && !lexicon.holdsFunctionCharacter(word)
+        && (tokens.isName(from, end) || !tokens.holdsOtherWord(from, end));
+  }
+
+  /** Where a group's name ends that an adverbial phrase follows (某银行在书面材料中); 0 for none. */
+  private int groupBeforeAdverbial(int start, int end) {
+    for (int i = start + 2; i < end; i++) {
+      boolean phrase =
+          "与和同跟以".indexOf(plain.charAt(i)) < 0
+              && (lexicon.prepositions.lengthAt(plain, i, end) > 0
+                  || (tokens.isBoundary(i)
+                      && (tokens.natureAt(i) == 't'
+                          || lexicon.adverbials.lengthAt(plain, i, end) > 0)));
+      if (phrase
+          && tokens.natureAt(i) != 'n'
+          && (endsInGroup(start, i) || endsInRole(start, i) || isProper(start, i))) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** Whether a phrase ends in a word for a group, a body or several people. */
+  boolean endsInGroup(int from, int end) {
+    return lexicon.collectives.lengthBefore(plain, end, from) > 0
+        || endsInBody(from, end)
+        || plain.startsWith("们", end - 1)
+        || endsInQuotedBody(from, end);
+  }
+
+  /** 海事局, 东港集团; not 社会, a word of its own that only ends like one. */
+  private boolean endsInBody(int from, int end) {
+    int n = lexicon.organisations.lengthBefore(plain, end, from);
+    if (n == 0 || !tokens.isBoundary(end)) {
+      return false;
+    }
+    return n > 1 || end - tokens.startOfWordBefore(end) != 2;
+  }
+
+  /** 环保组织“绿源”. */
+  private boolean endsInQuotedBody(int from, int end) {
+    int open = plain.charAt(end - 1) == '”' ? plain.lastIndexOf('“', end) : -1;
+    return open > from
+        && (lexicon.organisations.lengthBefore(plain, open, from) > 0
+            || lexicon.collectives.lengthBefore(plain, open, from) > 0);
+  }
+
+  private boolean endsInRole(int from, int end) {
+    return lexicon.titles.lengthBefore(plain, end, from) >= 2
+        || lexicon.frontRoles.lengthBefore(plain, end, from) >= 2;
+  }
+
+  /**
+   * Whether a phrase is the name of a company or consists of nouns with a proper one among them.
+   */
+  private boolean isProper(int start, int end) {
+    if (end - start < 2 || end - start > LONGEST_PROPER) {
+      return false;
+    }
+    if (lexicon.notPersons.contains(plain.substring(start, end))) {
+      return true;
+    }
+    boolean proper = tokens.holdsProperName(start, end) || holdsCapital(start, end);
+    for (int i = start; i < end && proper; i = tokens.endOfWordAt(i)) {
+      proper = "nxjbc".indexOf(tokens.natureAt(i)) >= 0 || "·-./（） ".indexOf(plain.charAt(i)) >= 0;
+    }
+    return proper
+        && tokens.isBoundary(end)
+        && tokens.natureAt(tokens.startOfWordBefore(end)) != 'c';
+  }
+
+  private boolean holdsCapital(int start, int end) {
+    return plain.substring(start, end).chars().anyMatch(c -> c >= 'A' && c <= 'Z');
+  }
+}

@@ -1,0 +1,213 @@
+package io.yinju.attribution;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds reporting expressions without a reporting verb of their own: 在他看来, 他的观点是, 用他的话说, 据某通讯社报道.
+ */
+final class ViewFinder {
+  /** Longest name of a source in 据…报道. */
+  private static final int LONGEST_SOURCE = 24;
+
+  private static final Pattern IN_THE_WORDS_OF =
+      Pattern.compile(
+          "(?:但|而|不过)?(?:诚如|正如|正像|恰如|就像|如|按照|按|依|依照|用|在)(.{1,40}?)"
+              + "(?:曾经?|早就|此前)?(?:所言|所说的?|所讲的?|所指出的?|所述|说的|讲的|的话来?说|的话来?讲|的说法|之见|眼里|眼中|心目中)"
+              + "(?:那样|一样)?(?=$|[，：])");
+
+  private static final Pattern TAKEN_UP = Pattern.compile("这[,，]?(?:就|便|也|正|则|大概|恐怕|或许)?是");
+
+  private static final Pattern FIGURES =
+      Pattern.compile("(?:的)?(?:最新|一项|一份|相关|有关)?(?:数据|统计|统计数据|调查|调查结果|研究|报告|民调|监测)(?:显示|表明|发现)");
+
+  private final Lexicon lexicon = Lexicon.chinese();
+  private final String plain;
+  private final Tokens tokens;
+  private final SubjectFinder subjects;
+  private final ClauseHead head;
+
+  ViewFinder(String plain, Tokens tokens, SubjectFinder subjects) {
+    this.plain = plain;
+    this.tokens = tokens;
+    this.subjects = subjects;
+    this.head = new ClauseHead(plain, tokens);
+  }
+
+  /** 在他看来, 他的观点是, 用他的话说, 据某通讯社报道. */
+  @Nullable Frame find(int index, Unit clause, FrameFinder.Setting setting, List<Mention> named) {
+    int from = clause.start();
+    int to = clause.textEnd();
+    int seems = plain.indexOf("看来", from, to);
+    if (seems > from && seems + 2 <= to) {
+      int at = plain.lastIndexOf('在', seems);
+      if (at >= from && at + 1 < seems && head.skipLeadIns(from, at) >= at) {
+        SubjectFinder.Found found = subjects.before(at + 1, seems, within(named, at + 1, seems));
+        return found.subject() instanceof Subject.Unclear
+                || found.subject() instanceof Subject.Absent
+            ? null
+            : new Frame(index, found.subject(), seems, seems + 2, isContrast(from, at), false);
+      }
+    }
+    Frame words = inTheWordsOf(index, clause, named);
+    if (words != null) {
+      return words;
+    }
+    Frame taken = setting.quoteBefore() ? takenUp(index, clause, named) : null;
+    Frame opinion = taken != null ? taken : opinion(index, clause, setting, named);
+    return opinion != null ? opinion : hearsay(index, clause);
+  }
+
+  /** 诚如他所言, 按照某院长的说法, 用他的话说, 在他眼里. */
+  private @Nullable Frame inTheWordsOf(int index, Unit clause, List<Mention> named) {
+    Matcher words = IN_THE_WORDS_OF.matcher(plain).region(clause.start(), clause.textEnd());
+    if (!words.lookingAt()) {
+      return null;
+    }
+    int from = words.start(1);
+    int to = words.end(1);
+    for (Mention mention : named) {
+      if (mention.from() >= from && mention.until() == to && head.leadsTo(from, mention.from())) {
+        return new Frame(index, new Subject.Named(List.of(mention)), to, words.end(), false, false);
+      }
+    }
+    int n = lexicon.pronouns.lengthAt(plain, from, to);
+    return n == to - from
+        ? new Frame(index, new Subject.Anaphor(from, to), to, words.end(), false, false)
+        : null;
+  }
+
+  /** “……”这是某人给出的答案: the noun takes up the quotation before. */
+  private @Nullable Frame takenUp(int index, Unit clause, List<Mention> named) {
+    Matcher taken = TAKEN_UP.matcher(plain).region(clause.start(), clause.textEnd());
+    if (!taken.lookingAt()) {
+      return null;
+    }
+    int to = clause.textEnd();
+    int noun = plain.lastIndexOf('的', to - 1) + 1;
+    if (lexicon.opinionNouns.lengthBefore(plain, to, noun) == 0) {
+      return null;
+    }
+    for (Mention mention : named) {
+      if (mention.from() >= taken.end()
+          && mention.until() < noun
+          && head.leadsTo(taken.end(), mention.from())) {
+        return new Frame(
+            index, new Subject.Named(List.of(mention)), mention.until(), to, false, false);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Frame opinion(
+      int index, Unit clause, FrameFinder.Setting setting, List<Mention> named) {
+    int from = clause.start();
+    int to = clause.textEnd();
+    Subject owner = null;
+    int at = 0;
+    for (Mention mention : named) {
+      if (head.leadsTo(from, mention.from())) {
+        owner = new Subject.Named(List.of(mention));
+        at = mention.until();
+        break;
+      }
+    }
+    if (owner == null) {
+      int start = head.skipLeadIns(from, to);
+      int n = lexicon.pronouns.lengthAt(plain, start, to);
+      if (n == 0) {
+        return null;
+      }
+      owner = new Subject.Anaphor(start, start + n);
+      at = start + n;
+    }
+    if (at >= to || plain.charAt(at) != '的') {
+      return null;
+    }
+    int noun = lexicon.opinionNouns.lengthAt(plain, at + 1, to);
+    int end = at + 1 + noun;
+    if (plain.startsWith("话", at + 1) && plain.startsWith("用", from)) {
+      return new Frame(index, owner, at + 1, to, false, false);
+    }
+    boolean is = end < to && (plain.charAt(end) == '是' || plain.startsWith("则是", end));
+    boolean states = is || setting.quoteBefore() || (clause.mark() == '：' && to - end <= 8);
+    return noun > 0 && states
+        ? new Frame(index, owner, at + 1, end, plain.startsWith("则", end), false)
+        : null;
+  }
+
+  private @Nullable Frame hearsay(int index, Unit clause) {
+    int from = clause.start();
+    int to = clause.textEnd();
+    int shows = Math.max(plain.indexOf("数据显示", from, to), plain.indexOf("统计显示", from, to));
+    if (shows > 0) {
+      int offers = Math.max(plain.indexOf("提供的", from, shows), plain.indexOf("发布的", from, shows));
+      return offers > from
+          ? new Frame(index, new Subject.Collective(from, offers), shows, shows + 4, false, true)
+          : null;
+    }
+    Frame figures = figures(index, clause);
+    if (figures != null) {
+      return figures;
+    }
+    int start = plain.startsWith("据", from) ? from + 1 : from + 2;
+    boolean cited =
+        start == from + 1 || plain.startsWith("援引", from) || plain.startsWith("综合", from);
+    Frame brief = start == from + 1 ? bySurname(index, clause) : null;
+    if (brief != null) {
+      return brief;
+    }
+    for (int at = Math.min(to, start + LONGEST_SOURCE) - 1; cited && at > start; at--) {
+      int n = lexicon.hearsay.lengthAt(plain, at, to);
+      if (n > 0) {
+        return new Frame(
+            index, new Subject.Collective(start, beforeDates(start, at)), at, at + n, false, true);
+      }
+    }
+    return null;
+  }
+
+  /** 国家统计局数据显示, 某公司的调查发现. */
+  private @Nullable Frame figures(int index, Unit clause) {
+    Matcher shown = FIGURES.matcher(plain).region(clause.start(), clause.textEnd());
+    int start = head.skipLeadIns(clause.start(), clause.textEnd());
+    if (!shown.find() || shown.start() - start < 2) {
+      return null;
+    }
+    SubjectFinder.Found owner = subjects.before(start, shown.start(), List.of());
+    return owner.subject() instanceof Subject.Collective body && body.to() == shown.start()
+        ? new Frame(index, body, shown.start(), shown.end(), false, true)
+        : null;
+  }
+
+  private int beforeDates(int from, int to) {
+    int end = to;
+    while (end > from && tokens.natureAt(tokens.startOfWordBefore(end)) == 't') {
+      end = tokens.startOfWordBefore(end);
+    }
+    return Math.max(end, from);
+  }
+
+  /** 据徐分析: the surname alone of somebody named before. */
+  private @Nullable Frame bySurname(int index, Unit clause) {
+    int at = clause.start() + 1;
+    int n = lexicon.surnameAt(plain, at, clause.textEnd());
+    int verb = lexicon.verbs.lengthAt(plain, at + n, clause.textEnd());
+    if (n == 0 || verb < 2 || at + n + verb != clause.textEnd()) {
+      return null;
+    }
+    Mention surname = new Mention(at, at, at + n, at + n, true, MentionFinder.ENOUGH);
+    return new Frame(
+        index, new Subject.Named(List.of(surname)), at + n, clause.textEnd(), false, false);
+  }
+
+  private boolean isContrast(int from, int to) {
+    return lexicon.contrast.lengthAt(plain, from, to) > 0;
+  }
+
+  private static List<Mention> within(List<Mention> mentions, int from, int to) {
+    return mentions.stream().filter(m -> m.from() >= from && m.until() <= to).toList();
+  }
+}
