@@ -57,7 +57,7 @@ final class Clauses {
     for (int i = from; i < units.size(); i++) {
       Unit unit = units.get(i);
       if (unit.quote()) {
-        return false;
+        return person && units.get(i - 1).mark() == '，';
       }
       Frame frame = frame(i);
       if (frame != null && !frame.weak()) {

@@ -35,6 +35,11 @@ final class FrameFinder {
         clause.start(), clause.textEnd(), mentions.find(clause.start(), clause.textEnd()));
   }
 
+  /** Who is named in a clause. */
+  List<Mention> mentions(Unit clause) {
+    return mentions.find(clause.start(), clause.textEnd());
+  }
+
   /** Where a clause begins behind its connectives, dates and frame phrases. */
   int head(Unit clause) {
     return head.skipLeadIns(clause.start(), clause.textEnd());
@@ -165,7 +170,7 @@ final class FrameFinder {
       return false;
     }
     if (atEnd) {
-      return isCut(clause, setting, kind);
+      return isCut(clause, setting, kind, found);
     }
     if (isAddressed(v, n, to)) {
       return clause.mark() != '。' || setting.quoteBefore() || setting.quoteAfter();
@@ -198,13 +203,21 @@ final class FrameFinder {
   }
 
   /** The verb ends its clause: punctuation or a quotation has to set the words off. */
-  private boolean isCut(Unit clause, Setting setting, Lexicon.Reporting kind) {
+  private boolean isCut(
+      Unit clause, Setting setting, Lexicon.Reporting kind, SubjectFinder.Found found) {
     boolean quoted = setting.quoteBefore() || setting.quoteAfter();
+    boolean asks =
+        clause.mark() == '，'
+            && found.cueStart() + 2 == clause.textEnd()
+            && !(found.subject() instanceof Subject.Absent);
     return switch (kind) {
-      case QUOTE -> clause.mark() == '：' || quoted;
+      case QUOTE -> clause.mark() == '：' || quoted || asks;
       case STANCE -> true;
       case CLAUSE, ATTITUDE, PERSONAL, OPEN, BARE ->
-          quoted || clause.mark() == '，' || clause.mark() == '：' || !setting.first();
+          quoted
+              || clause.mark() == '，'
+              || clause.mark() == '：'
+              || (!setting.first() && (found.direct() || kind != Lexicon.Reporting.OPEN));
       case NEVER -> false;
     };
   }

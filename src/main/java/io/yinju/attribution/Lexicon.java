@@ -62,6 +62,7 @@ final class Lexicon {
   final WordList announcedNouns = WordList.load("announced-nouns.txt");
   final WordList contentNouns = WordList.load("content-nouns.txt");
   final WordList givenNameEndings = WordList.load("given-name-endings.txt");
+  final WordList weakGivenCharacters = WordList.load("weak-given-characters.txt");
   private final WordList neverInNames = WordList.load("never-in-names.txt");
   final WordList opinionNouns = WordList.load("opinion-nouns.txt");
   final WordList courtesy;

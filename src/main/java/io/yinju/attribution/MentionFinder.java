@@ -145,8 +145,12 @@ final class MentionFinder {
     while (from < end && "、和与及，暨 （【".indexOf(plain.charAt(from)) >= 0) {
       from++;
     }
-    int leadIn = lexicon.leadIns.lengthAt(plain, from, end);
-    from += leadIn > 1 || tokens.isBoundary(from + leadIn) ? leadIn : 0;
+    int before = -1;
+    while (from != before) {
+      before = from;
+      int leadIn = lexicon.leadIns.lengthAt(plain, from, end);
+      from += leadIn > 1 || tokens.isBoundary(from + leadIn) ? leadIn : 0;
+    }
     int cut = from;
     for (int i = tokens.isBoundary(from) ? from : from + 1; i < end; i = tokens.endOfWordAt(i)) {
       int wordEnd = Math.min(tokens.endOfWordAt(i), end);

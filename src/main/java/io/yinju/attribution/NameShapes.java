@@ -44,6 +44,9 @@ final class NameShapes {
       return 0;
     }
     int right = right(end, to);
+    if (left >= 3 && right == 0 && "vdp".indexOf(tokens.natureAt(end)) >= 0) {
+      right = 1;
+    }
     boolean bare = shape < 0 && isFramedUnknown(from, end, left, to);
     if ((left <= 0 && right <= 0 && end < to && tokens.natureAt(end) == 'n')
         || (shape < 0 && !bare && (left < 3 || right < 2))) {
@@ -56,11 +59,11 @@ final class NameShapes {
     if (name) {
       score += 3;
     } else {
-      boolean framed = left >= 3 && isRightBoundary(end, to);
+      boolean framed = left >= 3 && right > 0;
       boolean sounding = left >= 1 && right >= 2 && isSurnameAndWord(from, end);
       boolean mild = framed || isSurnameAndWord(from, end);
       boolean compound = shape == 2 && tokens.isBoundary(from) && tokens.isBoundary(end);
-      boolean named = framed && shape > 0 && "nva".indexOf(tokens.natureAt(from)) >= 0;
+      boolean named = framed && shape > 0 && "nvat".indexOf(tokens.natureAt(from)) >= 0;
       score += tokens.isInName(from) ? 2 : 0;
       boolean whole = tokens.endOfWordAt(from) == end;
       score -=
@@ -68,14 +71,20 @@ final class NameShapes {
               ? (sounding ? 0 : mild ? 1 : 3)
               : 0;
       score -= whole || recognizer.isOrdinaryWord(word) ? (named ? 1 : 3) : 0;
-      boolean foreign = isLongTransliteration(word) && right > 0 && isForeign(from, end, left, to);
+      boolean glossed = isGlossed(end, to);
+      boolean foreign =
+          glossed || (isLongTransliteration(word) && right > 0 && isForeign(from, end, left, to));
       score += foreign ? 3 : 0;
       score -= shape == 0 && left < 3 && !foreign ? 3 : 0;
     }
+    boolean weak =
+        word.length() == 2 && left < 3 && lexicon.weakGivenCharacters.contains(word.substring(1));
+    score -= weak ? 3 : 0;
     boolean adverb =
         word.length() >= 3 && lexicon.closingAdverbs.lengthBefore(word, word.length(), 0) > 0;
     boolean said = word.endsWith("所") && end < to && "言说讲述".indexOf(plain.charAt(end)) >= 0;
-    boolean verb = said || isInsideVerb(from, floor, to) || word.endsWith("说");
+    boolean verb =
+        said || isInsideVerb(from, floor, to) || isCutByVerb(from, end, to) || word.endsWith("说");
     boolean organisation = endsLikeOrganisation(word, shape);
     score -= isCutShort(from, end, to) ? 3 : 0;
     return score - (organisation || adverb || verb ? 4 : 0);
@@ -115,6 +124,16 @@ final class NameShapes {
   private boolean isInsideVerb(int from, int floor, int to) {
     for (int q = Math.max(floor, from - 2); q < from; q++) {
       if (lexicon.verbs.lengthAt(plain, q, to) > from - q) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a reporting verb begins inside and reaches out (何|续指). */
+  private boolean isCutByVerb(int from, int end, int to) {
+    for (int q = from + 1; q < end; q++) {
+      if (lexicon.verbs.lengthAt(plain, q, to) > end - q && !tokens.isName(from, end)) {
         return true;
       }
     }
@@ -177,7 +196,9 @@ final class NameShapes {
     }
     boolean married =
         surname == 1 && given == 3 && lexicon.surnames.lengthAt(plain, from + 1, end) == 1;
-    if (married && tokens.isInName(from) && "昨今明前日会上".indexOf(plain.charAt(end - 1)) < 0) {
+    boolean known =
+        tokens.isInName(from) || (isTitleEnd(from, 0) && !tokens.holdsOtherWord(from, end));
+    if (married && known && "昨今明前日会上".indexOf(plain.charAt(end - 1)) < 0) {
       return 0;
     }
     boolean familiar = length == 3 && (plain.charAt(from) == '小' || plain.charAt(from) == '阿');
@@ -338,8 +359,10 @@ final class NameShapes {
   private boolean endsShortForm(int next, int to) {
     return (CLOSERS.indexOf(plain.charAt(next)) >= 0 && plain.charAt(next) != '和')
         || verbAt(next, to)
+        || lexicon.adverbials.lengthAt(plain, next, to) > 1
         || (tokens.isBoundary(next)
-            && (lexicon.adverbials.lengthAt(plain, next, to) > 0
+            && ("vdpt".indexOf(tokens.natureAt(next)) >= 0
+                || lexicon.adverbials.lengthAt(plain, next, to) > 0
                 || lexicon.prepositions.lengthAt(plain, next, to) > 0));
   }
 

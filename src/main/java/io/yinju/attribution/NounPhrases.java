@@ -36,11 +36,10 @@ final class NounPhrases {
     }
     boolean indefinite = lexicon.indefinites.lengthAt(plain, start, end) > 0;
     boolean word = group && tokens.natureAt(start) == 'v' && end - start <= 6;
-    if (isAdverbial(start, end) && !word && !(group && (relative || indefinite))) {
+    boolean company = lexicon.notPersons.lengthAt(plain, start, end) > 0;
+    if (isAdverbial(start, end) && !company && !word && !(group && (relative || indefinite))) {
       return new SubjectFinder.Found(
-          lexicon.negations.lengthAt(plain, start, end) > 0
-              ? new Subject.Unclear(start)
-              : new Subject.Absent(start),
+          holdsNegation(start, verb) ? new Subject.Unclear(start) : new Subject.Absent(start),
           cue,
           false,
           false);
@@ -81,6 +80,15 @@ final class NounPhrases {
         || (lexicon.prepositions.lengthAt(plain, start, end) > 0
             && tokens.isBoundary(start)
             && nature != 'n');
+  }
+
+  private boolean holdsNegation(int start, int verb) {
+    for (int i = start; i < verb; i = tokens.endOfWordAt(i)) {
+      if (lexicon.negations.lengthAt(plain, i, verb) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int afterRelative(int start, int end) {
@@ -159,7 +167,9 @@ final class NounPhrases {
     if (lexicon.notPersons.contains(plain.substring(start, end))) {
       return true;
     }
-    boolean proper = tokens.holdsProperName(start, end) || holdsCapital(start, end);
+    boolean capital = holdsCapital(start, end);
+    boolean proper =
+        capital || (tokens.holdsProperName(start, end) && !tokens.holdsName(start, end));
     for (int i = start; i < end && proper; i = tokens.endOfWordAt(i)) {
       proper = "nxjbc".indexOf(tokens.natureAt(i)) >= 0 || "·-./（） ".indexOf(plain.charAt(i)) >= 0;
     }

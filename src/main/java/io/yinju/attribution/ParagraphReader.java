@@ -26,24 +26,30 @@ final class ParagraphReader {
   private final Lexicon lexicon = Lexicon.chinese();
   private final FrameFinder frames;
   private final VoiceResolver voices;
-  private final boolean narrative;
+  private final Genre genre;
 
   private Voice openQuotation = Voice.NONE;
   private Voice listOwner = Voice.NONE;
 
   private List<Unit> units = List.of();
   private Clauses clauses;
+  private Antecedents antecedents;
+  private QuotationOwner quotations;
+  private Continuation continuation;
   private int paragraph;
   private Voice current = Voice.NONE;
   private boolean quoted;
   private boolean opinion;
 
-  ParagraphReader(String plain, FrameFinder frames, VoiceResolver voices, boolean narrative) {
+  ParagraphReader(String plain, FrameFinder frames, VoiceResolver voices, Genre genre) {
     this.plain = plain;
     this.frames = frames;
     this.voices = voices;
-    this.narrative = narrative;
+    this.genre = genre;
     this.clauses = new Clauses(plain, frames, units);
+    this.antecedents = new Antecedents(units, frames, voices, 0);
+    this.quotations = new QuotationOwner(plain, units, frames, voices, 0);
+    this.continuation = new Continuation(plain, genre, units, clauses, frames, voices);
   }
 
   /** The runs of a paragraph, in order; together they cover its words. */
@@ -52,6 +58,9 @@ final class ParagraphReader {
     boolean continued = continuesQuotation(span);
     units = Unit.of(plain, span.start(), span.end(), continued);
     clauses = new Clauses(plain, frames, units);
+    antecedents = new Antecedents(units, frames, voices, paragraph);
+    quotations = new QuotationOwner(plain, units, frames, voices, paragraph);
+    continuation = new Continuation(plain, genre, units, clauses, frames, voices);
     begin(span, continued);
     List<Run> runs = new ArrayList<>();
     int at = 0;
@@ -124,7 +133,11 @@ final class ParagraphReader {
     }
     Voice voice = unreported(from, to, weak);
     Span cue = weak == null || voice.isNone() ? null : new Span(weak.cueStart(), weak.cueEnd());
-    runs.add(run(from, to, voice, cue == null ? List.of() : List.of(cue)));
+    int scene = voice.isNone() ? to : quotations.scene(from, to);
+    runs.add(run(from, scene, voice, cue == null ? List.of() : List.of(cue)));
+    if (scene < to) {
+      runs.add(run(scene, to, Voice.NONE, List.of()));
+    }
     boolean quotation = hasQuotation(from, to);
     if (!voice.isNone()) {
       quoted = quotation || (quoted && voice.equals(current));
@@ -183,8 +196,16 @@ final class ParagraphReader {
   }
 
   private @Nullable Voice voiceOf(Frame frame, int from) {
-    if (frame.subject() instanceof Subject.Anaphor) {
+    if (frame.subject() instanceof Subject.Anaphor anaphor) {
+      Voice one = antecedents.ofTwo(anaphor, frame.unit());
+      if (!one.isNone()) {
+        return one;
+      }
       refocus(from, frame.unit());
+      Voice near = antecedents.only(Math.max(from, frame.unit() - LOOK_BACK), frame.unit());
+      if (antecedents.subject(from, frame.unit()).isNone()) {
+        voices.focusOn(near);
+      }
     }
     if (!(frame.subject() instanceof Subject.Absent)) {
       return voices.resolve(frame.subject(), paragraph);
@@ -238,132 +259,26 @@ final class ParagraphReader {
     if (quote == to) {
       return carriesOn(from) ? current : Voice.NONE;
     }
-    if (quote > from) {
-      return units.get(quote - 1).mark() == '：' || plain.charAt(units.get(quote).start() - 1) == '：'
-          ? leadingVoice(from, quote)
-          : besideQuotation(from, to, quote);
+    if (quote == from) {
+      return quotations.before(from, to, current);
     }
-    if (to > from + 1) {
-      for (int i = from + 1; i < to; i++) {
-        Subject leading = units.get(i).quote() ? null : frames.leading(units.get(i));
-        Voice voice = leading == null ? null : voices.resolve(leading, paragraph);
-        if (voice != null && voice.persons().size() > 1) {
-          return Voice.NONE;
-        }
-        if (voice != null) {
-          voices.focusOn(voice);
-          return voice;
-        }
-      }
+    if (units.get(quote - 1).mark() == '：' || plain.charAt(units.get(quote).start() - 1) == '：') {
+      return quotations.afterColon(from, quote, current);
     }
-    return current;
+    return carriesOn(from) ? current : quotations.beside(from, to, quote);
   }
 
-  /** A quotation after a comma at the end of a sentence belongs to the sentence's subject. */
-  private Voice besideQuotation(int from, int to, int quote) {
-    if (carriesOn(from)) {
-      return current;
-    }
-    boolean atEnd = quote == to - 1 || plain.charAt(units.get(to - 1).start()) == '。';
-    for (int i = from; atEnd && i < quote; i++) {
-      Subject leading = frames.leading(units.get(i));
-      boolean person = leading instanceof Subject.Named || leading instanceof Subject.Anaphor;
-      Voice voice = leading == null || !person ? null : voices.resolve(leading, paragraph);
-      if (voice != null) {
-        voices.focusOn(voice);
-        return voice;
-      }
-    }
-    return Voice.NONE;
-  }
-
-  /** Who a colon before a quotation points to: the nearest subject before it. */
-  private Voice leadingVoice(int from, int quote) {
-    for (int i = quote - 1; i >= from; i--) {
-      Subject leading = frames.leading(units.get(i));
-      Voice voice = leading == null ? null : voices.resolve(leading, paragraph);
-      if (voice != null) {
-        voices.focusOn(voice);
-        return voice;
-      }
-    }
-    Voice focus = voices.focus();
-    return !current.isNone() ? current : focus == null ? Voice.NONE : focus;
-  }
-
-  /** Whether a passage without a reporting expression goes on with the speaker before it. */
   private boolean carriesOn(int from) {
-    if (current.isNone() || quoted) {
-      return false;
-    }
-    Unit first = units.get(from);
-    int start = first.start();
-    if (from == 0) {
-      return true;
-    }
-    if (lexicon.narrative.lengthAt(plain, start, first.end()) > 0) {
-      return false;
-    }
-    Subject leading = first.quote() ? null : frames.leading(first);
-    if (leading instanceof Subject.Anaphor
-        || (leading instanceof Subject.Named named
-            && named.from() <= frames.head(first)
-            && voices.isSure(named))) {
-      return false;
-    }
-    return (!narrative && !current.persons().isEmpty())
-        || lexicon.continuation.lengthAt(plain, start, first.end()) > 0
-        || (opinion && isGeneral(from))
-        || (leading == null && isResumed(from));
-  }
-
-  /**
-   * Whether the next sentence resumes with a pronoun what the speaker before says (他指出…。…。他表示…).
-   */
-  private boolean isResumed(int from) {
-    int next = clauses.passageEnd(from, false);
-    if (next >= units.size() || current.persons().isEmpty() || hasQuotation(from, next)) {
-      return false;
-    }
-    int end = clauses.passageEnd(next, false);
-    for (int i = next; i < end; i++) {
-      Frame frame = clauses.frame(i);
-      if (frame != null) {
-        return frame.subject() instanceof Subject.Anaphor;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a sentence tells no figures, dates or events. */
-  private boolean isGeneral(int from) {
-    for (int i = from; i < units.size(); i++) {
-      Unit unit = units.get(i);
-      if (unit.quote() || frames.tellsEvent(unit)) {
-        return false;
-      }
-      if (unit.endsSentence()) {
-        return true;
-      }
-    }
-    return true;
+    return !current.isNone() && !quoted && continuation.carriesOn(from, current, opinion);
   }
 
   /** Remembers who a passage of the text's own words speaks of. */
   private void follow(int from, int to) {
-    for (int i = from; i < to; i++) {
-      Subject leading = units.get(i).quote() ? null : frames.leading(units.get(i));
-      if (leading instanceof Subject.Named named) {
-        Voice voice = voices.resolve(named, paragraph);
-        if (voice != null) {
-          voices.focusOn(voice);
-          if (!voice.equals(current)) {
-            current = Voice.NONE;
-          }
-        }
-        return;
-      }
+    Voice subject = antecedents.subject(from, to);
+    if (!subject.isNone() && !subject.equals(current)) {
+      current = Voice.NONE;
     }
+    voices.focusOn(subject.isNone() ? antecedents.spokenOf(from, to) : subject);
   }
 
   private void mark(Voice voice) {

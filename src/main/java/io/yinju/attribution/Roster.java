@@ -248,7 +248,8 @@ final class Roster {
     if (!title.isEmpty() && !titled.isEmpty()) {
       fitting = titled;
     } else {
-      fitting = fitting.stream().filter(e -> e.first < at).toList();
+      boolean later = familiar && fitting.size() == 1;
+      fitting = fitting.stream().filter(e -> later || e.first < at).toList();
     }
     return fitting.isEmpty() ? null : fitting.size() == 1 ? fitting.getFirst() : recent(fitting);
   }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,14 +19,6 @@ import java.util.stream.Collectors;
  */
 public final class StatementParser implements Attributor {
   private static final String VERSION = "2";
-  private static final Pattern DATELINE =
-      Pattern.compile(
-          "(电|讯|报道)[ ]*（|【[^】]{0,30}(记者|电|讯|报道|报导)|（[^）]{0,14}记者|本报记者|新华社.{0,14}电|记者.{2,12}(报道|报导)");
-  private static final Pattern INDIRECT = Pattern.compile("(表示|指出|认为|强调|提出|介绍|说|称)[，：](?!“)");
-
-  /** How far into a document a dateline may stand. */
-  private static final int DATELINE_REACH = 800;
-
   private final NameRecognizer recognizer = new NameRecognizer();
 
   @Override
@@ -63,7 +54,8 @@ public final class StatementParser implements Attributor {
       collectPersons();
       FrameFinder frames = new FrameFinder(plain, tokens, mentions);
       Transcript transcript = new Transcript(document, plain, mentions);
-      ParagraphReader reader = new ParagraphReader(plain, frames, voices, isNarrative());
+      ParagraphReader reader =
+          new ParagraphReader(plain, frames, voices, Genre.of(document, plain));
       attribute(transcript, reader);
     }
 
@@ -122,21 +114,6 @@ public final class StatementParser implements Attributor {
     private boolean isEvident(Mention mention) {
       boolean titled = mention.hasFrontTitle() || mention.until() > mention.end();
       return titled || name(mention).indexOf('·') > 0 || isBeforeVerb(mention);
-    }
-
-    private boolean isNarrative() {
-      int reach = Math.min(plain.length(), DATELINE_REACH);
-      if (DATELINE.matcher(plain.substring(0, reach)).find()) {
-        return true;
-      }
-      long quotations = 0;
-      for (Paragraph paragraph : document.paragraphs()) {
-        quotations +=
-            Unit.of(plain, paragraph.span().start(), paragraph.span().end(), false).stream()
-                .filter(Unit::quote)
-                .count();
-      }
-      return quotations > 2 * INDIRECT.matcher(plain).results().count();
     }
 
     private void attribute(Transcript transcript, ParagraphReader reader) {

@@ -42,11 +42,16 @@ final class Tokens {
     proper.set(from, to);
   }
 
-  /** Whether some word of [from, to) names a person, a place, a body or a thing. */
+  /** Whether some word of [from, to) names a place, a body or a thing. */
   boolean holdsProperName(int from, int to) {
-    int name = names.nextSetBit(from);
-    int other = proper.nextSetBit(from);
-    return (name >= 0 && name < to) || (other >= 0 && other < to);
+    int at = proper.nextSetBit(from);
+    return at >= 0 && at < to;
+  }
+
+  /** Whether some word of [from, to) was taken for a personal name. */
+  boolean holdsName(int from, int to) {
+    int at = names.nextSetBit(from);
+    return at >= 0 && at < to;
   }
 
   /** Makes the name that begins at {@code from} end at {@code to}, over the words between. */

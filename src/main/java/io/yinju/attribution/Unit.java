@@ -123,7 +123,7 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
             "，。！？；…".indexOf(plain.charAt(i)) >= 0 || (plain.charAt(i) == '.' && i == close - 1);
       }
       boolean cutOff = MARKS.indexOf(after) >= 0;
-      if (MARKS.indexOf(before) >= 0 || before == '”' || before == '’') {
+      if (MARKS.indexOf(before) >= 0 || "”’）".indexOf(before) >= 0) {
         return sentence || (cutOff && close - open > 3);
       }
       return "说道问答称".indexOf(before) >= 0 && (sentence || cutOff);

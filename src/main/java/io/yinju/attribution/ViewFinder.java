@@ -20,6 +20,9 @@ final class ViewFinder {
 
   private static final Pattern TAKEN_UP = Pattern.compile("这[,，]?(?:就|便|也|正|则|大概|恐怕|或许)?是");
 
+  private static final Pattern LIKENED =
+      Pattern.compile("用“[^”]+”(?:这|来|去|一词|几个字|两个字|四个字)*(形容|比喻|描述|概括|总结|评价|回应|作答|作比|回答)");
+
   private static final Pattern FIGURES =
       Pattern.compile("(?:的)?(?:最新|一项|一份|相关|有关)?(?:数据|统计|统计数据|调查|调查结果|研究|报告|民调|监测)(?:显示|表明|发现)");
 
@@ -55,6 +58,10 @@ final class ViewFinder {
     if (words != null) {
       return words;
     }
+    Frame likened = likened(index, clause, named);
+    if (likened != null) {
+      return likened;
+    }
     Frame taken = setting.quoteBefore() ? takenUp(index, clause, named) : null;
     Frame opinion = taken != null ? taken : opinion(index, clause, setting, named);
     return opinion != null ? opinion : hearsay(index, clause);
@@ -76,6 +83,15 @@ final class ViewFinder {
     int n = lexicon.pronouns.lengthAt(plain, from, to);
     return n == to - from
         ? new Frame(index, new Subject.Anaphor(from, to), to, words.end(), false, false)
+        : null;
+  }
+
+  /** 某人用“一场及时雨”来形容这项政策. */
+  private @Nullable Frame likened(int index, Unit clause, List<Mention> named) {
+    Matcher words = LIKENED.matcher(plain).region(clause.start(), clause.textEnd());
+    Subject subject = words.find() ? subjects.leading(clause.start(), words.start(), named) : null;
+    return subject instanceof Subject.Named || subject instanceof Subject.Anaphor
+        ? new Frame(index, subject, words.start(1), words.end(1), false, false)
         : null;
   }
 
@@ -141,16 +157,16 @@ final class ViewFinder {
   private @Nullable Frame hearsay(int index, Unit clause) {
     int from = clause.start();
     int to = clause.textEnd();
+    Frame figures = figures(index, clause);
+    if (figures != null) {
+      return figures;
+    }
     int shows = Math.max(plain.indexOf("数据显示", from, to), plain.indexOf("统计显示", from, to));
     if (shows > 0) {
       int offers = Math.max(plain.indexOf("提供的", from, shows), plain.indexOf("发布的", from, shows));
       return offers > from
           ? new Frame(index, new Subject.Collective(from, offers), shows, shows + 4, false, true)
           : null;
-    }
-    Frame figures = figures(index, clause);
-    if (figures != null) {
-      return figures;
     }
     int start = plain.startsWith("据", from) ? from + 1 : from + 2;
     boolean cited =

@@ -52,6 +52,38 @@ final class VoiceResolver {
     return subject.mentions().stream().anyMatch(m -> m.hasFrontTitle() || roster.knows(m));
   }
 
+  /** The persons a clause names who are sure to be persons, in order; none in a quotation. */
+  List<Roster.Entry> named(Unit unit, FrameFinder frames, int paragraph) {
+    List<Roster.Entry> persons = new ArrayList<>();
+    for (Mention mention : unit.quote() ? List.<Mention>of() : frames.mentions(unit)) {
+      if (mention.hasFrontTitle() || mention.surnameOnly() || roster.knows(mention)) {
+        Roster.Entry entry = roster.resolve(mention, paragraph);
+        if (!persons.contains(entry)) {
+          persons.add(entry);
+        }
+      }
+    }
+    return persons;
+  }
+
+  /** 最后发言的是某人: the person at the end of a clause behind 是, or before a dash. */
+  Roster.@Nullable Entry presented(Unit unit, FrameFinder frames, int paragraph) {
+    for (Mention mention : unit.quote() ? List.<Mention>of() : frames.mentions(unit)) {
+      int is = plain.lastIndexOf('是', mention.start());
+      boolean ends = mention.until() == unit.textEnd() || plain.startsWith("——", mention.until());
+      if (ends && is >= unit.start()) {
+        return roster.resolve(mention, paragraph);
+      }
+    }
+    return null;
+  }
+
+  /** 0 for 前者, 1 for 后者, -1 for another form. */
+  int choice(Subject.Anaphor anaphor) {
+    String form = plain.substring(anaphor.from(), anaphor.to());
+    return form.equals("前者") ? 0 : form.equals("后者") ? 1 : -1;
+  }
+
   private Voice named(List<Mention> mentions, int paragraph) {
     List<Roster.Entry> persons = new ArrayList<>();
     for (Mention mention : mentions) {

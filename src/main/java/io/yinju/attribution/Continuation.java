@@ -1,0 +1,117 @@
+package io.yinju.attribution;
+
+import java.util.List;
+
+/** Whether a sentence without a reporting expression goes on with the speaker before it. */
+final class Continuation {
+  /** Fewer characters tell what somebody does (他站起来) rather than what somebody says. */
+  private static final int SHORTEST_SPEECH = 25;
+
+  private final Lexicon lexicon = Lexicon.chinese();
+  private final String plain;
+  private final Genre genre;
+  private final List<Unit> units;
+  private final Clauses clauses;
+  private final FrameFinder frames;
+  private final VoiceResolver voices;
+
+  Continuation(
+      String plain,
+      Genre genre,
+      List<Unit> units,
+      Clauses clauses,
+      FrameFinder frames,
+      VoiceResolver voices) {
+    this.plain = plain;
+    this.genre = genre;
+    this.units = units;
+    this.clauses = clauses;
+    this.frames = frames;
+    this.voices = voices;
+  }
+
+  /**
+   * Whether the passage that begins at {@code from} is still {@code current}'s.
+   *
+   * @param opinion whether {@code current} was said to hold an opinion
+   */
+  boolean carriesOn(int from, Voice current, boolean opinion) {
+    Unit first = units.get(from);
+    int start = first.start();
+    if (from == 0) {
+      return true;
+    }
+    if (lexicon.narrative.lengthAt(plain, start, first.end()) > 0) {
+      return false;
+    }
+    Subject leading = first.quote() ? null : frames.leading(first);
+    if (leading instanceof Subject.Anaphor) {
+      return genre.meeting() && !genre.narrative() && isLong(from);
+    }
+    if (isAboutSomebody(from)) {
+      return false;
+    }
+    return (!genre.narrative() && !current.persons().isEmpty())
+        || lexicon.continuation.lengthAt(plain, start, first.end()) > 0
+        || (opinion && isGeneral(from))
+        || (leading == null && isResumed(from, current));
+  }
+
+  /** Whether somebody who is known stands at the head of a clause of the sentence. */
+  private boolean isAboutSomebody(int from) {
+    for (int i = from; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      Subject leading = unit.quote() ? null : frames.leading(unit);
+      if (leading instanceof Subject.Named named
+          && (named.from() <= frames.head(unit) || plain.charAt(named.from() - 1) == '的')
+          && voices.isSure(named)) {
+        return true;
+      }
+      if (unit.endsSentence() || genre.meeting()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLong(int from) {
+    int end = clauses.passageEnd(from, false);
+    return units.get(end - 1).end() - units.get(from).start() >= SHORTEST_SPEECH;
+  }
+
+  /**
+   * Whether the next sentence resumes with a pronoun what the speaker before says (他指出…。…。他表示…).
+   */
+  private boolean isResumed(int from, Voice current) {
+    int next = clauses.passageEnd(from, false);
+    if (next >= units.size() || current.persons().isEmpty() || hasQuotation(from, next)) {
+      return false;
+    }
+    int end = clauses.passageEnd(next, false);
+    for (int i = next; i < end; i++) {
+      Frame frame = clauses.frame(i);
+      if (frame != null) {
+        return frame.subject() instanceof Subject.Anaphor;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasQuotation(int from, int to) {
+    return units.subList(from, to).stream().anyMatch(Unit::quote);
+  }
+
+  /** Whether a sentence tells no figures, dates or events. */
+  private boolean isGeneral(int from) {
+    for (int i = from; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      if (unit.quote() || frames.tellsEvent(unit)) {
+        return false;
+      }
+      if (unit.endsSentence()) {
+        return true;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,91 @@
+package io.yinju.attribution;
+
+import java.util.List;
+
+/** Whose a quotation is that stands without a reporting expression, by the subjects around it. */
+final class QuotationOwner {
+  /** Longest sentence behind a quotation that shows the speaker (主帅阴着脸) rather than a scene. */
+  private static final int LONGEST_GESTURE = 28;
+
+  private final Lexicon lexicon = Lexicon.chinese();
+  private final String plain;
+  private final List<Unit> units;
+  private final FrameFinder frames;
+  private final VoiceResolver voices;
+  private final int paragraph;
+
+  QuotationOwner(
+      String plain, List<Unit> units, FrameFinder frames, VoiceResolver voices, int paragraph) {
+    this.plain = plain;
+    this.units = units;
+    this.frames = frames;
+    this.voices = voices;
+    this.paragraph = paragraph;
+  }
+
+  /** A quotation that opens a passage belongs to the subject of the clauses behind it. */
+  Voice before(int from, int to, Voice current) {
+    for (int i = from + 1; i < to; i++) {
+      Voice voice = leading(i, false);
+      if (!voice.isNone()) {
+        if (voice.persons().size() > 1) {
+          return Voice.NONE;
+        }
+        voices.focusOn(voice);
+        return voice;
+      }
+    }
+    return current;
+  }
+
+  /** Where what is told behind a quotation begins; {@code to} when it only shows the speaker. */
+  int scene(int from, int to) {
+    int last = to - 1;
+    if (!units.get(from).quote() || from == last || units.get(last).quote()) {
+      return to;
+    }
+    int behind = from;
+    while (behind < to && units.get(behind).quote()) {
+      behind++;
+    }
+    boolean ended = behind > 0 && units.get(behind - 1).endsSentence();
+    int length = units.get(last).end() - units.get(behind).start();
+    boolean told = plain.substring(units.get(behind).start(), units.get(last).end()).contains("记者");
+    return ended && !told && length > LONGEST_GESTURE ? behind : to;
+  }
+
+  /** A quotation after a comma at the end of a sentence belongs to the sentence's subject. */
+  Voice beside(int from, int to, int quote) {
+    boolean atEnd = quote == to - 1 || plain.charAt(units.get(to - 1).start()) == '。';
+    for (int i = from; atEnd && i < quote; i++) {
+      Voice voice = leading(i, true);
+      if (!voice.isNone()) {
+        voices.focusOn(voice);
+        return voice;
+      }
+    }
+    return Voice.NONE;
+  }
+
+  /** Who a colon before a quotation points to: the nearest subject before it. */
+  Voice afterColon(int from, int quote, Voice current) {
+    for (int i = quote - 1; i >= from; i--) {
+      Voice voice = leading(i, false);
+      if (!voice.isNone()) {
+        voices.focusOn(voice);
+        return voice;
+      }
+    }
+    Voice focus = voices.focus();
+    return !current.isNone() ? current : focus == null ? Voice.NONE : focus;
+  }
+
+  private Voice leading(int unit, boolean person) {
+    Subject leading = units.get(unit).quote() ? null : frames.leading(units.get(unit));
+    boolean fits =
+        leading != null
+            && (!person || leading instanceof Subject.Named || leading instanceof Subject.Anaphor);
+    Voice voice = fits ? voices.resolve(leading, paragraph) : null;
+    return voice == null ? Voice.NONE : voice;
+  }
+}
