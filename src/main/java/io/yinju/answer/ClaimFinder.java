@@ -16,18 +16,12 @@ final class ClaimFinder {
   /** Share of a paraphrased claim that a statement must cover. */
   private static final double TOLD = 0.6;
 
-  private final EvidenceScorer scorer;
-
-  ClaimFinder(EvidenceScorer scorer) {
-    this.scorer = scorer;
-  }
-
   Finding find(Inquiry inquiry, Intent.DidSay asked) {
     Analysis analysis = inquiry.analysis();
     List<Person> persons = analysis.asked();
     List<Entry> pool = inquiry.table().entries().stream().filter(inquiry.scope()).toList();
     List<Evidence> ranked =
-        scorer.rank(analysis, inquiry.table(), pool, inquiry.retrieved()).stream()
+        inquiry.weighing().weigh(pool).stream()
             .sorted(Comparator.comparingDouble(Evidence::own).reversed())
             .toList();
     Optional<Evidence> own =

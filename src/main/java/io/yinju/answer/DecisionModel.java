@@ -18,6 +18,7 @@ final class DecisionModel {
   /** Log-odds below {@link Regression#threshold} down to which evidence still touches the topic. */
   private static final double TOUCHING = 0.9;
 
+  private final Regression ranking;
   private final Regression read;
   private final Regression unread;
   private final Regression wordsOnly;
@@ -47,7 +48,9 @@ final class DecisionModel {
     }
   }
 
-  private DecisionModel(JsonNode accept) {
+  private DecisionModel(JsonNode values) {
+    JsonNode accept = values.get("accept");
+    this.ranking = Regression.of(values.get("rank"));
     this.read = Regression.of(accept.get("read"));
     this.unread = Regression.of(accept.get("unread"));
     this.wordsOnly = Regression.of(accept.get("wordsOnly"));
@@ -59,20 +62,15 @@ final class DecisionModel {
       if (in == null) {
         throw new IllegalStateException("no decision.json beside " + DecisionModel.class);
       }
-      return new DecisionModel(new ObjectMapper().readTree(in).get("accept"));
+      return new DecisionModel(new ObjectMapper().readTree(in));
     } catch (IOException e) {
       throw new UncheckedIOException("decision.json can't be read", e);
     }
   }
 
-  /** A score that orders evidence for one question. */
+  /** A score that orders evidence for one question, in log-odds of one against another. */
   double rank(Evidence e) {
-    Evidence.Features f = e.features();
-    double score = 0.4 * f.coverage() + 0.3 * f.own() + 0.3 * f.cosine() + 0.08 * f.contrast();
-    score += 0.05 * f.fusion() - 0.1 * f.gap();
-    score += (e.fits() ? 0.1 : -0.1) + (f.exact() ? 0 : -0.2) + (f.attribute() ? 0.05 : 0);
-    score += (f.source() ? 0.15 : 0) + (f.manner() ? 0.08 : 0);
-    return score + (e.reading() == null ? 0 : 0.08 * Signal.MARGIN.of(e));
+    return ranking.surplus(e);
   }
 
   /** Whether the evidence answers; {@code typed} questions want a phrase of a certain kind. */

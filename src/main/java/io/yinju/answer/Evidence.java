@@ -28,26 +28,29 @@ record Evidence(Entry entry, Features features, Reader.@Nullable Reading reading
    * @param own the same for the statement alone
    * @param cosine between the question's and the statement's vector, -1 to 1; 0 without an embedder
    * @param contrast the cosine in standard deviations above the mean of all candidates; 0 for few
-   * @param fusion 1 / rank of its passage in what was retrieved, 0 when it wasn't
+   * @param retrieval score of its passage in what was retrieved as a share of the best one's, 0
+   *     when it wasn't
    * @param gap how heavy a term is that the corpus has, but not here, 0 to 1
    * @param exact whether every Latin word and number of the topic stands there or around it
    * @param fits whether the wanted kind of phrase occurs in it
    * @param attribute whether it speaks of the attribute asked for
    * @param source whether the question names the collective that says it
    * @param manner whether it is said the way the question asks (提醒, 承认)
+   * @param spoken whether a named person says it
    */
   record Features(
       double coverage,
       double own,
       double cosine,
       double contrast,
-      double fusion,
+      double retrieval,
       double gap,
       boolean exact,
       boolean fits,
       boolean attribute,
       boolean source,
-      boolean manner) {}
+      boolean manner,
+      boolean spoken) {}
 
   double coverage() {
     return features.coverage();

@@ -8,6 +8,21 @@ final class EvidenceSelector {
   /** Statements cited at most. */
   static final int MOST = 8;
 
+  /** How far behind the best another statement may rank, in log-odds: one of several speakers. */
+  private static final double SPEAKER = 1.2;
+
+  /** The same for more of what one person said. */
+  private static final double MORE = 0.7;
+
+  /** The same for more members of a list. */
+  private static final double MEMBER = 0.4;
+
+  /** The same where one statement should answer. */
+  private static final double TIED = 0.1;
+
+  /** The same for one of the persons compared. */
+  private static final double COMPARED = 1;
+
   private static final Pattern OPEN = Pattern.compile("什么|哪些|怎么|怎样|如何|看法|观点|意见|啥");
 
   private final DecisionModel model;
@@ -25,10 +40,10 @@ final class EvidenceSelector {
     double best = usable.getFirst().score();
     return switch (analysis.intent()) {
       case Intent.Who who ->
-          who.several() ? close(usable, best, 0.75, 6) : close(usable, best, 0.98, 2);
-      case Intent.Say say -> close(usable, best, 0.86, 3);
-      case Intent.Listing listing -> close(usable, best, 0.93, 4);
-      default -> close(usable, best, 0.98, 2);
+          who.several() ? close(usable, best, SPEAKER, 6) : close(usable, best, TIED, 2);
+      case Intent.Say say -> close(usable, best, MORE, 3);
+      case Intent.Listing listing -> close(usable, best, MEMBER, 4);
+      default -> close(usable, best, TIED, 2);
     };
   }
 
@@ -38,7 +53,7 @@ final class EvidenceSelector {
       return List.of();
     }
     return ranked.stream()
-        .filter(e -> e.score() >= 0.8 * ranked.getFirst().score())
+        .filter(e -> ranked.getFirst().score() - e.score() <= COMPARED)
         .limit(2)
         .toList();
   }
@@ -69,9 +84,9 @@ final class EvidenceSelector {
         DecisionModel.admits(evidence, typed(analysis)));
   }
 
-  private List<Evidence> close(List<Evidence> ranked, double best, double share, int most) {
+  private List<Evidence> close(List<Evidence> ranked, double best, double behind, int most) {
     return ranked.stream()
-        .filter(e -> e.score() >= share * best && model.accepts(e, false))
+        .filter(e -> best - e.score() <= behind && model.accepts(e, false))
         .limit(most)
         .toList();
   }

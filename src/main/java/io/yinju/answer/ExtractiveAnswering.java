@@ -5,7 +5,6 @@ import io.yinju.answer.Finding.Missing;
 import io.yinju.inference.Embedder;
 import io.yinju.inference.Reader;
 import io.yinju.search.Chunk;
-import io.yinju.search.Passage;
 import io.yinju.search.PassageQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,8 +33,9 @@ public final class ExtractiveAnswering implements QuestionAnswering {
   /** Of them, shown while the answer is on its way. */
   private static final int SHOWN = 10;
 
+  private final EvidenceScorer scorer;
   private final StatementFinder statements;
-  private final ClaimFinder claims;
+  private final ClaimFinder claims = new ClaimFinder();
   private final PositionFinder positions = new PositionFinder();
   private final DocumentFinder documents = new DocumentFinder();
   private final Suggestions suggestions = new Suggestions();
@@ -47,9 +47,8 @@ public final class ExtractiveAnswering implements QuestionAnswering {
    */
   public ExtractiveAnswering(Optional<Embedder> embedder, Optional<Reader> reader) {
     DecisionModel model = DecisionModel.load();
-    EvidenceScorer scorer = new EvidenceScorer(embedder, reader, model);
-    this.statements = new StatementFinder(scorer, model);
-    this.claims = new ClaimFinder(scorer);
+    this.scorer = new EvidenceScorer(embedder, reader, model);
+    this.statements = new StatementFinder(model);
   }
 
   @Override
@@ -82,7 +81,7 @@ public final class ExtractiveAnswering implements QuestionAnswering {
     return suggestions.examples(desk(snapshot), limit);
   }
 
-  private static Inquiry inquire(Question question, Desk desk, Consumer<AnswerEvent> listener) {
+  private Inquiry inquire(Question question, Desk desk, Consumer<AnswerEvent> listener) {
     FollowUpRewriter.Standalone standalone = desk.rewriter().rewrite(question);
     listener.accept(new AnswerEvent.Rewritten(standalone.text()));
     Analysis analysis = desk.analyzer().analyze(standalone.text(), standalone.focus());
@@ -98,40 +97,30 @@ public final class ExtractiveAnswering implements QuestionAnswering {
     return desk;
   }
 
-  private static Inquiry retrieve(
+  private Inquiry retrieve(
       Question question,
       Analysis analysis,
       FollowUpRewriter.Standalone standalone,
       Desk desk,
       Consumer<AnswerEvent> listener) {
     Snapshot snapshot = desk.snapshot();
-    String text = analysis.topic().isBlank() ? analysis.question() : analysis.topic();
     PassageQuery query =
         new PassageQuery(
-            text, question.documents(), speakerFilter(question, analysis, snapshot), PASSAGES);
-    List<Passage> passages = snapshot.retriever().retrieve(query);
-    Set<Entry> entries = new LinkedHashSet<>();
-    for (Passage passage : passages) {
-      Chunk chunk = passage.chunk();
-      entries.addAll(
-          desk.table().within(chunk.documentId(), chunk.span().start(), chunk.span().end()));
-    }
-    List<Entry> usable = entries.stream().filter(Desk.scope(question)).toList();
+            analysis.question(), question.documents(), speakerFilter(question, snapshot), PASSAGES);
+    Retrieved retrieved = Retrieved.of(desk.table(), snapshot.retriever().retrieve(query));
+    Weighing weighing = scorer.begin(analysis, desk.table(), retrieved);
+    List<Entry> usable = retrieved.entries().stream().filter(Desk.scope(question)).toList();
     listener.accept(
-        new AnswerEvent.Retrieved(usable.stream().limit(SHOWN).map(Entry::citation).toList()));
+        new AnswerEvent.Retrieved(
+            weighing.weigh(usable).stream().limit(SHOWN).map(e -> e.entry().citation()).toList()));
     var scope = Desk.scope(question).and(e -> !alreadySaid(standalone, e));
-    return new Inquiry(desk, analysis, scope, usable, standalone.further());
+    return new Inquiry(desk, analysis, scope, usable, weighing, standalone.further());
   }
 
-  /** Index keywords of the persons that the request restricts to, or whose words are asked for. */
-  private static Set<String> speakerFilter(
-      Question question, Analysis analysis, Snapshot snapshot) {
-    Set<String> ids = new LinkedHashSet<>(question.speakers());
-    if (ids.isEmpty() && analysis.intent() instanceof Intent.Say) {
-      analysis.asked().stream().filter(p -> p.statements() > 0).forEach(p -> ids.add(p.id()));
-    }
+  /** Index keywords of the persons that the request restricts to. */
+  private static Set<String> speakerFilter(Question question, Snapshot snapshot) {
     Set<String> keywords = new LinkedHashSet<>();
-    for (String id : ids) {
+    for (String id : question.speakers()) {
       snapshot
           .directory()
           .byId(id)

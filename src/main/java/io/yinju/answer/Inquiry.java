@@ -10,10 +10,16 @@ import java.util.function.Predicate;
  * @param analysis what is asked
  * @param scope which statements may be used
  * @param retrieved the statements of the passages that retrieval found, best first
+ * @param weighing weighs statements against the question
  * @param further whether more is wanted than the answer before held
  */
 record Inquiry(
-    Desk desk, Analysis analysis, Predicate<Entry> scope, List<Entry> retrieved, boolean further) {
+    Desk desk,
+    Analysis analysis,
+    Predicate<Entry> scope,
+    List<Entry> retrieved,
+    Weighing weighing,
+    boolean further) {
   Inquiry {
     retrieved = List.copyOf(retrieved);
   }

@@ -24,12 +24,22 @@ public enum Signal {
   MANNER("manner", Source.WORDS, e -> e.features().manner() ? 1 : 0),
   /** Whether the question names the collective that says it. */
   SOURCE("source", Source.WORDS, e -> e.features().source() ? 1 : 0),
+  /** Whether every Latin word and number of the topic stands there or around it. */
+  EXACT("exact", Source.WORDS, e -> e.exact() ? 1 : 0),
+  /** Whether the wanted kind of phrase occurs in it. */
+  FITS("fits", Source.WORDS, e -> e.fits() ? 1 : 0),
+  /** Whether a named person says it. */
+  SPOKEN("spoken", Source.WORDS, e -> e.features().spoken() ? 1 : 0),
+  /** How well retrieval found its passage for the question as it was asked, against the best. */
+  RETRIEVAL("retrieval", Source.WORDS, e -> e.features().retrieval()),
   /** The cosine of question and statement. */
   COSINE("cosine", Source.VECTORS, e -> e.features().cosine()),
   /** How far the cosine stands out among all candidates, in standard deviations by 3. */
   CONTRAST("contrast", Source.VECTORS, e -> e.features().contrast() / 3),
   /** The reader's margin of the best phrase over "no answer here", -10 to 10 by 6. */
-  MARGIN("margin", Source.READER, Signal::margin);
+  MARGIN("margin", Source.READER, Signal::margin),
+  /** Whether the reader has read it: only what ranks high before is read. */
+  READ("read", Source.READER, e -> e.reading() == null ? 0 : 1);
 
   /** What must be there for a signal to mean anything. */
   public enum Source {

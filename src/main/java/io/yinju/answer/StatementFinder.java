@@ -29,12 +29,10 @@ final class StatementFinder {
   private static final Pattern AGAINST =
       Pattern.compile(WordList.alternatives("stances") + "|不(?:应|能|宜|可|赞|同|看|支|该|必|要|足|利)|难以|警惕");
 
-  private final EvidenceScorer scorer;
   private final EvidenceSelector selector;
   private final DecisionModel model;
 
-  StatementFinder(EvidenceScorer scorer, DecisionModel model) {
-    this.scorer = scorer;
+  StatementFinder(DecisionModel model) {
     this.model = model;
     this.selector = new EvidenceSelector(model);
   }
@@ -48,8 +46,7 @@ final class StatementFinder {
       return compare(inquiry);
     }
     List<Entry> pool = pool(inquiry);
-    if (analysis.intent() instanceof Intent.Say
-        && Coverage.of(analysis, inquiry.table()).isEmpty()) {
+    if (analysis.intent() instanceof Intent.Say && inquiry.weighing().coverage().isEmpty()) {
       return everything(inquiry, pool);
     }
     List<Evidence> ranked = rank(inquiry, pool);
@@ -75,7 +72,7 @@ final class StatementFinder {
     boolean settled =
         (analysis.asked().isEmpty() && !analysis.unknown().isEmpty())
             || analysis.intent() instanceof Intent.Compare
-            || Coverage.of(analysis, inquiry.table()).isEmpty();
+            || inquiry.weighing().coverage().isEmpty();
     if (settled) {
       return List.of();
     }
@@ -86,7 +83,7 @@ final class StatementFinder {
   }
 
   private List<Evidence> rank(Inquiry inquiry, Collection<Entry> pool) {
-    return scorer.rank(inquiry.analysis(), inquiry.table(), pool, inquiry.retrieved());
+    return inquiry.weighing().rank(pool);
   }
 
   /** What somebody said, with the next sentence when it carries on with the same topic. */

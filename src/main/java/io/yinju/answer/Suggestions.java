@@ -43,7 +43,7 @@ final class Suggestions {
     if (!usable || inquiry.analysis().english()) {
       return List.of();
     }
-    Coverage coverage = Coverage.of(inquiry.analysis(), inquiry.table());
+    Coverage coverage = inquiry.weighing().coverage();
     return inquiry.table().entries().stream()
         .filter(e -> e.speakers().size() == 1 && coverage.own(e) >= SPEAKS_OF_IT)
         .map(e -> e.speakers().getFirst())

@@ -1,0 +1,195 @@
+package io.yinju.answer;
+
+import io.yinju.inference.Reader.Candidate;
+import io.yinju.inference.Reader.Reading;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weighs statements against one question, by words, by vectors and, for the best, by reading.
+ * Nothing is embedded or read twice, however often candidates are ranked. For one thread.
+ */
+final class Weighing {
+  /** How many statements are read at most. */
+  static final int READ = 6;
+
+  /** Longest run of earlier statements that a short one is read with, in characters. */
+  private static final int CONTEXT = 120;
+
+  /** Share of the probability that is left when the answer stands before the statement. */
+  private static final double BEFORE = 0.4;
+
+  private final EvidenceScorer scorer;
+  private final Analysis analysis;
+  private final StatementTable table;
+  private final Retrieved retrieved;
+  private final Coverage coverage;
+  private final Optional<String> source;
+  private final Map<Entry, Reading> readings = new HashMap<>();
+  private float @Nullable [] query;
+
+  Weighing(EvidenceScorer scorer, Analysis analysis, StatementTable table, Retrieved retrieved) {
+    this.scorer = scorer;
+    this.analysis = analysis;
+    this.table = table;
+    this.retrieved = retrieved;
+    this.coverage = Coverage.of(analysis, table);
+    this.source = sourceIn(analysis, table);
+  }
+
+  /** How statements cover the question's topic. */
+  Coverage coverage() {
+    return coverage;
+  }
+
+  /** The candidates, best first, without reading any. */
+  List<Evidence> weigh(Collection<Entry> candidates) {
+    float[] asked = query();
+    double[] cosines =
+        candidates.stream().mapToDouble(e -> scorer.cosine(asked, embeddingText(e))).toArray();
+    Spread spread = Spread.of(cosines);
+    List<Evidence> weighed = new ArrayList<>();
+    int i = 0;
+    for (Entry entry : candidates) {
+      double cosine = cosines[i++];
+      weighed.add(scorer.scored(new Evidence(entry, features(entry, cosine, spread), null, 0)));
+    }
+    weighed.sort(Evidence.BEST_FIRST);
+    return weighed;
+  }
+
+  /** The candidates, best first, the first of them read. */
+  List<Evidence> rank(Collection<Entry> candidates) {
+    List<Evidence> weighed = weigh(candidates);
+    if (!scorer.reads() || analysis.english()) {
+      return weighed;
+    }
+    int count = Math.min(READ, weighed.size());
+    read(weighed.subList(0, count).stream().map(Evidence::entry).toList());
+    List<Evidence> read = new ArrayList<>();
+    for (Evidence evidence : weighed) {
+      Reading reading = readings.get(evidence.entry());
+      read.add(reading == null ? evidence : scorer.scored(evidence.read(reading)));
+    }
+    read.sort(Evidence.BEST_FIRST);
+    return read;
+  }
+
+  private Evidence.Features features(Entry entry, double cosine, Spread spread) {
+    return new Evidence.Features(
+        coverage.withContext(entry),
+        coverage.own(entry),
+        cosine,
+        spread.contrast(cosine),
+        retrieved.share(entry),
+        coverage.gap(entry),
+        coverage.exact(entry),
+        analysis.detail().fits(entry.folded(), analysis.folded()),
+        analysis.detail().speaksOfAttribute(entry.folded()),
+        source.isPresent() && isFrom(entry, source.get()),
+        analysis.verbs().stream().anyMatch(entry.folded()::contains),
+        !entry.speakers().isEmpty());
+  }
+
+  private float[] query() {
+    float[] asked = query;
+    if (asked == null) {
+      asked = analysis.english() ? new float[0] : scorer.embed(analysis.question());
+      query = asked;
+    }
+    return asked;
+  }
+
+  private void read(Collection<Entry> entries) {
+    List<Entry> fresh =
+        new LinkedHashSet<>(entries).stream().filter(e -> !readings.containsKey(e)).toList();
+    List<String> contexts = fresh.stream().map(this::context).toList();
+    List<String> passages = new ArrayList<>();
+    for (int i = 0; i < fresh.size(); i++) {
+      passages.add(contexts.get(i) + fresh.get(i).text());
+    }
+    List<Reading> found = scorer.read(analysis.question(), passages);
+    for (int i = 0; i < fresh.size(); i++) {
+      readings.put(fresh.get(i), inStatement(found.get(i), contexts.get(i).length()));
+    }
+  }
+
+  /** The reading with candidates counted from the statement's start, those before it left out. */
+  private static Reading inStatement(Reading reading, int context) {
+    if (context == 0 || reading.candidates().isEmpty()) {
+      return reading;
+    }
+    boolean before = reading.candidates().getFirst().start() < context;
+    List<Candidate> candidates =
+        reading.candidates().stream()
+            .filter(c -> c.start() >= context)
+            .map(c -> new Candidate(c.start() - context, c.end() - context, c.margin()))
+            .toList();
+    return new Reading(
+        candidates, before ? logOdds(BEFORE * reading.probability()) : reading.logit());
+  }
+
+  private static double logOdds(double probability) {
+    return Math.log(probability / (1 - probability));
+  }
+
+  /** What stands before a statement that doesn't say by itself what it is about. */
+  private String context(Entry entry) {
+    StringBuilder context = new StringBuilder();
+    Entry at = entry;
+    while (context.length() + entry.text().length() < CONTEXT) {
+      Entry before = table.before(at);
+      if (before.equals(at) || context.length() + before.text().length() > CONTEXT) {
+        break;
+      }
+      context.insert(0, before.text());
+      at = before;
+    }
+    return context.toString();
+  }
+
+  private String embeddingText(Entry entry) {
+    return entry.text().length() < 24 && table.before(entry).sameParagraph(entry)
+        ? table.before(entry).text() + entry.text()
+        : entry.text();
+  }
+
+  /** The collective or organisation that the question names, whole or by its end. */
+  private static Optional<String> sourceIn(Analysis analysis, StatementTable table) {
+    return table.sources().stream()
+        .filter(s -> s.length() > 2)
+        .filter(
+            s ->
+                analysis.folded().contains(s)
+                    || analysis.folded().contains(s.substring(s.length() - 3)))
+        .findFirst();
+  }
+
+  private static boolean isFrom(Entry entry, String source) {
+    String own = entry.statement().source();
+    return own != null && Spelling.fold(own).equals(source);
+  }
+
+  /** Mean and standard deviation of the candidates' cosines. */
+  private record Spread(double mean, double deviation) {
+    /** Fewer candidates than this have no spread to speak of. */
+    private static final int FEW = 8;
+
+    static Spread of(double[] values) {
+      double mean = Arrays.stream(values).average().orElse(0);
+      double variance = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(0);
+      return new Spread(mean, values.length < FEW ? 0 : Math.sqrt(variance));
+    }
+
+    double contrast(double value) {
+      return deviation == 0 ? 0 : (value - mean) / deviation;
+    }
+  }
+}
