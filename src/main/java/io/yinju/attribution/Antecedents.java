@@ -52,7 +52,7 @@ final class Antecedents {
     Set<Roster.Entry> persons = new LinkedHashSet<>();
     for (int i = from; i < to; i++) {
       Unit unit = units.get(i);
-      if (!unit.quote() && frames.leading(unit) instanceof Subject.Anaphor) {
+      if (persons.isEmpty() && !unit.quote() && frames.leading(unit) instanceof Subject.Anaphor) {
         return Voice.NONE;
       }
       persons.addAll(voices.named(unit, frames, paragraph));

@@ -1,11 +1,17 @@
 package io.yinju.attribution;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Whether a sentence without a reporting expression goes on with the speaker before it. */
 final class Continuation {
   /** Fewer characters tell what somebody does (他站起来) rather than what somebody says. */
   private static final int SHORTEST_SPEECH = 25;
+
+  /** 上午10时, 当天下午: the story moves on. */
+  private static final Pattern SCENE =
+      Pattern.compile(
+          "(?:当[天日]|昨[天日]|次日|\\d+[月日].{0,3})?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|深夜|晚间|午后)(?:[\\d一二三四五六七八九十]+(?:时|点|：)|，)");
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
@@ -14,6 +20,7 @@ final class Continuation {
   private final Clauses clauses;
   private final FrameFinder frames;
   private final VoiceResolver voices;
+  private final int paragraph;
 
   Continuation(
       String plain,
@@ -21,13 +28,15 @@ final class Continuation {
       List<Unit> units,
       Clauses clauses,
       FrameFinder frames,
-      VoiceResolver voices) {
+      VoiceResolver voices,
+      int paragraph) {
     this.plain = plain;
     this.genre = genre;
     this.units = units;
     this.clauses = clauses;
     this.frames = frames;
     this.voices = voices;
+    this.paragraph = paragraph;
   }
 
   /**
@@ -48,27 +57,42 @@ final class Continuation {
     if (leading instanceof Subject.Anaphor) {
       return genre.meeting() && !genre.narrative() && isLong(from);
     }
-    if (isAboutSomebody(from)) {
+    if (isAboutSomebody(from, current)
+        || (leading instanceof Subject.Collective && isContrast(first))) {
       return false;
     }
-    return (!genre.narrative() && !current.persons().isEmpty())
+    if (SCENE.matcher(plain).region(start, first.end()).lookingAt()) {
+      return false;
+    }
+    return (!genre.narrative() && current.persons().size() == 1)
         || lexicon.continuation.lengthAt(plain, start, first.end()) > 0
         || (opinion && isGeneral(from))
         || (leading == null && isResumed(from, current));
   }
 
   /** Whether somebody who is known stands at the head of a clause of the sentence. */
-  private boolean isAboutSomebody(int from) {
+  private boolean isAboutSomebody(int from, Voice current) {
     for (int i = from; i < units.size(); i++) {
       Unit unit = units.get(i);
       Subject leading = unit.quote() ? null : frames.leading(unit);
       if (leading instanceof Subject.Named named
           && (named.from() <= frames.head(unit) || plain.charAt(named.from() - 1) == '的')
-          && voices.isSure(named)) {
+          && voices.isSure(named)
+          && (i == from || current.equals(voices.resolve(named, paragraph)))) {
         return true;
       }
-      if (unit.endsSentence() || genre.meeting()) {
+      if (unit.endsSentence()) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** 品牌方却有品牌方的难处: somebody else's side. */
+  private boolean isContrast(Unit clause) {
+    for (int i = clause.start(); i < clause.textEnd(); i++) {
+      if ("却则".indexOf(plain.charAt(i)) >= 0) {
+        return true;
       }
     }
     return false;

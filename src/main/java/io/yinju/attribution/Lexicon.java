@@ -58,6 +58,7 @@ final class Lexicon {
   final WordList notPersons = WordList.load("not-persons.txt");
   final WordList hearsay = WordList.load("hearsay-words.txt");
   final WordList modals = WordList.load("modals.txt");
+  final WordList naming = WordList.load("naming-words.txt");
   final WordList addressing = WordList.load("addressing-verbs.txt");
   final WordList announcedNouns = WordList.load("announced-nouns.txt");
   final WordList contentNouns = WordList.load("content-nouns.txt");

@@ -36,7 +36,9 @@ final class NameRecognizer {
     int from = 0;
     while (from < plain.length()) {
       int to = pieceEnd(plain, from);
-      readPiece(plain, from, to, tokens);
+      if (!plain.substring(from, to).isBlank()) {
+        readPiece(plain, from, to, tokens);
+      }
       from = to;
     }
     return tokens;
@@ -101,8 +103,13 @@ final class NameRecognizer {
   }
 
   private static int pieceEnd(String plain, int from) {
-    int limit = Math.min(plain.length(), from + PIECE);
-    if (limit == plain.length()) {
+    int line = plain.indexOf('\n', from);
+    if (line == from) {
+      return from + 1;
+    }
+    int end = line < 0 ? plain.length() : line;
+    int limit = Math.min(end, from + PIECE);
+    if (limit == end) {
       return limit;
     }
     for (int i = limit; i > from + PIECE / 4; i--) {

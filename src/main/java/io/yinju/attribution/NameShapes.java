@@ -133,7 +133,9 @@ final class NameShapes {
   /** Whether a reporting verb begins inside and reaches out (何|续指). */
   private boolean isCutByVerb(int from, int end, int to) {
     for (int q = from + 1; q < end; q++) {
-      if (lexicon.verbs.lengthAt(plain, q, to) > end - q && !tokens.isName(from, end)) {
+      int n = lexicon.verbs.lengthAt(plain, q, to);
+      boolean cut = q + n >= to || "，：“".indexOf(plain.charAt(q + n)) >= 0;
+      if (n > end - q && (cut || !tokens.isName(from, end))) {
         return true;
       }
     }
@@ -198,8 +200,13 @@ final class NameShapes {
         surname == 1 && given == 3 && lexicon.surnames.lengthAt(plain, from + 1, end) == 1;
     boolean known =
         tokens.isInName(from) || (isTitleEnd(from, 0) && !tokens.holdsOtherWord(from, end));
-    if (married && known && "昨今明前日会上".indexOf(plain.charAt(end - 1)) < 0) {
-      return 0;
+    if (married && known && "昨今明前日会上和与及".indexOf(plain.charAt(end - 1)) < 0) {
+      boolean whole = isTitleEnd(from, 0) && isRightBoundary(end, plain.length());
+      return whole
+              && !tokens.holdsOtherWord(from, end)
+              && lexicon.closingAdverbs.lengthBefore(plain, end, from) == 0
+          ? 2
+          : 0;
     }
     boolean familiar = length == 3 && (plain.charAt(from) == '小' || plain.charAt(from) == '阿');
     return familiar || lexicon.isTransliteration(plain.substring(from, end)) ? 0 : -1;
@@ -210,7 +217,7 @@ final class NameShapes {
     if (plain.startsWith("岁的", from - 2)) {
       return 4;
     }
-    if (isTitleEnd(from, floor)) {
+    if (isTitleEnd(from, floor) || lexicon.naming.lengthBefore(plain, from, floor) > 0) {
       return 3;
     }
     if (isLeftBoundary(from, floor)) {
@@ -330,7 +337,11 @@ final class NameShapes {
   /** Length of 王女士, 老张, 李部长 at a position; 0 when there is none. */
   int courtesyAt(int p, int floor, int to) {
     boolean after = lexicon.organisations.lengthBefore(plain, p, floor) > 0 && tokens.isBoundary(p);
-    if (!isLeftBoundary(p, floor) && !isTitleEnd(p, floor) && !after) {
+    boolean object =
+        p > floor
+            && tokens.isBoundary(p)
+            && "vpu".indexOf(tokens.natureAt(tokens.startOfWordBefore(p))) >= 0;
+    if (!isLeftBoundary(p, floor) && !isTitleEnd(p, floor) && !after && !object) {
       return 0;
     }
     char c = plain.charAt(p);
@@ -359,11 +370,16 @@ final class NameShapes {
   private boolean endsShortForm(int next, int to) {
     return (CLOSERS.indexOf(plain.charAt(next)) >= 0 && plain.charAt(next) != '和')
         || verbAt(next, to)
-        || lexicon.adverbials.lengthAt(plain, next, to) > 1
+        || endsAdverb(next, to)
         || (tokens.isBoundary(next)
             && ("vdpt".indexOf(tokens.natureAt(next)) >= 0
                 || lexicon.adverbials.lengthAt(plain, next, to) > 0
                 || lexicon.prepositions.lengthAt(plain, next, to) > 0));
+  }
+
+  private boolean endsAdverb(int at, int to) {
+    int n = lexicon.adverbials.lengthAt(plain, at, to);
+    return n > 1 || (n == 1 && tokens.isBoundary(at + 1));
   }
 
   /** Whether surname and form of address explain a place better than a longer name does. */
@@ -374,7 +390,9 @@ final class NameShapes {
 
   /** Whether a word inside what stands before a name can't belong to the name's title. */
   boolean endsTitleRegion(String word, char nature) {
-    return nature == 't' || lexicon.titleBreaks.contains(word);
+    return nature == 't'
+        || lexicon.titleBreaks.contains(word)
+        || (nature == 'v' && lexicon.reporting(word) != null);
   }
 
   static boolean isHan(char c) {

@@ -34,6 +34,10 @@ final class NounPhrases {
       Mention mention = new Mention(name, name, end, end, false, MentionFinder.ENOUGH);
       return found(new Subject.Named(List.of(mention)), cue);
     }
+    if (end - start == 1 && lexicon.surnames.lengthAt(plain, start, end) == 1 && end <= verb) {
+      Mention surname = new Mention(start, start, end, end, true, MentionFinder.ENOUGH);
+      return found(new Subject.Named(List.of(surname)), cue);
+    }
     boolean indefinite = lexicon.indefinites.lengthAt(plain, start, end) > 0;
     boolean word = group && tokens.natureAt(start) == 'v' && end - start <= 6;
     boolean company = lexicon.notPersons.lengthAt(plain, start, end) > 0;

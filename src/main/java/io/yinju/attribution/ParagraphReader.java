@@ -30,6 +30,7 @@ final class ParagraphReader {
 
   private Voice openQuotation = Voice.NONE;
   private Voice listOwner = Voice.NONE;
+  private Voice handover = Voice.NONE;
 
   private List<Unit> units = List.of();
   private Clauses clauses;
@@ -49,7 +50,7 @@ final class ParagraphReader {
     this.clauses = new Clauses(plain, frames, units);
     this.antecedents = new Antecedents(units, frames, voices, 0);
     this.quotations = new QuotationOwner(plain, units, frames, voices, 0);
-    this.continuation = new Continuation(plain, genre, units, clauses, frames, voices);
+    this.continuation = new Continuation(plain, genre, units, clauses, frames, voices, paragraph);
   }
 
   /** The runs of a paragraph, in order; together they cover its words. */
@@ -60,7 +61,7 @@ final class ParagraphReader {
     clauses = new Clauses(plain, frames, units);
     antecedents = new Antecedents(units, frames, voices, paragraph);
     quotations = new QuotationOwner(plain, units, frames, voices, paragraph);
-    continuation = new Continuation(plain, genre, units, clauses, frames, voices);
+    continuation = new Continuation(plain, genre, units, clauses, frames, voices, paragraph);
     begin(span, continued);
     List<Run> runs = new ArrayList<>();
     int at = 0;
@@ -77,6 +78,7 @@ final class ParagraphReader {
   void interrupt() {
     openQuotation = Voice.NONE;
     listOwner = Voice.NONE;
+    handover = Voice.NONE;
   }
 
   private boolean continuesQuotation(Span span) {
@@ -93,6 +95,9 @@ final class ParagraphReader {
     current = continued ? openQuotation : Voice.NONE;
     quoted = continued;
     openQuotation = Voice.NONE;
+    if (!continued && units.stream().allMatch(Unit::quote)) {
+      current = handover;
+    }
     if (!listOwner.isNone()) {
       current = listOwner;
       quoted = false;
@@ -105,9 +110,15 @@ final class ParagraphReader {
   }
 
   private void finish() {
+    handover = Voice.NONE;
     if (units.isEmpty()) {
       return;
     }
+    int sentence = units.size() - 1;
+    while (sentence > 0 && !units.get(sentence - 1).endsSentence()) {
+      sentence--;
+    }
+    handover = antecedents.subject(sentence, units.size());
     Unit last = units.getLast();
     if (last.open()) {
       openQuotation = current;

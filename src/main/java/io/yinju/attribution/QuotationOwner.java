@@ -1,6 +1,7 @@
 package io.yinju.attribution;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Whose a quotation is that stands without a reporting expression, by the subjects around it. */
 final class QuotationOwner {
@@ -8,6 +9,8 @@ final class QuotationOwner {
   private static final int LONGEST_GESTURE = 28;
 
   private final Lexicon lexicon = Lexicon.chinese();
+  private static final Pattern LISTENER = Pattern.compile("(?:对|向|给|告诉|跟|与)(?:本报|本刊)?记者");
+
   private final String plain;
   private final List<Unit> units;
   private final FrameFinder frames;
@@ -50,7 +53,8 @@ final class QuotationOwner {
     }
     boolean ended = behind > 0 && units.get(behind - 1).endsSentence();
     int length = units.get(last).end() - units.get(behind).start();
-    boolean told = plain.substring(units.get(behind).start(), units.get(last).end()).contains("记者");
+    boolean told =
+        LISTENER.matcher(plain).region(units.get(behind).start(), units.get(last).end()).find();
     return ended && !told && length > LONGEST_GESTURE ? behind : to;
   }
 

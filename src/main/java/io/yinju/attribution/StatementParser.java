@@ -112,6 +112,9 @@ public final class StatementParser implements Attributor {
 
     /** Whether a single mention suffices to take a name for a person's in the whole document. */
     private boolean isEvident(Mention mention) {
+      if (Lexicon.chinese().naming.lengthBefore(plain, mention.start(), 0) > 0) {
+        return true;
+      }
       boolean titled = mention.hasFrontTitle() || mention.until() > mention.end();
       return titled || name(mention).indexOf('·') > 0 || isBeforeVerb(mention);
     }

@@ -2,6 +2,7 @@ package io.yinju.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A clause, or a quotation of somebody's words, in a paragraph. Quoted terms (“一带一路”) are part of
@@ -29,6 +30,9 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
   }
 
   private static final class Cutter {
+    /** 中新网上海7月9日电 （记者 某某） stands for itself. */
+    private static final Pattern DATELINE = Pattern.compile("[^，。]{2,30}[电讯] ?（[^）]{2,30}） ?");
+
     /** Longest bracket whose punctuation doesn't cut. */
     private static final int LONGEST_BRACKET = 120;
 
@@ -164,6 +168,7 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
         textEnd--;
       }
       char mark = textEnd < end ? plain.charAt(end - 1) : 0;
+      mark = mark == 0 && !quote && DATELINE.matcher(plain).region(s, end).matches() ? '\n' : mark;
       if (quote && textEnd - 2 > s && (mark == 0)) {
         mark = plain.charAt(textEnd - 2);
         mark = "…—.".indexOf(mark) >= 0 ? '。' : mark;

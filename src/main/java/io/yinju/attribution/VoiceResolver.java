@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Ties the subjects of a document's clauses to its persons, and remembers who was last spoken of.
  */
 final class VoiceResolver {
+  /** Points of a name that needs no title to be taken for a person's; see {@link MentionFinder}. */
+  private static final int SURE = 6;
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String text;
   private final String plain;
@@ -49,7 +52,12 @@ final class VoiceResolver {
 
   /** Whether a subject names somebody who is sure to be a person: with a title, or known. */
   boolean isSure(Subject.Named subject) {
-    return subject.mentions().stream().anyMatch(m -> m.hasFrontTitle() || roster.knows(m));
+    return subject.mentions().stream()
+        .anyMatch(m -> m.hasFrontTitle() || isStrong(m) || roster.knows(m));
+  }
+
+  private static boolean isStrong(Mention mention) {
+    return mention.score() >= SURE && mention.end() - mention.start() >= 3;
   }
 
   /** The persons a clause names who are sure to be persons, in order; none in a quotation. */
@@ -84,15 +92,19 @@ final class VoiceResolver {
     return form.equals("前者") ? 0 : form.equals("后者") ? 1 : -1;
   }
 
-  private Voice named(List<Mention> mentions, int paragraph) {
+  private @Nullable Voice named(List<Mention> mentions, int paragraph) {
     List<Roster.Entry> persons = new ArrayList<>();
     for (Mention mention : mentions) {
-      Roster.Entry entry = roster.resolve(mention, paragraph);
-      if (!persons.contains(entry)) {
+      boolean bare = mention.end() - mention.start() == 1;
+      Roster.Entry entry =
+          bare
+              ? roster.named(plain.substring(mention.start(), mention.end()))
+              : roster.resolve(mention, paragraph);
+      if (entry != null && !persons.contains(entry)) {
         persons.add(entry);
       }
     }
-    return new Voice(persons, null);
+    return persons.isEmpty() ? null : new Voice(persons, null);
   }
 
   private @Nullable Voice anaphor(Subject.Anaphor anaphor) {
