@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param attribute the attribute's noun, empty where the kind alone shows it
  * @param date the form of a date, for questions that ask for a day, a month or a year
  * @param enumerated whether the members of something are asked for (具体是哪些)
- * @param counted whether the attribute is a thing that is counted or chosen from
+ * @param counted whether the attribute is a thing that is counted
  */
 record AskedDetail(
     Wanted wanted,
@@ -40,7 +40,7 @@ record AskedDetail(
           .map(Pattern::quote)
           .collect(Collectors.joining("|", "(?:", ")"));
   private static final Pattern COUNTED =
-      Pattern.compile("(?:多少|(?<![哪好])几)(" + UNIT + ")?(?:的)?(\\p{IsHan}{0,4})");
+      Pattern.compile("(?:多少|(?<![哪好])几(?![乎何率]))(" + UNIT + ")?(?:的)?(\\p{IsHan}{0,4})");
   private static final Pattern MEASURED =
       Pattern.compile(
           "(\\p{IsHan}{2,6}?)(?:分别|大概|大约|一共|总共|将)?(?:是|有|为|达|达到|占)?(?:多少|多大|多高|多长|几成|几何|百分之几)[?]?$");
@@ -54,6 +54,9 @@ record AskedDetail(
   private static final Pattern YEAR = Pattern.compile("哪一?年|几几年");
   private static final Pattern MONTH = Pattern.compile("几月|哪个月");
   private static final String NUMERAL = "(?:\\d|[一二两三四五六七八九十百千万亿半])";
+
+  /** 一个 mostly means some rather than one. */
+  private static final String COUNT = "(?:\\d|(?<!第)[二两三四五六七八九十百千万亿半])";
 
   /** Reads the demands of a masked question. */
   static AskedDetail of(Wanted wanted, String masked) {
@@ -79,7 +82,6 @@ record AskedDetail(
       attribute = noun(measured.group(1));
     } else if (kind.find()) {
       attribute = wanted == Wanted.PLACE || wanted == Wanted.DATE ? "" : noun(kind.group(1));
-      things = !attribute.isEmpty();
     }
     return new AskedDetail(
         wanted,
@@ -126,14 +128,14 @@ record AskedDetail(
     }
     if (!units.isEmpty()) {
       String unit = units.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-      return Pattern.compile(NUMERAL + "(?:多|余|几)?(?:万|亿|千|百)*(?:多|余)?(?:" + unit + ")")
+      return Pattern.compile(COUNT + "(?:多|余|几)?(?:万|亿|千|百)*(?:多|余)?(?:" + unit + ")")
           .matcher(folded)
           .find();
     }
     return Plausibility.fits(wanted, folded, question);
   }
 
-  /** Whether things are counted or chosen from that the corpus never speaks of (多少粉丝, 哪家酒店). */
+  /** Whether things are counted that the corpus never speaks of (多少粉丝). */
   boolean neverOccurs(StatementTable table) {
     return counted
         && Terms.of(attribute).stream()

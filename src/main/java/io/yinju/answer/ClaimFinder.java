@@ -7,9 +7,12 @@ import io.yinju.attribution.Person;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Answers whether somebody said something: yes with the quote, or no with who did say it. */
 final class ClaimFinder {
+  private static final Pattern ASKS = Pattern.compile("[吗么吧]|是不是|是否|有没有|没有[?]?$|对不对");
+
   /** Share of a quoted claim that a statement must cover. */
   private static final double QUOTED = 0.75;
 
@@ -32,7 +35,8 @@ final class ClaimFinder {
     Optional<Evidence> any = ranked.stream().filter(e -> says(e, asked)).findFirst();
     boolean better = own.isPresent() && any.isPresent() && any.get().own() <= own.get().own() + 0.1;
     if (better) {
-      return new Found("是", null, List.of(Point.of(own.get().entry())));
+      boolean whether = ASKS.matcher(analysis.folded()).find();
+      return new Found(whether ? "是" : "", null, List.of(Point.of(own.get().entry())));
     }
     if (any.isPresent()) {
       return new Found("不是", null, List.of(Point.of(any.get().entry())));

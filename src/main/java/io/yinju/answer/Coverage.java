@@ -28,13 +28,6 @@ final class Coverage {
   /** Share that a term counts when both its characters occur, but not together. */
   private static final double APART = 0.3;
 
-  /**
-   * How many statements before count as being around, until they have {@link #CONTEXT} characters.
-   */
-  private static final int EARLIER = 4;
-
-  private static final int CONTEXT = 110;
-
   /** Share that a term counts when it is near the statement, not in it. */
   private static final double NEARBY = 0.5;
 
@@ -91,7 +84,10 @@ final class Coverage {
     return ORDINAL
         .matcher(topic)
         .results()
-        .map(r -> Pattern.compile("第[^,。;第]{0,4}?" + r.group(1)))
+        .map(
+            r ->
+                Pattern.compile(
+                    "第[^,。;第]{0,4}?" + r.group(1) + (r.group(1).equals("一") ? "|[头首]" : "")))
         .toList();
   }
 
@@ -173,14 +169,7 @@ final class Coverage {
   }
 
   private String around(Entry entry) {
-    StringBuilder around = new StringBuilder();
-    around.append(entry.heading() == null ? "" : Spelling.fold(entry.heading()));
-    Entry at = entry;
-    for (int i = 0; i < EARLIER && around.length() < CONTEXT; i++) {
-      at = table.before(at);
-      around.append(' ').append(at.folded());
-    }
-    return around.toString();
+    return table.around(entry);
   }
 
   private double share(String text, String around) {

@@ -80,12 +80,12 @@ final class DecisionModel {
 
   /** Whether the evidence has the form demanded, and every Latin word and number of the topic. */
   static boolean admits(Evidence e, boolean typed) {
-    return e.exact() && (!typed || e.fits());
+    return e.exact() && !e.features().conflict() && (!typed || e.fits());
   }
 
   /** Whether the evidence speaks of the topic at all. */
   boolean touches(Evidence e) {
-    return e.exact() && surplus(e) >= -TOUCHING;
+    return e.exact() && !e.features().conflict() && surplus(e) >= -TOUCHING;
   }
 
   /** Log-odds above the threshold that the evidence answers. */

@@ -107,4 +107,39 @@ final class EnglishQuestions {
     }
     return word.endsWith("ies") ? word.substring(0, word.length() - 3) + "y" : word;
   }
+
+  /**
+   * The question in Chinese words as far as the dictionary goes, in the order of the English ones:
+   * of what a word may stand for what the corpus has most often, and a question word at the end.
+   */
+  static String inChinese(Analysis analysis, StatementTable table) {
+    String topic =
+        analysis.foreign().stream()
+            .map(meanings -> likeliest(meanings, table))
+            .collect(Collectors.joining());
+    String asked =
+        switch (analysis.wanted()) {
+          case NUMBER, MONEY, SHARE -> "是多少";
+          case DATE -> "是什么时候";
+          case DURATION -> "要多久";
+          case PLACE -> "在哪里";
+          case PERSON -> "是谁";
+          case REASON -> "为什么";
+          default -> analysis.intent() instanceof Intent.Who ? "是谁说的" : "是什么";
+        };
+    return topic + asked;
+  }
+
+  private static String likeliest(List<String> meanings, StatementTable table) {
+    String word = meanings.getFirst();
+    if (meanings.size() == 1 || table.frequency(word) > 0) {
+      return word;
+    }
+    return meanings.stream()
+        .skip(1)
+        .max(
+            Comparator.comparingInt(
+                m -> Terms.of(m).stream().mapToInt(table::frequency).min().orElse(0)))
+        .orElse(word);
+  }
 }

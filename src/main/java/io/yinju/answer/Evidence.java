@@ -27,7 +27,7 @@ record Evidence(Entry entry, Features features, Reader.@Nullable Reading reading
    *     around it cover, 0 to 1
    * @param own the same for the statement alone
    * @param cosine between the question's and the statement's vector, -1 to 1; 0 without an embedder
-   * @param contrast the cosine in standard deviations above the mean of all candidates; 0 for few
+   * @param contrast the cosine in standard deviations above the mean of all statements; 0 for few
    * @param retrieval score of its passage in what was retrieved as a share of the best one's, 0
    *     when it wasn't
    * @param gap how heavy a term is that the corpus has, but not here, 0 to 1
@@ -37,6 +37,9 @@ record Evidence(Entry entry, Features features, Reader.@Nullable Reading reading
    * @param source whether the question names the collective that says it
    * @param manner whether it is said the way the question asks (提醒, 承认)
    * @param spoken whether a named person says it
+   * @param conflict whether something keeps it from answering ({@link Conflicts})
+   * @param behind how far it ranks behind the best of all statements before reading, in log-odds, 0
+   *     or more
    */
   record Features(
       double coverage,
@@ -50,7 +53,28 @@ record Evidence(Entry entry, Features features, Reader.@Nullable Reading reading
       boolean attribute,
       boolean source,
       boolean manner,
-      boolean spoken) {}
+      boolean spoken,
+      boolean conflict,
+      double behind) {
+
+    Features behind(double logOdds) {
+      return new Features(
+          coverage,
+          own,
+          cosine,
+          contrast,
+          retrieval,
+          gap,
+          exact,
+          fits,
+          attribute,
+          source,
+          manner,
+          spoken,
+          conflict,
+          Math.max(0, logOdds));
+    }
+  }
 
   double coverage() {
     return features.coverage();
@@ -75,6 +99,10 @@ record Evidence(Entry entry, Features features, Reader.@Nullable Reading reading
   /** The reader's probability that the statement answers; 0 when it wasn't read. */
   double probability() {
     return reading == null ? 0 : reading.probability();
+  }
+
+  Evidence behind(double logOdds) {
+    return new Evidence(entry, features.behind(logOdds), reading, score);
   }
 
   Evidence read(Reader.Reading by) {

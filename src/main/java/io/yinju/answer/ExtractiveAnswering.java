@@ -54,11 +54,26 @@ public final class ExtractiveAnswering implements QuestionAnswering {
   @Override
   public Answer ask(Question question, Snapshot snapshot, Consumer<AnswerEvent> listener) {
     Inquiry inquiry = inquire(question, desk(snapshot), listener);
-    Finding finding = find(inquiry);
+    Finding finding = inParts(question, inquiry.desk()).orElseGet(() -> find(inquiry));
     return switch (finding) {
       case Found found -> answered(question, inquiry, found, listener);
       case Missing missing -> refused(question, inquiry, missing, listener);
     };
+  }
+
+  /** What was found for several questions in one message; empty when there is but one. */
+  private Optional<Finding> inParts(Question question, Desk desk) {
+    List<Question> parts = Parts.of(question);
+    if (parts.size() < 2) {
+      return Optional.empty();
+    }
+    List<Found> found = new ArrayList<>();
+    for (Question part : parts) {
+      if (find(inquire(part, desk, event -> {})) instanceof Found one) {
+        found.add(one);
+      }
+    }
+    return found.isEmpty() ? Optional.empty() : Optional.of(Found.joined(found));
   }
 
   /**

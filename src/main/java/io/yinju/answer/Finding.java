@@ -1,7 +1,9 @@
 package io.yinju.answer;
 
 import io.yinju.attribution.Person;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What was found for a question, before it is put into words. */
@@ -20,6 +22,21 @@ sealed interface Finding {
       if (points.isEmpty()) {
         throw new IllegalArgumentException("an answer needs a point");
       }
+    }
+
+    /** Several findings as one, no place twice. */
+    static Found joined(List<Found> parts) {
+      List<Point> points = new ArrayList<>();
+      for (Point point : parts.stream().flatMap(f -> f.points().stream()).toList()) {
+        if (points.stream().noneMatch(p -> p.citation().equals(point.citation()))) {
+          points.add(point);
+        }
+      }
+      List<String> leads =
+          parts.stream().map(Found::lead).filter(l -> !l.isEmpty()).distinct().toList();
+      String shortAnswer =
+          parts.stream().map(Found::shortAnswer).filter(Objects::nonNull).findFirst().orElse(null);
+      return new Found(String.join("；", leads), leads.size() == 1 ? shortAnswer : null, points);
     }
   }
 

@@ -18,8 +18,11 @@ final class MentionFinder {
   private static final Set<String> SURNAMES = Set.copyOf(WordList.read("surnames"));
   private static final Set<String> ORGANISATION_TAILS =
       Set.copyOf(WordList.read("organisation-tails"));
+  private static final Set<String> CALLINGS = Set.copyOf(WordList.read("callings"));
   private static final Set<String> TAILS = Set.copyOf(WordList.read("title-tails"));
   private static final Pattern TAIL = Pattern.compile(WordList.alternatives("title-tails"));
+  private static final Pattern TAIL_BEFORE =
+      Pattern.compile(WordList.alternatives("title-tails") + "$");
   private static final Pattern OPENING =
       Pattern.compile("^(?:" + WordList.alternatives("question-words") + "|是|由|的|和|与|让|听)+");
   private static final String SAY = WordList.alternatives("reporting-verbs");
@@ -29,6 +32,10 @@ final class MentionFinder {
       "(?=(?:在.{1,12}?(?:上|中|里|时))?(?:是不是|是否|有没有|曾经|曾|还|也|又|都|到底|究竟|是)?(?:怎么|怎样|如何|咋|"
           + SAY
           + "|对|关于|有什么|有何|持|的(?:观点|看法|意见|态度|发言|讲话|主张)|(?:是谁|是什么人|是干什么|担任|在哪)))";
+
+  /** What may stand before a title that is named without its organisation: 会上主席说. */
+  private static final Pattern BEFORE_BARE = Pattern.compile("[,。;!?:、的和与跟及是由对让听上中里时位名]$");
+
   private static final Pattern INTERROGATIVE = Pattern.compile("(?:哪|什么|几|多少|一)[位个些名两几]*$");
   private static final Pattern NICKNAME =
       Pattern.compile("(?<!\\p{IsHan})[老小](\\p{IsHan})(?=怎|咋|对|说|讲|提|的|认|还|也|呢|是|在|有|啥|觉)");
@@ -59,7 +66,7 @@ final class MentionFinder {
     }
     addUnknown(text, found);
     found.sort(Comparator.comparingInt(Mention::start));
-    return joinTitles(text, found);
+    return joinTitles(text, found).stream().map(m -> withTail(text, m, found)).toList();
   }
 
   private void addNames(String text, List<Mention> found) {
@@ -162,7 +169,8 @@ final class MentionFinder {
     if (start == from && INTERROGATIVE.matcher(text.substring(0, from)).find()) {
       return null;
     }
-    for (int s = start; s <= from; s++) {
+    boolean headed = start < from && !BEFORE_BARE.matcher(text.substring(0, from)).find();
+    for (int s = start; s < from || (s == from && !headed); s++) {
       String form = text.substring(s, to).replaceAll("[的《》、·]|栏目", "");
       List<Person> persons = names.byTitle(form, tail);
       if (!persons.isEmpty()) {
@@ -179,7 +187,10 @@ final class MentionFinder {
             cutsHead ? Mention.How.UNKNOWN : Mention.How.TITLE);
       }
     }
-    boolean office = from > start && ORGANISATION_TAILS.contains(text.substring(from - 1, from));
+    boolean office =
+        from > start
+            && !CALLINGS.contains(tail)
+            && ORGANISATION_TAILS.contains(text.substring(from - 1, from));
     return office
         ? new Mention(start, to, text.substring(start, to), List.of(), Mention.How.UNKNOWN)
         : null;
@@ -290,6 +301,30 @@ final class MentionFinder {
       joined.add(mention);
     }
     return joined;
+  }
+
+  /** A name with the title that touches it: 副县长罗维平, 孟书颖教授. */
+  private static Mention withTail(String text, Mention mention, List<Mention> found) {
+    if (!isName(mention)) {
+      return mention;
+    }
+    int start = mention.start();
+    int end = mention.end();
+    Matcher before = TAIL_BEFORE.matcher(text.substring(0, start));
+    if (before.find() && !overlaps(others(found, mention), before.start(), start)) {
+      start = before.start();
+    }
+    Matcher after = TAIL.matcher(text.substring(end));
+    if (after.lookingAt() && !overlaps(others(found, mention), end, end + after.end())) {
+      end += after.end();
+    }
+    return new Mention(start, end, text.substring(start, end), mention.persons(), mention.how());
+  }
+
+  private static List<Mention> others(List<Mention> found, Mention mention) {
+    return found.stream()
+        .filter(m -> m.end() <= mention.start() || m.start() >= mention.end())
+        .toList();
   }
 
   private static boolean touches(String text, Mention a, Mention b) {

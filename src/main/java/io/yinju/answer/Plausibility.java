@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What phrases of a wanted kind look like in folded text. */
 final class Plausibility {
   private static final String NUMERAL =
-      "(?:\\d+(?:[.,]\\d+)*(?:[万亿千百]+)?|[一二两三四五六七八九十百千万亿半几数]+(?:点[一二三四五六七八九零]+)?)";
+      "(?:\\d+(?:[.,]\\d+)*(?:[万亿千百]+)?|(?:数(?=[十百千万亿]))?[一二两三四五六七八九十百千万亿半几]+(?:点[一二三四五六七八九零]+)?)";
   private static final String MORE = "(?:多|余|以上|以下|左右|出头|上下)?";
   private static final String UNIT =
       WordList.read("classifiers").stream()
@@ -49,6 +49,8 @@ final class Plausibility {
                   + "(?:年|月|日|号|点|世纪|年代)(?:底|初|前|中)?|昨天|今天|明天|今年|去年|明年|前年|年底|月底|近日|日前|\\d+[-/.]\\d+[-/.]\\d+"),
           Wanted.DURATION,
           Pattern.compile(NUMERAL + "(?:多|余|半)?(?:年|个?月|个?季度|天|日|个?小时|周|个?星期|分钟|秒)(?:半|多)?"),
+          Wanted.WORK,
+          Pattern.compile("[《「“][^》」”]{2,40}[》」”]"),
           Wanted.CONTACT,
           Pattern.compile("\\d{7,}|\\d{3,4}-\\d{7,}|[a-z0-9._]+@[a-z0-9.]+|www\\.|http"));
 

@@ -30,8 +30,12 @@ public enum Signal {
   FITS("fits", Source.WORDS, e -> e.fits() ? 1 : 0),
   /** Whether a named person says it. */
   SPOKEN("spoken", Source.WORDS, e -> e.features().spoken() ? 1 : 0),
+  /** Whether it says the opposite, or gives a number for another time or body. */
+  CONFLICT("conflict", Source.WORDS, e -> e.features().conflict() ? 1 : 0),
   /** How well retrieval found its passage for the question as it was asked, against the best. */
   RETRIEVAL("retrieval", Source.WORDS, e -> e.features().retrieval()),
+  /** How far it ranks behind the best of all statements, whoever says it, in log-odds by 4. */
+  BEHIND("behind", Source.WORDS, e -> e.features().behind() / 4),
   /** The cosine of question and statement. */
   COSINE("cosine", Source.VECTORS, e -> e.features().cosine()),
   /** How far the cosine stands out among all candidates, in standard deviations by 3. */

@@ -60,7 +60,21 @@ final class StatementFinder {
     if (chosen.isEmpty()) {
       return missing(inquiry, ranked);
     }
-    return ShortAnswers.found(analysis, carriedOn(inquiry, chosen, ranked));
+    Found found = ShortAnswers.found(analysis, carriedOn(inquiry, chosen, ranked));
+    return whole(inquiry, found);
+  }
+
+  /** An enumeration that the first point only announces, with its members. */
+  private static Found whole(Inquiry inquiry, Found found) {
+    Entry first = found.points().getFirst().entry();
+    List<Entry> members = first == null ? List.of() : Enumerations.after(inquiry.table(), first);
+    if (members.isEmpty()) {
+      return found;
+    }
+    List<Point> points = new ArrayList<>();
+    points.add(found.points().getFirst());
+    members.stream().limit(EvidenceSelector.MOST).map(Point::of).forEach(points::add);
+    return new Found(found.lead(), found.shortAnswer(), points);
   }
 
   /**

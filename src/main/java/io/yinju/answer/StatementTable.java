@@ -13,19 +13,35 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** All statements of a corpus, in order of document and position, with the statistics of words. */
 final class StatementTable {
+  private static final Pattern QUOTED = Pattern.compile("[“「《]([^“”「」《》，。！？；：、]{3,12})[”」》]");
+
+  /**
+   * How many statements before count as being around, until they have {@link #CONTEXT} characters.
+   */
+  private static final int EARLIER = 4;
+
+  private static final int CONTEXT = 110;
+
   private final List<Entry> entries;
   private final Map<String, Integer> frequencies;
   private final Map<Place, Integer> places;
   private final List<String> sources;
+  private final Set<String> bodies;
+  private final @Nullable String[] around;
 
   private record Place(String document, int start) {}
 
   private StatementTable(List<Entry> entries) {
     this.entries = List.copyOf(entries);
+    this.around = new String[entries.size()];
     this.frequencies = new HashMap<>();
     this.places = new HashMap<>();
     for (Entry entry : entries) {
@@ -40,6 +56,26 @@ final class StatementTable {
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
+    this.bodies = namedBodies();
+  }
+
+  /** Bodies and works that the corpus names: its sources, and short phrases in quotation marks. */
+  private Set<String> namedBodies() {
+    Set<String> found = new TreeSet<>(sources);
+    for (Entry entry : entries) {
+      QUOTED
+          .matcher(entry.text())
+          .results()
+          .map(r -> Spelling.fold(r.group(1)))
+          .filter(b -> b.length() >= 3)
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  /** Folded names of bodies and works: organisations that say something, phrases in quotes. */
+  Set<String> bodies() {
+    return bodies;
   }
 
   static StatementTable of(Corpus corpus, SpeakerDirectory directory) {
@@ -126,6 +162,23 @@ final class StatementTable {
   Entry after(Entry entry) {
     int i = entry.index() + 1;
     return i < entries.size() && entries.get(i).sameDocument(entry) ? entries.get(i) : entry;
+  }
+
+  /** Folded heading of a statement and what stands before it. */
+  String around(Entry entry) {
+    String known = around[entry.index()];
+    if (known == null) {
+      StringBuilder text = new StringBuilder();
+      text.append(entry.heading() == null ? "" : Spelling.fold(entry.heading()));
+      Entry at = entry;
+      for (int i = 0; i < EARLIER && text.length() < CONTEXT; i++) {
+        at = before(at);
+        text.append(' ').append(at.folded());
+      }
+      known = text.toString();
+      around[entry.index()] = known;
+    }
+    return known;
   }
 
   /** Folded names of the collectives and organisations that say something, longest first. */

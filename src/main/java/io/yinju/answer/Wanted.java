@@ -14,6 +14,8 @@ enum Wanted {
   DURATION,
   /** A place. */
   PLACE,
+  /** A law, a plan or another document by its name. */
+  WORK,
   /** A person. */
   PERSON,
   /** Telephone number, address of mail or web, price, age and the like: contact details. */

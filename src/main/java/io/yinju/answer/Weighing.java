@@ -20,6 +20,9 @@ final class Weighing {
   /** How many statements are read at most. */
   static final int READ = 6;
 
+  /** Statements beyond which cosines are compared with those of what was retrieved only. */
+  private static final int COMPARED = 3_000;
+
   /** Longest run of earlier statements that a short one is read with, in characters. */
   private static final int CONTEXT = 120;
 
@@ -30,17 +33,28 @@ final class Weighing {
   private final Analysis analysis;
   private final StatementTable table;
   private final Retrieved retrieved;
+
+  /** What is embedded and read: the question, in Chinese words. */
+  private final String text;
+
   private final Coverage coverage;
+  private final Conflicts conflicts;
   private final Optional<String> source;
+  private final Map<Entry, Evidence.Features> features = new HashMap<>();
   private final Map<Entry, Reading> readings = new HashMap<>();
   private float @Nullable [] query;
+  private @Nullable Spread spread;
+  private double best = Double.NaN;
 
   Weighing(EvidenceScorer scorer, Analysis analysis, StatementTable table, Retrieved retrieved) {
     this.scorer = scorer;
     this.analysis = analysis;
     this.table = table;
     this.retrieved = retrieved;
+    this.text =
+        analysis.english() ? EnglishQuestions.inChinese(analysis, table) : analysis.question();
     this.coverage = Coverage.of(analysis, table);
+    this.conflicts = new Conflicts(analysis, table);
     this.source = sourceIn(analysis, table);
   }
 
@@ -51,15 +65,10 @@ final class Weighing {
 
   /** The candidates, best first, without reading any. */
   List<Evidence> weigh(Collection<Entry> candidates) {
-    float[] asked = query();
-    double[] cosines =
-        candidates.stream().mapToDouble(e -> scorer.cosine(asked, embeddingText(e))).toArray();
-    Spread spread = Spread.of(cosines);
     List<Evidence> weighed = new ArrayList<>();
-    int i = 0;
     for (Entry entry : candidates) {
-      double cosine = cosines[i++];
-      weighed.add(scorer.scored(new Evidence(entry, features(entry, cosine, spread), null, 0)));
+      Evidence evidence = scorer.scored(new Evidence(entry, features(entry), null, 0));
+      weighed.add(evidence.behind(best() - evidence.score()));
     }
     weighed.sort(Evidence.BEST_FIRST);
     return weighed;
@@ -68,7 +77,7 @@ final class Weighing {
   /** The candidates, best first, the first of them read. */
   List<Evidence> rank(Collection<Entry> candidates) {
     List<Evidence> weighed = weigh(candidates);
-    if (!scorer.reads() || analysis.english()) {
+    if (!scorer.reads()) {
       return weighed;
     }
     int count = Math.min(READ, weighed.size());
@@ -82,12 +91,17 @@ final class Weighing {
     return read;
   }
 
-  private Evidence.Features features(Entry entry, double cosine, Spread spread) {
+  private Evidence.Features features(Entry entry) {
+    return features.computeIfAbsent(entry, this::weighed);
+  }
+
+  private Evidence.Features weighed(Entry entry) {
+    double cosine = cosine(entry);
     return new Evidence.Features(
         coverage.withContext(entry),
         coverage.own(entry),
         cosine,
-        spread.contrast(cosine),
+        spread().contrast(cosine),
         retrieved.share(entry),
         coverage.gap(entry),
         coverage.exact(entry),
@@ -95,16 +109,49 @@ final class Weighing {
         analysis.detail().speaksOfAttribute(entry.folded()),
         source.isPresent() && isFrom(entry, source.get()),
         analysis.verbs().stream().anyMatch(entry.folded()::contains),
-        !entry.speakers().isEmpty());
+        !entry.speakers().isEmpty(),
+        conflicts.with(entry),
+        0);
   }
 
   private float[] query() {
     float[] asked = query;
     if (asked == null) {
-      asked = analysis.english() ? new float[0] : scorer.embed(analysis.question());
+      asked = scorer.embed(text);
       query = asked;
     }
     return asked;
+  }
+
+  private double cosine(Entry entry) {
+    return scorer.cosine(query(), embeddingText(entry));
+  }
+
+  /** The highest score before reading, whoever says it. */
+  private double best() {
+    if (Double.isNaN(best)) {
+      best =
+          compared().stream()
+              .mapToDouble(e -> scorer.scored(new Evidence(e, features(e), null, 0)).score())
+              .max()
+              .orElse(0);
+    }
+    return best;
+  }
+
+  /** Everything that a question without persons could be answered from. */
+  private List<Entry> compared() {
+    List<Entry> all = table.entries();
+    return all.size() > COMPARED ? retrieved.entries() : all;
+  }
+
+  private Spread spread() {
+    Spread known = spread;
+    if (known == null) {
+      known = Spread.of(compared().stream().mapToDouble(this::cosine).toArray());
+      spread = known;
+    }
+    return known;
   }
 
   private void read(Collection<Entry> entries) {
@@ -115,7 +162,7 @@ final class Weighing {
     for (int i = 0; i < fresh.size(); i++) {
       passages.add(contexts.get(i) + fresh.get(i).text());
     }
-    List<Reading> found = scorer.read(analysis.question(), passages);
+    List<Reading> found = scorer.read(text, passages);
     for (int i = 0; i < fresh.size(); i++) {
       readings.put(fresh.get(i), inStatement(found.get(i), contexts.get(i).length()));
     }
@@ -177,7 +224,7 @@ final class Weighing {
     return own != null && Spelling.fold(own).equals(source);
   }
 
-  /** Mean and standard deviation of the candidates' cosines. */
+  /** Mean and standard deviation of cosines. */
   private record Spread(double mean, double deviation) {
     /** Fewer candidates than this have no spread to speak of. */
     private static final int FEW = 8;

@@ -23,7 +23,10 @@ final class QuestionAnalyzerTest {
     "林知远和高允之的看法有什么不同？,Compare",
     "“飞得起来不算本事”是高允之说的吗？,DidSay",
     "王素琴是不是说过要给每个县配无人机救援队？,DidSay",
+    "王崇礼在什么地方主张过无人机要避开学校？,DidSay",
+    "提出线路要避开医院的是哪一位？,Who",
     "王崇礼是什么职务？,TitleOf",
+    "王崇礼在省里担任什么职务？,TitleOf",
     "欧阳敏是谁？,TitleOf",
     "谁是青溪市副市长？,HolderOf",
     "海州图书馆的馆长是哪位？,HolderOf",
@@ -54,6 +57,8 @@ final class QuestionAnalyzerTest {
     "交通厅厅长提醒了什么？,王崇礼",
     "林知元怎么看电池？,林知远",
     "云翼航空的董事长怎么看电池？,林知远",
+    "董事长林知远怎么看电池？,林知远",
+    "沈老师怎么看异体字？,沈时雨",
   })
   void findsThePersonMeant(String question, String name) {
     assertThat(analyzer.analyze(question).asked()).extracting(Person::name).containsExactly(name);
@@ -71,6 +76,15 @@ final class QuestionAnalyzerTest {
 
     assertThat(analysis.asked()).isEmpty();
     assertThat(analysis.unknown()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"外国科学家在会上谈了哪些领域？", "年轻学者来青溪有补贴吗？", "哪位专家谈到了电池？"})
+  void takesACallingForNobodyInParticular(String question) {
+    Analysis analysis = analyzer.analyze(question);
+
+    assertThat(analysis.asked()).isEmpty();
+    assertThat(analysis.unknown()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,127 @@
+package io.yinju.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices what keeps a statement from answering however near it comes: it says the opposite, gives
+ * the number for another time, or doesn't speak of the body or work that the question names.
+ */
+final class Conflicts {
+  private static final List<String[]> ANTONYMS =
+      WordList.read("antonyms").stream().map(line -> line.split(" ", 2)).toList();
+  private static final Set<Wanted> QUANTITY =
+      Set.of(Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE, Wanted.DURATION);
+  private static final Pattern RELATIVE = Pattern.compile("[今去前明后]年|[本上下]个?月");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年");
+  private static final Pattern NEGATION = Pattern.compile("[不没未别非]|难以|反对|拒绝|避免");
+
+  /** Statements before that may name what a statement is about. */
+  private static final int NEAR = 2;
+
+  private final Analysis analysis;
+  private final StatementTable table;
+  private final List<String[]> opposites = new ArrayList<>();
+  private final List<String> named;
+  private final @Nullable String relative;
+  private final @Nullable String year;
+
+  Conflicts(Analysis analysis, StatementTable table) {
+    this.analysis = analysis;
+    this.table = table;
+    String question = analysis.folded();
+    boolean quantity = QUANTITY.contains(analysis.wanted());
+    this.relative = quantity ? only(RELATIVE, question) : null;
+    this.year = quantity ? only(YEAR, question) : null;
+    this.named = quantity ? table.bodies().stream().filter(question::contains).toList() : List.of();
+    for (String[] pair : ANTONYMS) {
+      boolean left = question.contains(pair[0]);
+      boolean right = question.contains(pair[1]);
+      if (left != right) {
+        opposites.add(left ? pair : new String[] {pair[1], pair[0]});
+      }
+    }
+  }
+
+  private static @Nullable String only(Pattern pattern, String text) {
+    Set<String> found = new LinkedHashSet<>();
+    pattern.matcher(text).results().map(MatchResult::group).forEach(found::add);
+    return found.size() == 1 ? found.iterator().next() : null;
+  }
+
+  /** Whether the statement can't answer. */
+  boolean with(Entry entry) {
+    return saysOpposite(entry.folded())
+        || (relative != null && otherTime(entry.folded(), RELATIVE, relative))
+        || (year != null && otherTime(entry.folded(), YEAR, year))
+        || silentOn(entry);
+  }
+
+  private boolean saysOpposite(String text) {
+    return opposites.stream()
+        .anyMatch(
+            pair ->
+                !text.contains(pair[0])
+                    && text.contains(pair[1])
+                    && !NEGATION.matcher(text).find()
+                    && !NEGATION.matcher(analysis.topic()).find());
+  }
+
+  /** Whether every number of the wanted form belongs to another time than the one asked for. */
+  private boolean otherTime(String text, Pattern times, String asked) {
+    Pattern form = Plausibility.form(analysis.wanted());
+    if (form == null) {
+      return false;
+    }
+    boolean other = false;
+    Matcher numbers =
+        form.matcher(times.matcher(text).replaceAll(r -> "时".repeat(r.group().length())));
+    while (numbers.find()) {
+      String time = lastBefore(times, text, numbers.start());
+      if (time == null || time.equals(asked)) {
+        return false;
+      }
+      other = true;
+    }
+    return other;
+  }
+
+  private static @Nullable String lastBefore(Pattern times, String text, int end) {
+    String last = null;
+    Matcher matcher = times.matcher(text).region(0, end);
+    while (matcher.find()) {
+      last = matcher.group();
+    }
+    return last;
+  }
+
+  /**
+   * Whether neither the statement nor what stands around it names a body that the question names.
+   */
+  private boolean silentOn(Entry entry) {
+    if (named.isEmpty()) {
+      return false;
+    }
+    StringBuilder near = new StringBuilder(entry.folded());
+    near.append(entry.heading() == null ? "" : Spelling.fold(entry.heading()));
+    near.append(Spelling.fold(entry.briefing().document().title()));
+    entry.speakers().forEach(p -> p.titles().forEach(t -> near.append(Spelling.fold(t))));
+    Entry at = entry;
+    for (int i = 0; i < NEAR; i++) {
+      at = table.before(at);
+      near.append(at.folded());
+    }
+    return named.stream().anyMatch(body -> near.indexOf(body) < 0 && !mostly(near, body));
+  }
+
+  private static boolean mostly(StringBuilder near, String body) {
+    List<String> terms = Terms.of(body);
+    return 2 * terms.stream().filter(t -> near.indexOf(t) >= 0).count() > terms.size();
+  }
+}

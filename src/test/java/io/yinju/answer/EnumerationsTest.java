@@ -1,0 +1,36 @@
+package io.yinju.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class EnumerationsTest {
+  private final StatementTable table =
+      new Desk(
+              MarkedUp.snapshot(
+                  MarkedUp.briefing(
+                      "trees",
+                      "古树保护通气会",
+                      """
+                      @ 梁思雨: 市园林局局长
+                      梁思雨 | 说 | 市园林局局长梁思雨说，一年来主要做了两件事。
+                      梁思雨 |  | 第一件，建档。
+                      梁思雨 |  | 每株树都有编号。
+                      梁思雨 |  | 第二件，定责。
+                      | | 通气会共有两件展品。
+                      | | 会后参观了苗圃。
+                      """)))
+          .table();
+
+  @Test
+  void followsWhatIsAnnouncedToItsLastMember() {
+    assertThat(Enumerations.after(table, table.entries().getFirst()))
+        .extracting(Entry::text)
+        .containsExactly("第一件，建档。", "第二件，定责。");
+  }
+
+  @Test
+  void takesNoOtherSentenceForAMember() {
+    assertThat(Enumerations.after(table, table.entries().get(4))).isEmpty();
+  }
+}
