@@ -42,6 +42,8 @@ public enum Signal {
   CONTRAST("contrast", Source.VECTORS, e -> e.features().contrast() / 3),
   /** The reader's margin of the best phrase over "no answer here", -10 to 10 by 6. */
   MARGIN("margin", Source.READER, Signal::margin),
+  /** The reader's calibrated log-odds that the statement answers, -6 to 6 by 4. */
+  LOGIT("logit", Source.READER, Signal::logit),
   /** Whether the reader has read it: only what ranks high before is read. */
   READ("read", Source.READER, e -> e.reading() == null ? 0 : 1);
 
@@ -78,6 +80,15 @@ public enum Signal {
     return source;
   }
 
+  /**
+   * Whether it may tell what answers from what doesn't. Others hold of all evidence that is decided
+   * on, or compare it with the other candidates only: {@link #RETRIEVAL} is high for the best of
+   * them even where none answers.
+   */
+  public boolean decides() {
+    return this != EXACT && this != READ && this != RETRIEVAL;
+  }
+
   double of(Evidence evidence) {
     return value.applyAsDouble(evidence);
   }
@@ -103,6 +114,10 @@ public enum Signal {
           "no signal \"" + wire + "\" in the decision; there are " + BY_NAME.keySet());
     }
     return signal;
+  }
+
+  private static double logit(Evidence e) {
+    return e.reading() == null ? 0 : Math.clamp(e.reading().logit(), -6, 6) / 4;
   }
 
   private static double margin(Evidence e) {

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code eval}: asks the questions of sets and says what is right and what isn't. */
 @Command(
@@ -37,6 +40,11 @@ final class EvalCommand implements Callable<Integer> {
 
   @Option(names = "--floor", description = "不理解问题，只给出最相近的一段，作为比较的底线")
   private boolean floor;
+
+  @Option(names = "--held-out", description = "与 --qa 同用：只用标题的 CRC-32 为奇数的文章，即阅读器没有学过的一半")
+  private boolean heldOut;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private CorpusOptions corpus = new CorpusOptions();
 
@@ -62,8 +70,12 @@ final class EvalCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = corpus.settings(console);
+    if (heldOut && choice.qa == null) {
+      throw new ParameterException(spec.commandLine(), "--held-out 只能与 --qa 同用");
+    }
     if (choice.qa != null) {
-      QaReport report = measure(settings, QaSet.read(choice.qa));
+      QaSet whole = QaSet.read(choice.qa);
+      QaReport report = measure(settings, heldOut ? whole.heldOut() : whole);
       console.out().println(json ? ContractJson.text(QaTable.json(report)) : QaTable.of(report));
       return 0;
     }

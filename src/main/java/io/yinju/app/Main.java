@@ -41,6 +41,7 @@ public final class Main {
         .addSubcommand(new AskCommand(console))
         .addSubcommand(new IndexCommand(console))
         .addSubcommand(new EvalCommand(console))
+        .addSubcommand(new FitCommand(console))
         .setOut(writer(console.out()))
         .setErr(writer(console.err()))
         .setParameterExceptionHandler((e, given) -> wrongUse(e))

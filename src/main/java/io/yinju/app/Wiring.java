@@ -9,9 +9,13 @@ import io.yinju.attribution.StatementParser;
 import io.yinju.corpus.Attributor;
 import io.yinju.corpus.Corpus;
 import io.yinju.corpus.CorpusStore;
+import io.yinju.corpus.Document;
+import io.yinju.eval.DecisionData;
+import io.yinju.eval.DecisionExample;
 import io.yinju.eval.QaEvaluation;
 import io.yinju.eval.QaReport;
 import io.yinju.eval.QaSet;
+import io.yinju.eval.QuestionSet;
 import io.yinju.inference.Embedder;
 import io.yinju.inference.OnnxEmbedder;
 import io.yinju.inference.OnnxReader;
@@ -24,9 +28,12 @@ import io.yinju.server.ApiServer;
 import io.yinju.server.ServerOptions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 
 /**
  * The one place where the program's parts are made: each once, in the order of the packages, by
@@ -40,7 +47,7 @@ final class Wiring implements AutoCloseable {
   private final Attributor attributor;
   private final Embedder embedder;
   private final Optional<Reader> reader;
-  private final QuestionAnswering answering;
+  private final ExtractiveAnswering answering;
 
   /** What stands between the program and the slow or heavy part of the outside. */
   interface Edges {
@@ -122,6 +129,42 @@ final class Wiring implements AutoCloseable {
   QaReport evaluate(QaSet set, QaEvaluation.Progress progress) {
     return new QaEvaluation(embedder, reader)
         .run(set, settings.data().resolve("eval-qa"), progress);
+  }
+
+  /** The examples that the decision is fitted on; their indexes lie apart from the product's. */
+  List<DecisionExample> examples(
+      Map<String, QaSet> files,
+      List<QuestionSet> sets,
+      Function<Optional<Path>, Snapshot> corpora,
+      DecisionData.Progress progress) {
+    return new DecisionData(answering, new FitCorpora(corpora)).gather(files, sets, progress);
+  }
+
+  /** A document is a corpus of its own, with an index under the data folder. */
+  private final class FitCorpora implements DecisionData.Corpora {
+    private final Function<Optional<Path>, Snapshot> folders;
+
+    FitCorpora(Function<Optional<Path>, Snapshot> folders) {
+      this.folders = folders;
+    }
+
+    @Override
+    public List<DecisionExample> with(
+        Document document, Function<Snapshot, List<DecisionExample>> work) {
+      Corpus corpus = new Corpus(List.of(attributor.attribute(document)), List.of());
+      Path data = settings.data().resolve("fit").resolve(document.id());
+      try (PassageIndex index =
+          new IndexBuilder(data, embedder, new Chunker()).build(corpus, (done, total) -> {})) {
+        return work.apply(
+            new Snapshot(
+                corpus, SpeakerDirectory.of(corpus), new HybridRetriever(index, embedder)));
+      }
+    }
+
+    @Override
+    public Snapshot of(Optional<Path> briefings) {
+      return folders.apply(briefings);
+    }
   }
 
   /** Reads a corpus folder and brings its index up to date, both kept in a data folder. */

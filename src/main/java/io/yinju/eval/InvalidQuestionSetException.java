@@ -8,7 +8,7 @@ public final class InvalidQuestionSetException extends RuntimeException {
 
   private final List<String> faults;
 
-  InvalidQuestionSetException(List<String> faults) {
+  public InvalidQuestionSetException(List<String> faults) {
     super(String.join(System.lineSeparator(), faults));
     this.faults = List.copyOf(faults);
   }

@@ -12,9 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -33,13 +36,20 @@ public record QaSet(List<String> contexts, List<QaQuestion> questions) {
    * A question.
    *
    * @param id of the file
+   * @param title of the article that the paragraph is from; may be empty
    * @param context the paragraph it is about
    * @param question its text
    * @param answers verbatim in the context; empty = the context doesn't answer it
    */
-  public record QaQuestion(String id, String context, String question, List<String> answers) {
+  public record QaQuestion(
+      String id, String title, String context, String question, List<String> answers) {
     public QaQuestion {
       answers = List.copyOf(answers);
+    }
+
+    /** What tells its article from others: the title, or the paragraph where there is none. */
+    String article() {
+      return title.isBlank() ? context : title;
     }
 
     /** Whether the context answers it. */
@@ -49,7 +59,8 @@ public record QaSet(List<String> contexts, List<QaQuestion> questions) {
   }
 
   /**
-   * Reads a file of one JSON object a line, {@code id, context, question, answers}, gzip or plain.
+   * Reads a file of one JSON object a line, {@code id, title, context, question, answers}, gzip or
+   * plain; the title may be missing.
    *
    * @throws InvalidQuestionSetException with every fault and its line
    */
@@ -75,9 +86,47 @@ public record QaSet(List<String> contexts, List<QaQuestion> questions) {
     if (!faults.isEmpty()) {
       throw new InvalidQuestionSetException(faults);
     }
+    return of(questions);
+  }
+
+  private static QaSet of(List<QaQuestion> questions) {
     LinkedHashSet<String> contexts = new LinkedHashSet<>();
     questions.forEach(q -> contexts.add(q.context()));
     return new QaSet(List.copyOf(contexts), questions);
+  }
+
+  /**
+   * The half that the reader isn't trained on: articles whose title's CRC-32 (of its UTF-8) is odd,
+   * as {@code training/reader} divides a file. Articles without a title are left out.
+   *
+   * @throws InvalidQuestionSetException when nothing is left
+   */
+  public QaSet heldOut() {
+    List<QaQuestion> odd = questions.stream().filter(q -> isHeldOut(q.title())).toList();
+    if (odd.isEmpty()) {
+      throw new InvalidQuestionSetException(
+          List.of("no question has a \"title\" whose CRC-32 is odd: nothing is held out"));
+    }
+    return of(odd);
+  }
+
+  /** About as many questions at most, of whole articles spread evenly over the file. */
+  public QaSet sample(int most) {
+    List<String> articles = questions.stream().map(QaQuestion::article).distinct().toList();
+    double share = Math.min(1, (double) most / questions.size());
+    Set<String> drawn = new HashSet<>();
+    for (int i = 0; i < articles.size(); i++) {
+      if (Math.floor((i + 1) * share) > Math.floor(i * share)) {
+        drawn.add(articles.get(i));
+      }
+    }
+    return of(questions.stream().filter(q -> drawn.contains(q.article())).toList());
+  }
+
+  private static boolean isHeldOut(String title) {
+    CRC32 checksum = new CRC32();
+    checksum.update(title.getBytes(StandardCharsets.UTF_8));
+    return !title.isBlank() && checksum.getValue() % 2 == 1;
   }
 
   private static QaQuestion question(ObjectMapper json, String text, Consumer<String> faults) {
@@ -88,10 +137,15 @@ public record QaSet(List<String> contexts, List<QaQuestion> questions) {
       if (!node.has("answers")) {
         faults.accept("field \"answers\" is missing");
       }
-      return new QaQuestion(line.text("id"), line.text("context"), asked(node, faults), answers);
+      return new QaQuestion(
+          line.text("id"),
+          node.path("title").asText(),
+          line.text("context"),
+          asked(node, faults),
+          answers);
     } catch (JsonProcessingException e) {
       faults.accept("not a JSON object");
-      return new QaQuestion("", "", "", List.of());
+      return new QaQuestion("", "", "", "", List.of());
     }
   }
 

@@ -41,6 +41,8 @@ final class MainTest {
         wrong("--port=x", "65535", "serve", "--port", "x"),
         wrong("--corpus=/nowhere", "目录", "index", "--corpus", "/nowhere"),
         wrong("--set", "mutually exclusive", "eval", "--set", "a", "--questions", "b"),
+        wrong("--held-out", "--qa", "eval", "--held-out"),
+        wrong("no.jsonl", "no.jsonl", "fit", "--qa", "no.jsonl"),
         wrong("no.jsonl", "no.jsonl", "eval", "--questions", "no.jsonl"));
   }
 
@@ -55,7 +57,15 @@ final class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "serve --help", "ask --help", "index --help", "eval --help"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "serve --help",
+        "ask --help",
+        "index --help",
+        "eval --help",
+        "fit --help"
+      })
   void helpIsAResult(String args) {
     assertThat(run(args.split(" ", -1))).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("Usage: yinju");

@@ -50,7 +50,7 @@ final class ReadmeTest {
             .filter(name -> name.startsWith("--") && !name.equals("--version"))
             .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(found("[`\\[| ](--[a-z]+)\\b")).isEqualTo(flags);
+    assertThat(found("[`\\[| ](--[a-z]+(?:-[a-z]+)*)\\b")).isEqualTo(flags);
   }
 
   @Test
