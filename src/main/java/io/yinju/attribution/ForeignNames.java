@@ -42,7 +42,7 @@ final class ForeignNames {
     for (int q = p + 1; q < dot; q++) {
       int n = lexicon.titles.lengthBefore(plain, q, floor);
       int role = lexicon.frontRoles.lengthBefore(plain, q, floor);
-      if ((n >= 2 && q - n < p) || (role >= 2 && q - role < p)) {
+      if (n >= 2 || (role >= 2 && q - role < p)) {
         return true;
       }
     }

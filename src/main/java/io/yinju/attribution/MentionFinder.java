@@ -22,6 +22,7 @@ final class MentionFinder {
   private final String plain;
   private final Tokens tokens;
   private final NameShapes shapes;
+  private final NameScorer scorer;
   private final ForeignNames foreignNames;
   private final Roster roster;
 
@@ -29,6 +30,7 @@ final class MentionFinder {
     this.plain = plain;
     this.tokens = tokens;
     this.shapes = new NameShapes(plain, tokens, recognizer);
+    this.scorer = new NameScorer(plain, tokens, recognizer, shapes);
     this.foreignNames = new ForeignNames(plain, tokens, shapes);
     this.roster = roster;
   }
@@ -91,7 +93,7 @@ final class MentionFinder {
     } else if (best == 0) {
       int left = shapes.left(p, floor);
       for (int n = left < 0 ? 0 : Math.min(LONGEST, to - p); n >= 2; n--) {
-        int evidence = shapes.score(p, p + n, left, floor, to);
+        int evidence = scorer.score(p, p + n, left, floor, to);
         int score = evidence > 0 ? evidence + bonus : 0;
         if (score > bestScore) {
           best = n;

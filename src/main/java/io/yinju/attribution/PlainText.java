@@ -34,7 +34,21 @@ final class PlainText {
         plain[i] = narrow(c, text, i);
       }
     }
+    joinNames(plain);
     return withoutNoteMarks(plain);
+  }
+
+  /** 麦克-麦卡顿, 尤瑟夫.金: a hyphen or dot between two transliterations is an interpunct. */
+  private static void joinNames(char[] plain) {
+    for (int i = 2; i + 1 < plain.length; i++) {
+      boolean mark = plain[i] == '-' || plain[i] == '.' || plain[i] == '．' || plain[i] == '－';
+      if (mark
+          && Lexicon.chinese().isTransliteration(plain[i - 1])
+          && Lexicon.chinese().isTransliteration(plain[i - 2])
+          && Lexicon.chinese().isTransliteration(plain[i + 1])) {
+        plain[i] = '·';
+      }
+    }
   }
 
   /** Footnote marks (¹, [3]) behind a word don't part it from the next. */

@@ -31,7 +31,7 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
 
   private static final class Cutter {
     /** 中新网上海7月9日电 （记者 某某） stands for itself. */
-    private static final Pattern DATELINE = Pattern.compile("[^，。]{2,30}[电讯] ?（[^）]{2,30}） ?");
+    private static final Pattern DATELINE = Pattern.compile("[电讯] *（[^）]{2,40}） *$");
 
     /** Longest bracket whose punctuation doesn't cut. */
     private static final int LONGEST_BRACKET = 120;
@@ -168,7 +168,7 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
         textEnd--;
       }
       char mark = textEnd < end ? plain.charAt(end - 1) : 0;
-      mark = mark == 0 && !quote && DATELINE.matcher(plain).region(s, end).matches() ? '\n' : mark;
+      mark = mark == 0 && !quote && DATELINE.matcher(plain).region(s, end).find() ? '\n' : mark;
       if (quote && textEnd - 2 > s && (mark == 0)) {
         mark = plain.charAt(textEnd - 2);
         mark = "…—.".indexOf(mark) >= 0 ? '。' : mark;

@@ -1,0 +1,223 @@
+package io.yinju.attribution;
+
+/** Weighs whether a stretch of text is a Chinese or a short transliterated name. */
+final class NameScorer {
+  private final Lexicon lexicon = Lexicon.chinese();
+  private final String plain;
+  private final Tokens tokens;
+  private final NameRecognizer recognizer;
+  private final NameShapes shapes;
+
+  NameScorer(String plain, Tokens tokens, NameRecognizer recognizer, NameShapes shapes) {
+    this.plain = plain;
+    this.tokens = tokens;
+    this.recognizer = recognizer;
+    this.shapes = shapes;
+  }
+
+  /**
+   * Points for [from, end) as a Chinese or short transliterated name; see {@link MentionFinder}.
+   */
+  int score(int from, int end, int left, int floor, int to) {
+    if (from > floor && Character.isDigit(plain.charAt(from - 1))) {
+      return 0;
+    }
+    int shape = shape(from, end);
+    boolean name = tokens.isName(from, end);
+    if (shape < 0 && !name && end - from > 3) {
+      return 0;
+    }
+    String word = plain.substring(from, end);
+    if (!NameShapes.isHan(word)
+        || lexicon.isCommonNoun(word)
+        || lexicon.holdsFunctionCharacter(word)
+        || isSurnameAndNoun(word, left)
+        || beginsInTitle(from, floor)) {
+      return 0;
+    }
+    int right = shapes.right(end, to);
+    right = right == 3 && left < 3 ? 2 : right;
+    boolean titled = left >= 3 && shapes.isListedTitleEnd(from, floor);
+    if (titled && right == 0 && isFollowedByPredicate(end)) {
+      right = 1;
+    }
+    boolean bare = shape < 0 && isFramedUnknown(from, end, left, to);
+    if ((left <= 0 && right <= 0 && end < to && tokens.natureAt(end) == 'n')
+        || (shape < 0 && !bare && (left < 3 || right < 2))) {
+      return 0;
+    }
+    if (shape < 0 && !name && !bare) {
+      return 0;
+    }
+    int score = Math.max(shape, 0) + left + right;
+    if (name) {
+      score += left < 3 && recognizer.isOrdinaryWord(word) ? -1 : 3;
+    } else {
+      boolean bounded = left >= 3 && shapes.isRightBoundary(end, to);
+      boolean framed = bounded || (titled && right > 0);
+      boolean sounding = left >= 1 && right >= 2 && isSurnameAndWord(from, end);
+      boolean mild = framed || isSurnameAndWord(from, end);
+      boolean compound = shape == 2 && tokens.isBoundary(from) && tokens.isBoundary(end);
+      boolean nominal = "nat".indexOf(tokens.natureAt(from)) >= 0;
+      boolean verbal = tokens.natureAt(from) == 'v';
+      boolean named = shape > 0 && ((framed && nominal) || (bounded && verbal));
+      score += tokens.isInName(from) ? 2 : 0;
+      boolean whole = tokens.endOfWordAt(from) == end;
+      score -=
+          !compound && !whole && tokens.holdsOtherWord(from, end)
+              ? (sounding ? 0 : mild ? 1 : 3)
+              : 0;
+      score -= whole || recognizer.isOrdinaryWord(word) ? (named ? 1 : 3) : 0;
+      boolean glossed = shapes.isGlossed(end, to);
+      boolean foreign =
+          glossed || (isLongTransliteration(word) && right > 0 && isForeign(from, end, left, to));
+      score += foreign ? 3 : 0;
+      score -= shape == 0 && left < 3 && !foreign ? 3 : 0;
+    }
+    boolean weak =
+        word.length() == 2 && left < 3 && lexicon.weakGivenCharacters.contains(word.substring(1));
+    score -= weak ? 3 : 0;
+    boolean adverb =
+        (word.length() >= 4 && word.endsWith("时") && !word.contains("·"))
+            || word.length() >= 3
+                && lexicon.closingAdverbs.lengthBefore(word, word.length(), 0) > 0;
+    boolean said = word.endsWith("所") && end < to && "言说讲述".indexOf(plain.charAt(end)) >= 0;
+    boolean verb =
+        said || isInsideVerb(from, floor, to) || isCutByVerb(from, end, to) || word.endsWith("说");
+    boolean organisation = endsLikeOrganisation(word, shape);
+    score -= isCutShort(from, end, to) ? 3 : 0;
+    return score - (organisation || adverb || verb ? 4 : 0);
+  }
+
+  /** 万科集团, 安徽省; not 贺建国, whose last character ends given names too. */
+  private boolean endsLikeOrganisation(String word, int shape) {
+    int n = lexicon.organisations.lengthBefore(word, word.length(), 0);
+    boolean givenName =
+        n == 1 && shape > 0 && lexicon.givenNameEndings.contains(word.substring(word.length() - 1));
+    return n > 0 && !givenName;
+  }
+
+  /** 没有正面回答: a word of two characters or more, so that no character of the name is left out. */
+  private boolean isFollowedByPredicate(int end) {
+    int length = tokens.endOfWordAt(end) - end;
+    return "vdp".indexOf(tokens.natureAt(end)) >= 0
+        && (length >= 2 || lexicon.verbs.contains(plain.substring(end, end + length)));
+  }
+
+  /** 党|代表, 方|负责人, 应|刘某, 向|记者: what looks like a surname stands before a noun. */
+  private boolean isSurnameAndNoun(String word, int left) {
+    String rest = word.substring(1);
+    boolean form = lexicon.isForm(rest) && "老小".indexOf(rest.charAt(0)) < 0;
+    return (word.length() >= 3 && (lexicon.isCommonNoun(rest) || form))
+        || (word.length() == 2 && left < 3 && word.charAt(0) == '向');
+  }
+
+  /** 林|小满, 严|秋水: a given name that is a word of its own. */
+  private boolean isSurnameAndWord(int from, int end) {
+    int given = from + lexicon.surnameAt(plain, from, end);
+    return given > from
+        && end - given == 2
+        && tokens.aligned(from, given)
+        && tokens.endOfWordAt(given) == end;
+  }
+
+  /** Two or three single characters in the place of a name, with a rare surname or none. */
+  private boolean isFramedUnknown(int from, int end, int left, int to) {
+    return left >= 3
+        && end - from <= 3
+        && shapes.isRightBoundary(end, to)
+        && end < to
+        && !tokens.holdsOtherWord(from, end)
+        && lexicon.prepositions.lengthAt(plain, from, to) == 0
+        && lexicon.adverbials.lengthAt(plain, from, to) == 0
+        && lexicon.leadIns.lengthAt(plain, from, to) == 0
+        && tokens.natureAt(from) != 'u';
+  }
+
+  /** Whether a reporting verb begins before a position and reaches over it (回应|说). */
+  private boolean isInsideVerb(int from, int floor, int to) {
+    for (int q = Math.max(floor, from - 2); q < from; q++) {
+      if (lexicon.verbs.lengthAt(plain, q, to) > from - q) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a reporting verb begins inside and reaches out (何|续指). */
+  private boolean isCutByVerb(int from, int end, int to) {
+    for (int q = from + 1; q < end; q++) {
+      int n = lexicon.verbs.lengthAt(plain, q, to);
+      boolean cut = q + n >= to || "，：“".indexOf(plain.charAt(q + n)) >= 0;
+      if (n > end - q && (cut || !tokens.isName(from, end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the first character ends a word for a role (规划|师侯捷). */
+  private boolean beginsInTitle(int from, int floor) {
+    return from > floor
+        && NameShapes.ROLE_ENDINGS.indexOf(plain.charAt(from)) >= 0
+        && Math.max(
+                lexicon.titles.lengthBefore(plain, from + 1, floor),
+                lexicon.frontRoles.lengthBefore(plain, from + 1, floor))
+            >= 3;
+  }
+
+  /** A long transliteration behind a title, or at the head of a clause that reports. */
+  private boolean isForeign(int from, int end, int left, int to) {
+    boolean reports =
+        shapes.verbAt(end, to) || (end < to && lexicon.adverbials.lengthAt(plain, end, to) > 0);
+    return tokens.isBoundary(end)
+        && (left >= 3 || (left >= 1 && reports && !tokens.holdsOtherWord(from, end)));
+  }
+
+  private boolean isLongTransliteration(String word) {
+    return word.length() >= 3 && lexicon.isTransliteration(word);
+  }
+
+  /** Whether a transliteration goes on behind what could be a Chinese name (霍桑纳|格). */
+  private boolean isCutShort(int from, int end, int to) {
+    return end < to
+        && lexicon.isTransliteration(plain.substring(from, end))
+        && lexicon.isTransliteration(plain.charAt(end))
+        && !shapes.isRightBoundary(end, to)
+        && !tokens.isBoundary(end);
+  }
+
+  private int shape(int from, int end) {
+    int length = end - from;
+    int japanese = lexicon.japaneseSurnames.lengthAt(plain, from, end);
+    if (japanese > 0 && length > japanese && length - japanese <= 3) {
+      boolean other = "vudpc".indexOf(tokens.natureAt(from + japanese)) >= 0;
+      return tokens.isBoundary(from + japanese) && other ? -1 : 2;
+    }
+    if (lexicon.isTibetan(plain.substring(from, end))) {
+      return length >= 4 ? 2 : 0;
+    }
+    int surname = lexicon.surnameAt(plain, from, end);
+    int given = length - surname;
+    if (surname >= 2 && (given == 1 || given == 2)) {
+      return 2;
+    }
+    if (surname == 1 && (given == 1 || given == 2)) {
+      return 1;
+    }
+    boolean married =
+        surname == 1 && given == 3 && lexicon.surnames.lengthAt(plain, from + 1, end) == 1;
+    boolean known =
+        tokens.isInName(from) || (shapes.isTitleEnd(from, 0) && !tokens.holdsOtherWord(from, end));
+    if (married && known && "昨今明前日会上和与及".indexOf(plain.charAt(end - 1)) < 0) {
+      boolean whole = shapes.isTitleEnd(from, 0) && shapes.isRightBoundary(end, plain.length());
+      return whole
+              && !tokens.holdsOtherWord(from, end)
+              && lexicon.closingAdverbs.lengthBefore(plain, end, from) == 0
+          ? 2
+          : 0;
+    }
+    boolean familiar = length == 3 && (plain.charAt(from) == '小' || plain.charAt(from) == '阿');
+    return familiar || lexicon.isTransliteration(plain.substring(from, end)) ? 0 : -1;
+  }
+}
