@@ -18,6 +18,9 @@ final class ChinesePhrases implements Phrases {
               : row(first.speakers()) + "的话";
       return "**不是**，这是" + who + "。";
     }
+    if (analysis.intent() instanceof Intent.Silent) {
+      return "没有谈到的有：**" + found.lead() + "**。谈到的是：";
+    }
     return "**" + found.lead() + "**。";
   }
 

@@ -1,6 +1,7 @@
 package io.yinju.answer;
 
 import io.yinju.answer.Finding.Found;
+import io.yinju.answer.Finding.Missing;
 import io.yinju.answer.Finding.Point;
 import io.yinju.attribution.Person;
 import io.yinju.corpus.Briefing;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class DocumentFinder {
   private static final Pattern MADE = Pattern.compile(WordList.alternatives("makers"));
 
+  private static final Pattern QUESTION = Pattern.compile("[？?]");
+
+  /** Share of a title's words that a question must have to mean its document among several. */
+  private static final double TITLED = 0.2;
+
   /** A colophon, a byline or a header line is short. */
   private static final int LONGEST_COLOPHON = 80;
 
@@ -32,23 +38,32 @@ final class DocumentFinder {
 
   /** The answer; empty when the document doesn't say, so that other evidence must be looked for. */
   Optional<Finding> find(Inquiry inquiry) {
-    Optional<Briefing> briefing = briefing(inquiry);
-    if (briefing.isEmpty()) {
+    List<Briefing> briefings = briefings(inquiry);
+    if (briefings.isEmpty()) {
       return Optional.empty();
     }
-    Document document = briefing.get().document();
+    Briefing briefing = briefings.getFirst();
+    Document document = briefing.document();
     return switch (inquiry.analysis().intent()) {
+      case Intent.Sections sections when briefings.size() > 1 -> Optional.of(which(inquiry));
+      case Intent.SectionPoints points when briefings.size() > 1 -> Optional.of(which(inquiry));
       case Intent.Sections sections -> sections(inquiry, document, sections.number());
       case Intent.SectionPoints points -> points(inquiry, document);
-      case Intent.DocumentTitle title -> title(inquiry, briefing.get());
-      case Intent.Compiler compiler -> compiler(inquiry, briefing.get());
-      case Intent.Speakers speakers -> speakers(inquiry, briefing.get());
+      case Intent.DocumentTitle title -> title(inquiry, briefing);
+      case Intent.Compiler compiler -> compiler(inquiry, briefings);
+      case Intent.Speakers speakers -> speakers(inquiry, briefing);
+      case Intent.Summary summary -> Overview.of(inquiry, briefings);
       default -> Optional.empty();
     };
   }
 
-  /** The only document in scope, else the one whose title or passages fit the question best. */
-  private static Optional<Briefing> briefing(Inquiry inquiry) {
+  /** It isn't said which of several documents is meant. */
+  private static Finding which(Inquiry inquiry) {
+    return new Missing(Answer.Reason.NOT_FOUND, "", List.of(), List.of());
+  }
+
+  /** The document whose title fits the question best; all in scope where none fits. */
+  private static List<Briefing> briefings(Inquiry inquiry) {
     List<Briefing> usable =
         inquiry.table().entries().stream()
             .filter(inquiry.scope())
@@ -56,14 +71,14 @@ final class DocumentFinder {
             .distinct()
             .flatMap(id -> inquiry.desk().snapshot().corpus().briefing(id).stream())
             .toList();
-    if (usable.size() < 2) {
-      return usable.stream().findFirst();
-    }
     String topic = inquiry.analysis().folded();
     return usable.stream()
+        .filter(b -> usable.size() == 1 || titleShare(b, topic) > TITLED)
         .max(
             Comparator.comparingDouble((Briefing b) -> titleShare(b, topic))
-                .thenComparing(b -> b.document().id(), Comparator.reverseOrder()));
+                .thenComparing(b -> b.document().id(), Comparator.reverseOrder()))
+        .map(List::of)
+        .orElse(usable);
   }
 
   private static double titleShare(Briefing briefing, String folded) {
@@ -72,7 +87,8 @@ final class DocumentFinder {
     return terms.isEmpty() ? 0 : (double) shared / terms.size();
   }
 
-  private static List<Section> mainSections(Document document) {
+  /** The sections of the highest level that has several. */
+  static List<Section> mainSections(Document document) {
     for (int level = 1; level <= 6; level++) {
       int wanted = level;
       List<Section> sections =
@@ -186,11 +202,13 @@ final class DocumentFinder {
     return place.map(p -> new Found(title, title, List.of(p)));
   }
 
-  private static Optional<Finding> compiler(Inquiry inquiry, Briefing briefing) {
+  private static Optional<Finding> compiler(Inquiry inquiry, List<Briefing> briefings) {
     String question = inquiry.analysis().folded();
     List<Entry> made =
         inquiry.table().entries().stream()
-            .filter(e -> isIn(e, briefing) && e.text().length() < LONGEST_COLOPHON)
+            .filter(e -> briefings.stream().anyMatch(b -> isIn(e, b)))
+            .filter(e -> e.text().length() < LONGEST_COLOPHON && e.speakers().isEmpty())
+            .filter(e -> !QUESTION.matcher(e.text()).find())
             .filter(e -> MADE.matcher(e.folded()).find())
             .toList();
     List<Entry> labelled = made.stream().filter(e -> LABELLED.matcher(e.folded()).find()).toList();

@@ -17,6 +17,9 @@ final class EnglishPhrases implements Phrases {
           : "**No**"
               + (first.speakers().isEmpty() ? ". " : "; it was " + row(first.speakers()) + ". ");
     }
+    if (analysis.intent() instanceof Intent.Silent) {
+      return "Silent on it: **" + found.lead() + "**. Those who speak of it: ";
+    }
     return "**" + found.lead() + "**. ";
   }
 

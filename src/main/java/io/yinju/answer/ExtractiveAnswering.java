@@ -37,6 +37,7 @@ public final class ExtractiveAnswering implements QuestionAnswering {
   private final StatementFinder statements;
   private final ClaimFinder claims = new ClaimFinder();
   private final PositionFinder positions = new PositionFinder();
+  private final SilentFinder silence = new SilentFinder();
   private final DocumentFinder documents = new DocumentFinder();
   private final Suggestions suggestions = new Suggestions();
   private volatile @Nullable Desk current;
@@ -185,7 +186,8 @@ public final class ExtractiveAnswering implements QuestionAnswering {
       case Intent.Compare compare -> Optional.empty();
       case Intent.Fact fact -> Optional.empty();
       case Intent.Listing listing -> Optional.empty();
-      case Intent.Silent silent -> Optional.empty();
+      case Intent.Silent silent -> Optional.of(silence.find(inquiry));
+      case Intent.Summary summary -> documents.find(inquiry);
     };
   }
 

@@ -39,6 +39,9 @@ sealed interface Intent {
   /** Who put the document together. */
   record Compiler() implements Intent {}
 
+  /** What the document says as a whole. */
+  record Summary() implements Intent {}
+
   /** Who is quoted. */
   record Speakers(boolean count) implements Intent {}
 

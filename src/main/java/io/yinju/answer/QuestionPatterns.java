@@ -131,6 +131,7 @@ final class QuestionPatterns {
       case "sections" -> new Intent.Sections(0);
       case "sectionPoints" -> new Intent.SectionPoints();
       case "sectionNumber" -> new Intent.Sections(ChineseNumbers.small(matcher.group(1)));
+      case "summary" -> new Intent.Summary();
       case "speakerCount" -> new Intent.Speakers(true);
       case "speakerList" -> new Intent.Speakers(false);
       case "didSay" -> didSay(masked);

@@ -23,7 +23,7 @@ final class StatementFinder {
 
   private static final Set<Wanted> QUANTITY = Set.of(Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE);
 
-  private static final Pattern STANCE = Pattern.compile(WordList.alternatives("stances"));
+  private static final Pattern STANCE = Pattern.compile(WordList.alternatives("oppositions"));
 
   /** A stance against something, or a negation or contrast that expresses one. */
   private static final Pattern AGAINST =
@@ -49,10 +49,16 @@ final class StatementFinder {
     if (analysis.intent() instanceof Intent.Say && inquiry.weighing().coverage().isEmpty()) {
       return everything(inquiry, pool);
     }
-    List<Evidence> ranked = rank(inquiry, pool);
-    List<Evidence> chosen = selector.choose(analysis, plausible(inquiry, ranked));
+    if (analysis.intent() instanceof Intent.Say) {
+      List<Entry> section = SectionTopics.within(pool, analysis.folded());
+      if (!section.isEmpty()) {
+        return everything(inquiry, section);
+      }
+    }
+    List<Evidence> ranked = rank(inquiry, plausible(inquiry, pool));
+    List<Evidence> chosen = selector.choose(analysis, ranked);
     if (chosen.isEmpty() && !analysis.asked().isEmpty()) {
-      chosen = weakly(inquiry, plausible(inquiry, ranked));
+      chosen = weakly(inquiry, ranked);
     }
     if (chosen.isEmpty() && inquiry.further() && !analysis.asked().isEmpty()) {
       chosen = ranked.stream().filter(e -> !e.entry().speakers().isEmpty()).limit(1).toList();
@@ -90,7 +96,7 @@ final class StatementFinder {
     if (settled) {
       return List.of();
     }
-    List<Evidence> ranked = plausible(inquiry, rank(inquiry, pool(inquiry)));
+    List<Evidence> ranked = rank(inquiry, plausible(inquiry, pool(inquiry)));
     return selector.usable(analysis, ranked).stream()
         .map(e -> selector.weighed(analysis, e))
         .toList();
@@ -159,24 +165,29 @@ final class StatementFinder {
   }
 
   /**
-   * Without what can't answer: who is asked, but nobody is named; which are asked, but none listed.
+   * Without what can't answer: who is asked, but nobody says it or is named; a quantity of
+   * something else.
    */
-  private static List<Evidence> plausible(Inquiry inquiry, List<Evidence> ranked) {
+  private static List<Entry> plausible(Inquiry inquiry, List<Entry> pool) {
     Analysis analysis = inquiry.analysis();
     if (analysis.detail().neverOccurs(inquiry.table())) {
       return List.of();
     }
-    if (analysis.intent() instanceof Intent.Who && STANCE.matcher(analysis.folded()).find()) {
-      return ranked.stream().filter(e -> AGAINST.matcher(e.entry().folded()).find()).toList();
+    if (analysis.intent() instanceof Intent.Who) {
+      boolean stance = STANCE.matcher(analysis.folded()).find();
+      return pool.stream()
+          .filter(e -> !e.speakers().isEmpty() || e.statement().source() != null)
+          .filter(e -> !stance || AGAINST.matcher(e.folded()).find())
+          .toList();
     }
     if (QUANTITY.contains(analysis.wanted())) {
       String subject = QuestionPatterns.shared().subject(analysis.folded());
-      return ranked.stream().filter(e -> speaksOf(inquiry.table(), e.entry(), subject)).toList();
+      return pool.stream().filter(e -> speaksOf(inquiry.table(), e, subject)).toList();
     }
     if (analysis.wanted() == Wanted.PERSON && analysis.intent() instanceof Intent.Fact) {
-      return ranked.stream().filter(e -> inquiry.desk().namesAnybody(e.entry().folded())).toList();
+      return pool.stream().filter(e -> inquiry.desk().namesAnybody(e.folded())).toList();
     }
-    return ranked;
+    return pool;
   }
 
   /** What may answer: the asked persons' words and what names them, else everything. */

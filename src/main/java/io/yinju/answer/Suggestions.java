@@ -3,16 +3,19 @@ package io.yinju.answer;
 import io.yinju.attribution.Person;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Questions that the corpus can answer, made from what it holds: phrases that stand in quotation
- * marks, Latin terms, persons and their titles.
+ * marks, Latin terms, the topics of headings, persons and their titles.
  */
 final class Suggestions {
   private static final int MOST = 3;
@@ -27,12 +30,18 @@ final class Suggestions {
   /** What to ask next, after an answer or a refusal with these citations. */
   List<String> after(Inquiry inquiry, List<Citation> citations) {
     Set<String> questions = new LinkedHashSet<>(others(inquiry, citations));
-    questions.addAll(moreOf(inquiry, citations));
-    for (String example : examples(inquiry.desk(), 2 * MOST)) {
-      questions.add(example);
-    }
+    questions.addAll(nearby(inquiry, citations));
+    Set<String> documents = new HashSet<>();
+    citations.forEach(c -> documents.add(c.documentId()));
+    Predicate<Entry> same = e -> documents.isEmpty() || documents.contains(e.documentId());
+    questions.addAll(about(inquiry.desk(), same, 2 * MOST));
     questions.remove(inquiry.analysis().question());
     return questions.stream().limit(MOST).toList();
+  }
+
+  /** What shows the corpus off, its most quoted persons first. */
+  List<String> examples(Desk desk, int limit) {
+    return about(desk, e -> true, limit);
   }
 
   /** The same topic, put to those who speak of it and weren't cited. */
@@ -49,57 +58,69 @@ final class Suggestions {
         .map(e -> e.speakers().getFirst())
         .distinct()
         .filter(p -> citations.stream().noneMatch(c -> c.speakers().contains(p)))
-        .limit(2)
+        .limit(1)
         .map(p -> p.name() + "怎么看" + topic + "？")
         .toList();
   }
 
-  /** Another phrase of the first cited speaker. */
-  private static List<String> moreOf(Inquiry inquiry, List<Citation> citations) {
-    return citations.stream()
-        .flatMap(c -> c.speakers().stream())
-        .limit(1)
-        .flatMap(
-            person ->
-                inquiry.table().entries().stream()
-                    .filter(e -> e.isBy(person))
-                    .filter(e -> citations.stream().noneMatch(c -> c.quote().equals(e.text())))
-                    .flatMap(e -> phrase(e).stream())
-                    .limit(1)
-                    .map(phrase -> person.name() + "怎么谈“" + phrase + "”？"))
-        .toList();
+  /** More of the first cited speaker, and who else speaks in the same section. */
+  private static List<String> nearby(Inquiry inquiry, List<Citation> citations) {
+    if (citations.isEmpty()) {
+      return List.of();
+    }
+    Citation first = citations.getFirst();
+    List<Entry> fresh =
+        inquiry.table().entries().stream()
+            .filter(e -> e.documentId().equals(first.documentId()) && e.speakers().size() == 1)
+            .filter(e -> citations.stream().noneMatch(c -> c.quote().equals(e.text())))
+            .toList();
+    List<String> questions = new ArrayList<>();
+    fresh.stream()
+        .filter(e -> first.speakers().contains(e.speakers().getFirst()))
+        .flatMap(e -> of(e).stream())
+        .findFirst()
+        .ifPresent(questions::add);
+    fresh.stream()
+        .filter(e -> !first.speakers().contains(e.speakers().getFirst()))
+        .filter(e -> Objects.equals(e.heading(), first.section()))
+        .flatMap(e -> of(e).stream())
+        .findFirst()
+        .ifPresent(questions::add);
+    return questions;
   }
 
-  /** What shows the corpus off: its most quoted persons, their phrases and titles. */
-  List<String> examples(Desk desk, int limit) {
+  private static List<String> about(Desk desk, Predicate<Entry> scope, int limit) {
     List<Person> quoted =
         desk.snapshot().directory().persons().stream()
             .filter(p -> p.statements() > 0)
             .sorted(
                 Comparator.comparingInt(Person::statements).reversed().thenComparing(Person::id))
-            .limit(limit)
             .toList();
-    List<String> questions = new ArrayList<>();
-    for (int i = 0; i < quoted.size(); i++) {
-      questions.add(about(desk, quoted.get(i), i));
+    Set<String> questions = new LinkedHashSet<>();
+    for (Person person : quoted) {
+      List<Entry> own =
+          desk.by(person, scope).stream().filter(e -> e.speakers().size() == 1).toList();
+      if (questions.size() >= limit || own.isEmpty()) {
+        continue;
+      }
+      boolean whoIsNext = questions.size() % 3 == 1;
+      Optional<String> phrase = own.stream().flatMap(e -> phrase(e).stream()).findFirst();
+      if (whoIsNext && phrase.isPresent()) {
+        questions.add("谁提到了“" + phrase.get() + "”？");
+      } else {
+        questions.add(
+            own.stream().flatMap(e -> of(e).stream()).findFirst().orElse(person.name() + "说了什么？"));
+      }
     }
-    return questions.stream().distinct().limit(limit).toList();
+    return questions.stream().limit(limit).toList();
   }
 
-  private static String about(Desk desk, Person person, int turn) {
-    Optional<String> phrase =
-        desk.table().entries().stream()
-            .filter(e -> e.isBy(person) && e.speakers().size() == 1)
-            .flatMap(e -> phrase(e).stream())
-            .findFirst();
-    if (phrase.isPresent() && turn % 3 != 1) {
-      return turn % 3 == 0
-          ? person.name() + "怎么谈“" + phrase.get() + "”？"
-          : "谁提到了“" + phrase.get() + "”？";
-    }
-    return turn % 2 == 1 && person.title() != null
-        ? person.name() + "担任什么职务？"
-        : person.name() + "说了什么？";
+  /** A question that this statement answers, by a phrase in it or by its section. */
+  private static Optional<String> of(Entry entry) {
+    String name = entry.speakers().getFirst().name();
+    return phrase(entry)
+        .map(phrase -> name + "怎么谈“" + phrase + "”？")
+        .or(() -> SectionTopics.topic(entry).map(topic -> "关于“" + topic + "”，" + name + "说了什么？"));
   }
 
   private static Optional<String> phrase(Entry entry) {

@@ -181,6 +181,29 @@ final class ExtractiveAnsweringTest {
   }
 
   @Test
+  void namesWhoOfThoseQuotedDidNotSpeakOfIt() {
+    Answered answer = answered("哪些人没有提到电池？");
+
+    assertThat(answer.text()).contains("王崇礼").contains("谈到的是");
+    assertThat(answer.text().split("谈到的是")[0]).doesNotContain("林知远");
+    assertThat(answer.citations()).allSatisfy(c -> assertThat(c.quote()).contains("电池"));
+  }
+
+  @Test
+  void tellsADocumentByItsSections() {
+    Answered answer = answered("总结一下海州古籍数字化论坛");
+
+    assertThat(answer.citations()).extracting(Citation::section).containsExactly("纸还在，字先上网", "谁来看");
+  }
+
+  @Test
+  void suggestsWhatTheAnswersDocumentHolds() {
+    Answered answer = answered("馆里扫描古籍多少册？");
+
+    assertThat(answer.suggestions()).isNotEmpty().noneMatch(s -> s.contains("林知远"));
+  }
+
+  @Test
   void itsExamplesAndSuggestionsAreAnswered() {
     List<String> questions = new ArrayList<>(answering.examples(snapshot, 6));
     questions.addAll(answered("林知远怎么看电池？").suggestions());

@@ -1,0 +1,41 @@
+package io.yinju.answer;
+
+import io.yinju.answer.Finding.Found;
+import io.yinju.answer.Finding.Missing;
+import io.yinju.answer.Finding.Point;
+import io.yinju.attribution.Person;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Answers who of those quoted didn't speak of a topic: everybody else than who did. */
+final class SilentFinder {
+  /** Share of a topic that a statement must cover to speak of it. */
+  private static final double SPEAKS_OF_IT = 0.6;
+
+  /** The silent by name with what the others said; refused when nobody speaks of it or all do. */
+  Finding find(Inquiry inquiry) {
+    Coverage coverage = inquiry.weighing().coverage();
+    Set<Person> spoke = new LinkedHashSet<>();
+    Set<Person> quoted = new LinkedHashSet<>();
+    List<Entry> said = new ArrayList<>();
+    for (Entry entry : inquiry.table().entries()) {
+      if (inquiry.scope().test(entry) && !entry.speakers().isEmpty()) {
+        quoted.addAll(entry.speakers());
+        if (coverage.own(entry) >= SPEAKS_OF_IT && coverage.exact(entry)) {
+          said.add(entry);
+          spoke.addAll(entry.speakers());
+        }
+      }
+    }
+    quoted.removeAll(spoke);
+    if (said.isEmpty() || quoted.isEmpty()) {
+      return new Missing(Answer.Reason.NOT_FOUND, "", List.of(), said.stream().limit(3).toList());
+    }
+    String names = quoted.stream().map(Person::name).collect(Collectors.joining("、"));
+    return new Found(
+        names, null, said.stream().limit(EvidenceSelector.MOST).map(Point::of).toList());
+  }
+}
