@@ -55,7 +55,11 @@ public final class ExtractiveAnswering implements QuestionAnswering {
   @Override
   public Answer ask(Question question, Snapshot snapshot, Consumer<AnswerEvent> listener) {
     Inquiry inquiry = inquire(question, desk(snapshot), listener);
-    Finding finding = inParts(question, inquiry.desk()).orElseGet(() -> find(inquiry));
+    Finding whole = inParts(Parts.of(question), inquiry.desk()).orElseGet(() -> find(inquiry));
+    Finding finding =
+        whole instanceof Missing
+            ? inParts(Parts.ofClauses(question), inquiry.desk()).orElse(whole)
+            : whole;
     return switch (finding) {
       case Found found -> answered(question, inquiry, found, listener);
       case Missing missing -> refused(question, inquiry, missing, listener);
@@ -63,8 +67,7 @@ public final class ExtractiveAnswering implements QuestionAnswering {
   }
 
   /** What was found for several questions in one message; empty when there is but one. */
-  private Optional<Finding> inParts(Question question, Desk desk) {
-    List<Question> parts = Parts.of(question);
+  private Optional<Finding> inParts(List<Question> parts, Desk desk) {
     if (parts.size() < 2) {
       return Optional.empty();
     }

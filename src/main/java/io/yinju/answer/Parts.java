@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Takes several questions in one message apart: 今年虾价跌了多少？村里打算怎么应对？ */
 final class Parts {
   private static final Pattern END = Pattern.compile("(?<=[？?；;])");
+  private static final Pattern COMMA = Pattern.compile("(?<=[，,？?；;])");
   private static final Pattern ASKS =
       Pattern.compile(
           "[谁哪吗呢几]|什么|怎|如何|多少|为何|是否|有没有|多[大高长久远]|\\b(?:who|what|when|where|how|why|which)\\b");
@@ -25,8 +26,17 @@ final class Parts {
    * where it holds one.
    */
   static List<Question> of(Question question) {
+    return split(question, END);
+  }
+
+  /** The same by clauses that each ask something: 多少人参会，签约多少. */
+  static List<Question> ofClauses(Question question) {
+    return split(question, COMMA);
+  }
+
+  private static List<Question> split(Question question, Pattern mark) {
     List<String> parts =
-        END.splitAsStream(question.text()).map(String::strip).filter(p -> !p.isEmpty()).toList();
+        mark.splitAsStream(question.text()).map(String::strip).filter(p -> !p.isEmpty()).toList();
     boolean several =
         parts.size() > 1
             && parts.size() <= MOST

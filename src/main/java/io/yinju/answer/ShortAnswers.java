@@ -22,6 +22,9 @@ final class ShortAnswers {
   /** Longest phrase of a wanted form that is shown as the reader cut it. */
   private static final int FORMED = 10;
 
+  /** Share of a statement beyond which a phrase is no short answer. */
+  private static final double MOST = 0.7;
+
   private static final Pattern EDGE = Pattern.compile("^[\\s，。；：、！？”」』）)]+|[\\s，。；：、！？“「『（(]+$");
 
   private ShortAnswers() {}
@@ -53,6 +56,9 @@ final class ShortAnswers {
 
   /** The reader's phrase when it looks like what is wanted, else the only one that does. */
   private static @Nullable String phrase(Analysis analysis, Evidence evidence) {
+    if (analysis.wanted() == Wanted.TRUTH) {
+      return null;
+    }
     String text = evidence.entry().text();
     Pattern form = Plausibility.form(analysis.wanted());
     String counted = counted(analysis, text, form);
@@ -104,7 +110,11 @@ final class ShortAnswers {
   }
 
   private static @Nullable String cut(String text, int start, int end) {
-    if (start < 0 || end > text.length() || start >= end || end - start > LONGEST) {
+    if (start < 0
+        || end > text.length()
+        || start >= end
+        || end - start > LONGEST
+        || end - start > MOST * text.length()) {
       return null;
     }
     String phrase = EDGE.matcher(text.substring(start, end)).replaceAll("");

@@ -5,12 +5,16 @@ import io.yinju.answer.Finding.Missing;
 import io.yinju.answer.Finding.Point;
 import io.yinju.attribution.Person;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Answers who of those quoted didn't speak of a topic: everybody else than who did. */
+/**
+ * Answers who of those quoted didn't speak of a topic: everybody else than who did, in the
+ * documents where somebody does.
+ */
 final class SilentFinder {
   /** Share of a topic that a statement must cover to speak of it. */
   private static final double SPEAKS_OF_IT = 0.6;
@@ -19,17 +23,23 @@ final class SilentFinder {
   Finding find(Inquiry inquiry) {
     Coverage coverage = inquiry.weighing().coverage();
     Set<Person> spoke = new LinkedHashSet<>();
-    Set<Person> quoted = new LinkedHashSet<>();
+    Set<String> documents = new HashSet<>();
     List<Entry> said = new ArrayList<>();
-    for (Entry entry : inquiry.table().entries()) {
-      if (inquiry.scope().test(entry) && !entry.speakers().isEmpty()) {
-        quoted.addAll(entry.speakers());
-        if (coverage.own(entry) >= SPEAKS_OF_IT && coverage.exact(entry)) {
-          said.add(entry);
-          spoke.addAll(entry.speakers());
-        }
+    List<Entry> spoken =
+        inquiry.table().entries().stream()
+            .filter(e -> inquiry.scope().test(e) && !e.speakers().isEmpty())
+            .toList();
+    for (Entry entry : spoken) {
+      if (coverage.own(entry) >= SPEAKS_OF_IT && coverage.exact(entry)) {
+        said.add(entry);
+        spoke.addAll(entry.speakers());
+        documents.add(entry.documentId());
       }
     }
+    Set<Person> quoted = new LinkedHashSet<>();
+    spoken.stream()
+        .filter(e -> documents.contains(e.documentId()))
+        .forEach(e -> quoted.addAll(e.speakers()));
     quoted.removeAll(spoke);
     if (said.isEmpty() || quoted.isEmpty()) {
       return new Missing(Answer.Reason.NOT_FOUND, "", List.of(), said.stream().limit(3).toList());

@@ -164,14 +164,16 @@ final class StatementTable {
     return i < entries.size() && entries.get(i).sameDocument(entry) ? entries.get(i) : entry;
   }
 
-  /** Folded heading of a statement and what stands before it. */
+  /** Folded title and heading above a statement and what stands before it. */
   String around(Entry entry) {
     String known = around[entry.index()];
     if (known == null) {
       StringBuilder text = new StringBuilder();
+      text.append(Spelling.fold(entry.briefing().document().title())).append(' ');
       text.append(entry.heading() == null ? "" : Spelling.fold(entry.heading()));
       Entry at = entry;
-      for (int i = 0; i < EARLIER && text.length() < CONTEXT; i++) {
+      int above = text.length();
+      for (int i = 0; i < EARLIER && text.length() - above < CONTEXT; i++) {
         at = before(at);
         text.append(' ').append(at.folded());
       }
