@@ -22,7 +22,7 @@ final class MentionFinder {
   private static final Set<String> TAILS = Set.copyOf(WordList.read("title-tails"));
   private static final Pattern TAIL = Pattern.compile(WordList.alternatives("title-tails"));
   private static final Pattern TAIL_BEFORE =
-      Pattern.compile(WordList.alternatives("title-tails") + "$");
+      Pattern.compile("(?:副|原|前|时任)?" + WordList.alternatives("title-tails") + "$");
   private static final Pattern OPENING =
       Pattern.compile("^(?:" + WordList.alternatives("question-words") + "|是|由|的|和|与|让|听)+");
   private static final String SAY = WordList.alternatives("reporting-verbs");

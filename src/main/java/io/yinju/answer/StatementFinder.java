@@ -21,6 +21,10 @@ final class StatementFinder {
   /** Statements shorter than this take their subject from what anybody said before. */
   private static final int BRIEF = 45;
 
+  /** A question about what somebody asked. */
+  private static final Pattern ASKING =
+      Pattern.compile("(?:提|追|发|反|询|设)问|问[了道到过]|(?:谁|记者|主持人)问|质疑|疑问");
+
   private static final Set<Wanted> QUANTITY = Set.of(Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE);
 
   private static final Pattern STANCE = Pattern.compile(WordList.alternatives("oppositions"));
@@ -165,11 +169,13 @@ final class StatementFinder {
   }
 
   /**
-   * Without what can't answer: who is asked, but nobody says it or is named; a quantity of
-   * something else.
+   * Without what can't answer: a question itself; who is asked, but nobody says it or is named; a
+   * quantity of something else.
    */
-  private static List<Entry> plausible(Inquiry inquiry, List<Entry> pool) {
+  private static List<Entry> plausible(Inquiry inquiry, List<Entry> all) {
     Analysis analysis = inquiry.analysis();
+    boolean asker = ASKING.matcher(analysis.folded()).find() || !analysis.asked().isEmpty();
+    List<Entry> pool = asker ? all : all.stream().filter(e -> !inquiry.table().asks(e)).toList();
     if (analysis.detail().neverOccurs(inquiry.table())) {
       return List.of();
     }

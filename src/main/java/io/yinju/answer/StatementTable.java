@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -36,12 +37,14 @@ final class StatementTable {
   private final List<String> sources;
   private final Set<String> bodies;
   private final @Nullable String[] around;
+  private final Turns turns;
 
   private record Place(String document, int start) {}
 
   private StatementTable(List<Entry> entries) {
     this.entries = List.copyOf(entries);
     this.around = new String[entries.size()];
+    this.turns = new Turns(entries);
     this.frequencies = new HashMap<>();
     this.places = new HashMap<>();
     for (Entry entry : entries) {
@@ -177,10 +180,24 @@ final class StatementTable {
         at = before(at);
         text.append(' ').append(at.folded());
       }
+      lead(entry)
+          .filter(q -> text.indexOf(q.folded()) < 0)
+          .ifPresent(q -> text.append(' ').append(q.folded()));
       known = text.toString();
       around[entry.index()] = known;
     }
     return known;
+  }
+
+  /** The question that a statement's turn answers. */
+  Optional<Entry> lead(Entry entry) {
+    int at = turns.lead(entry.index());
+    return at < 0 ? Optional.empty() : Optional.of(entries.get(at));
+  }
+
+  /** Whether a statement asks what somebody else answers next. */
+  boolean asks(Entry entry) {
+    return turns.asks(entry.index());
   }
 
   /** Folded names of the collectives and organisations that say something, longest first. */

@@ -35,6 +35,9 @@ final class Weighing {
   /** Statements beyond which cosines are compared with those of what was retrieved only. */
   private static final int COMPARED = 3_000;
 
+  /** Share of a question's retrieval score that the answer to it has. */
+  private static final double ANSWERED = 0.9;
+
   /** Longest run of earlier statements that a short one is read with, in characters. */
   private static final int CONTEXT = 120;
 
@@ -136,7 +139,7 @@ final class Weighing {
         coverage.own(entry),
         cosine,
         spread().contrast(cosine),
-        retrieved.share(entry),
+        share(entry),
         coverage.gap(entry),
         coverage.exact(entry),
         analysis.detail().fits(entry.folded(), analysis.folded()),
@@ -157,8 +160,18 @@ final class Weighing {
     return asked;
   }
 
+  /** An answer is as near as it is itself, or half as near as the question that it answers. */
   private double cosine(Entry entry) {
-    return scorer.cosine(query(), embeddingText(entry));
+    double own = scorer.cosine(query(), embeddingText(entry));
+    return table
+        .lead(entry)
+        .map(q -> Math.max(own, (own + scorer.cosine(query(), embeddingText(q))) / 2))
+        .orElse(own);
+  }
+
+  private double share(Entry entry) {
+    double own = retrieved.share(entry);
+    return table.lead(entry).map(q -> Math.max(own, ANSWERED * retrieved.share(q))).orElse(own);
   }
 
   /** The highest score before reading, whoever says it. */
