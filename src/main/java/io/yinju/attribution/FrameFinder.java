@@ -45,6 +45,20 @@ final class FrameFinder {
     return head.skipLeadIns(clause.start(), clause.textEnd());
   }
 
+  /** Whether a clause holds a reporting verb of two characters or more, whoever its subject is. */
+  boolean reports(Unit clause) {
+    for (int i = clause.start(); i < clause.textEnd(); i++) {
+      int n = lexicon.verbs.lengthAt(plain, i, clause.textEnd());
+      if (n > 1
+          && tokens.isBoundary(i)
+          && tokens.isBoundary(i + n)
+          && lexicon.reporting(plain.substring(i, i + n)) != Lexicon.Reporting.NEVER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a clause has a figure or a date. */
   boolean tellsEvent(Unit clause) {
     for (int i = clause.start(); i < clause.textEnd(); i++) {

@@ -15,6 +15,9 @@ final class MentionFinder {
   /** Points a candidate needs. Fewer let common words through, more lose names without a title. */
   static final int ENOUGH = 4;
 
+  /** Shortest name of a body that its title is part of. */
+  private static final int SHORTEST_BODY = 4;
+
   /** Longest name without an interpunct. */
   private static final int LONGEST = 7;
 
@@ -141,10 +144,29 @@ final class MentionFinder {
     return Math.min(regionStart(end, floor), name);
   }
 
+  /** 某院政策所|的研究员: the words before 的 name the body that the title belongs to. */
+  private boolean isBodyOf(int from, int of) {
+    if (plain.charAt(of) != '的' || lexicon.organisations.lengthBefore(plain, of, from) == 0) {
+      return false;
+    }
+    for (int i = from; i < of; i = tokens.endOfWordAt(i)) {
+      boolean single = tokens.endOfWordAt(i) - i == 1;
+      if (!single && "nbjfsqx".indexOf(tokens.natureAt(i)) < 0) {
+        return false;
+      }
+    }
+    return tokens.isBoundary(from) && of - from >= SHORTEST_BODY;
+  }
+
   /** Where the words that may make up the title of the name at {@code end} begin. */
   private int regionStart(int end, int floor) {
     int from = floor;
     while (from < end && "、和与及，暨 （【".indexOf(plain.charAt(from)) >= 0) {
+      from++;
+    }
+    int bracket = from < end && plain.charAt(from) == '[' ? plain.indexOf(']', from) + 1 : 0;
+    from = bracket > from && bracket < end ? bracket : from;
+    while (from < end && plain.charAt(from) == ' ') {
       from++;
     }
     int before = -1;
@@ -157,7 +179,8 @@ final class MentionFinder {
     for (int i = tokens.isBoundary(from) ? from : from + 1; i < end; i = tokens.endOfWordAt(i)) {
       int wordEnd = Math.min(tokens.endOfWordAt(i), end);
       if (shapes.endsTitleRegion(plain.substring(i, wordEnd), tokens.natureAt(i))
-          && wordEnd < end) {
+          && wordEnd < end
+          && !isBodyOf(cut, i)) {
         cut = wordEnd;
       }
     }

@@ -54,7 +54,8 @@ final class QuotationOwner {
     boolean ended = behind > 0 && units.get(behind - 1).endsSentence();
     int length = units.get(last).end() - units.get(behind).start();
     boolean told =
-        LISTENER.matcher(plain).region(units.get(behind).start(), units.get(last).end()).find();
+        LISTENER.matcher(plain).region(units.get(behind).start(), units.get(last).end()).find()
+            || units.subList(behind, to).stream().anyMatch(frames::reports);
     return ended && !told && length > LONGEST_GESTURE ? behind : to;
   }
 

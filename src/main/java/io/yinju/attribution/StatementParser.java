@@ -140,7 +140,7 @@ public final class StatementParser implements Attributor {
           labelled = voiceOf(label, transcript, i);
           inTranscript = true;
         }
-        boolean remark = label == null && plain.startsWith("（", paragraph.span().start());
+        boolean remark = label == null && "（【".indexOf(plain.charAt(paragraph.span().start())) >= 0;
         if (inTranscript && !remark) {
           Span span = paragraph.span();
           Run turn = new Run(span.start(), span.end(), labelled, List.of());

@@ -18,6 +18,9 @@ final class TitleMatcher {
   /** One character (协 of 科协) is in too many names to tell a body by. */
   private static final int SHORTEST_BODY = 2;
 
+  /** Longest word for a kind of body, in which its abbreviation ends (科学技术协会: 科协). */
+  private static final int LONGEST_KIND = 3;
+
   /** No match. */
   static final int NONE = 0;
 
@@ -29,6 +32,7 @@ final class TitleMatcher {
           .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s))
           .toList();
   private static final WordList HEADS = WordList.load("head-titles.txt");
+  private static final WordList BODY_ENDINGS = WordList.load("body-endings.txt");
   private static final WordList HEAD_WORDS = WordList.load("head-words.txt");
   private static final Lexicon LEXICON = Lexicon.chinese();
 
@@ -83,16 +87,17 @@ final class TitleMatcher {
   }
 
   /**
-   * 3 when the one begins or ends with the other, 2 when its characters stand in order in it, 0
-   * when not.
+   * 3 when the one ends with the other or only lacks the word for its kind, 2 when it abbreviates
+   * it, 0 when not: 某大学附属医院 isn't 某大学.
    */
   private static int sameBody(String held, String asked) {
     if (held.isEmpty() || asked.length() < SHORTEST_BODY) {
       return NONE;
     }
-    if (held.endsWith(asked)
-        || held.startsWith(asked)
-        || COUNTRY.matcher(asked).replaceFirst("").equals(held)) {
+    if (held.startsWith(asked) && !held.equals(asked)) {
+      return BODY_ENDINGS.contains(held.substring(asked.length())) ? 3 : NONE;
+    }
+    if (held.endsWith(asked) || COUNTRY.matcher(asked).replaceFirst("").equals(held)) {
       return 3;
     }
     int at = 0;
@@ -101,7 +106,9 @@ final class TitleMatcher {
         at++;
       }
     }
-    return at == asked.length() ? 2 : NONE;
+    int last = held.lastIndexOf(asked.charAt(asked.length() - 1));
+    boolean abbreviates = held.charAt(0) == asked.charAt(0) && held.length() - last <= LONGEST_KIND;
+    return at == asked.length() && abbreviates ? 2 : NONE;
   }
 
   /** The posts of a list of titles; a part without a body has that of the part before. */

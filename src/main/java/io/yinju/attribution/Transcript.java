@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * lines (时间：) and enumerations (要点一：) don't count.
  */
 final class Transcript {
-  /** Longest label, title in brackets included. */
-  private static final int LONGEST_LABEL = 60;
+  /** Longest label that is taken for a name only because it comes again. */
+  private static final int LONGEST_NICKNAME = 6;
+
+  /** Marks a label that is a name only if others in the document are. */
+  private static final String NICKNAME = "*";
 
   private static final int ENOUGH = 2;
 
@@ -30,6 +33,7 @@ final class Transcript {
   private final Document document;
   private final String plain;
   private final MentionFinder mentions;
+  private final Map<String, Integer> repeats = new HashMap<>();
   private final Map<String, Label> labels = new HashMap<>();
 
   /** Whom a label names: a person's mention, or a role. */
@@ -39,15 +43,20 @@ final class Transcript {
     this.document = document;
     this.plain = plain;
     this.mentions = mentions;
-    int persons = 0;
+    for (Paragraph paragraph : document.paragraphs()) {
+      LabelShape shape = paragraph.isNote() ? null : LabelShape.of(plain, paragraph.span());
+      if (shape != null) {
+        repeats.merge(shape.bare(plain), 1, Integer::sum);
+      }
+    }
     for (Paragraph paragraph : document.paragraphs()) {
       Label label = paragraph.isNote() ? null : read(paragraph.span());
       if (label != null) {
         labels.put(paragraph.anchor(), label);
-        persons++;
       }
     }
-    if (persons < ENOUGH) {
+    if (labels.values().stream().allMatch(l -> l.role().equals(NICKNAME))
+        || labels.size() < ENOUGH) {
       labels.clear();
     }
   }
@@ -92,37 +101,55 @@ final class Transcript {
   }
 
   private @Nullable Label read(Span span) {
-    int limit = Math.min(span.end(), span.start() + LONGEST_LABEL);
-    int start = span.start();
-    while (start < limit && " *【[“".indexOf(plain.charAt(start)) >= 0) {
-      start++;
-    }
-    int colon = labelColon(start, limit);
-    if (colon < 0) {
+    LabelShape shape = LabelShape.of(plain, span);
+    if (shape == null) {
       return null;
     }
-    String words = plain.substring(start, colon).replace("*", "").strip();
-    int bracket = words.indexOf('（');
-    String bare = bracket > 0 ? words.substring(0, bracket).strip() : words;
-    if (lexicon.roleLabels.contains(bare) && bracket < 0) {
-      return new Label(null, bare, colon + 1);
+    String bare = shape.bare(plain);
+    boolean repeated = repeats.getOrDefault(bare, 0) >= ENOUGH;
+    if (!shape.marked() && !shape.timed() && !repeated) {
+      return null;
     }
-    boolean alone = isAlone(colon, span.end());
-    List<Mention> named = mentions.find(start, colon, alone ? 4 : 2);
-    if (named.stream().noneMatch(m -> m.until() >= colon - 1)
+    boolean bracket = plain.substring(shape.from(), shape.to()).indexOf('（') > 0;
+    if (lexicon.roleLabels.contains(bare) && !bracket) {
+      return new Label(null, bare, shape.end());
+    }
+    boolean alone = shape.isAlone(plain, span);
+    List<Mention> named = mentions.find(shape.from(), shape.to(), alone ? 4 : 2);
+    if (named.stream().noneMatch(m -> m.until() >= shape.to() - 1)
         && isGroup(bare)
-        && bracket < 0
-        && isSpoken(colon, span.end())) {
-      return new Label(null, bare, colon + 1);
+        && !bracket
+        && isSpoken(shape.end(), span.end())) {
+      return new Label(null, bare, shape.end());
     }
     if (lexicon.labelWords.contains(bare) || named.isEmpty()) {
-      boolean role = lexicon.roleLabels.contains(bare) || isTitleOnly(bare, colon, span.end());
-      return role && bracket < 0 ? new Label(null, bare, colon + 1) : null;
+      boolean role =
+          lexicon.roleLabels.contains(bare) || isTitleOnly(bare, shape.end(), span.end());
+      return role && !bracket
+          ? new Label(null, bare, shape.end())
+          : nickname(shape, bare, repeated);
     }
     Mention only = named.getLast();
-    boolean whole = only.until() >= colon - 2 && named.size() == 1;
-    boolean begins = only.from() <= start + 1 || isRoleBefore(start, only.from());
-    return whole && begins ? new Label(only, "", colon + 1) : null;
+    boolean whole = only.until() >= shape.to() - 1 && named.size() == 1;
+    boolean begins = only.from() <= shape.from() + 1 || isRoleBefore(shape.from(), only.from());
+    return whole && begins ? new Label(only, "", shape.end()) : nickname(shape, bare, repeated);
+  }
+
+  /** 阿楠, 大鹏: a short label that comes again, in a document where persons are labelled too. */
+  private @Nullable Label nickname(LabelShape shape, String bare, boolean repeated) {
+    boolean name =
+        repeated
+            && bare.length() <= LONGEST_NICKNAME
+            && !lexicon.labelWords.contains(bare)
+            && !lexicon.holdsFunctionCharacter(bare)
+            && bare.chars().allMatch(c -> Character.isLetter(c) || c == '·');
+    if (!name) {
+      return null;
+    }
+    int end = shape.from() + bare.length();
+    Mention mention =
+        new Mention(shape.from(), shape.from(), end, end, false, MentionFinder.ENOUGH);
+    return new Label(mention, NICKNAME, shape.end());
   }
 
   /** 现场听众, 网友甲: somebody without a name. */
@@ -144,13 +171,8 @@ final class Transcript {
         && isSpoken(colon, to);
   }
 
-  /** Whether nothing follows a label on its line. */
-  private boolean isAlone(int colon, int to) {
-    return plain.substring(colon + 1, to).replace("*", "").isBlank();
-  }
-
   private boolean isSpoken(int from, int to) {
-    return isAlone(from, to)
+    return plain.substring(from, to).replace("*", "").isBlank()
         || plain.substring(from, to).chars().anyMatch(c -> "。？！".indexOf(c) >= 0);
   }
 
@@ -158,22 +180,5 @@ final class Transcript {
     String before = plain.substring(start, from).replace("（", "").strip();
     return lexicon.roleLabels.contains(before)
         || lexicon.titles.lengthBefore(before, before.length(), 0) > 0;
-  }
-
-  private int labelColon(int start, int limit) {
-    int depth = 0;
-    for (int i = start; i < limit; i++) {
-      char c = plain.charAt(i);
-      if (c == '（') {
-        depth++;
-      } else if (c == '）') {
-        depth--;
-      } else if (c == '：' && depth == 0) {
-        return i > start ? i : -1;
-      } else if (depth == 0 && "，。；！？“”\n".indexOf(c) >= 0) {
-        return -1;
-      }
-    }
-    return -1;
   }
 }

@@ -19,6 +19,10 @@ final class Blanks {
   /** How much of a line is looked at to see how it is spaced. */
   private static final int LONGEST_SAMPLE = 1_000;
 
+  /** First parts that keep their hyphen. */
+  private static final Set<String> HYPHENATED =
+      WordList.read(Blanks.class, "hyphenated-prefixes.txt");
+
   private static final Set<String> COMPOUND_SURNAMES =
       WordList.read(Blanks.class, "compound-surnames.txt");
 
@@ -160,7 +164,35 @@ final class Blanks {
     return i - start;
   }
 
-  /** Appends the next line of the same paragraph, with a blank only between Latin words. */
+  /** predict-|able, but not self-|driving. */
+  private static boolean isCutWord(StringBuilder paragraph, String line) {
+    int end = paragraph.length() - 1;
+    int start = end;
+    while (start > 0 && isSmallLetter(paragraph.charAt(start - 1))) {
+      start--;
+    }
+    String first = paragraph.substring(start, end);
+    boolean whole = start == 0 || !isWordPart(paragraph.charAt(start - 1));
+    return whole
+        && first.length() >= 2
+        && line.length() >= 2
+        && isSmallLetter(line.charAt(0))
+        && isSmallLetter(line.charAt(1))
+        && !HYPHENATED.contains(first);
+  }
+
+  private static boolean isSmallLetter(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isWordPart(char c) {
+    return c == '-' || c == '‐' || c == '/' || c == '_' || c == '.' || c == '@';
+  }
+
+  /**
+   * Appends the next line of the same paragraph, with a blank only between Latin words; a Latin
+   * word that the line end cut in two becomes whole.
+   */
   static void join(StringBuilder paragraph, String line) {
     if (paragraph.isEmpty() || line.isEmpty()) {
       paragraph.append(line);
@@ -169,6 +201,11 @@ final class Blanks {
     char left = paragraph.charAt(paragraph.length() - 1);
     char right = line.charAt(0);
     boolean hyphen = (left == '-' || left == '‐') && Character.isLetterOrDigit(right);
+    if (hyphen && isCutWord(paragraph, line)) {
+      paragraph.setLength(paragraph.length() - 1);
+      paragraph.append(line);
+      return;
+    }
     boolean number =
         Character.isDigit(left) && Character.isDigit(right) && isInChinese(paragraph, line);
     if (!isChinese(left) && !isChinese(right) && !hyphen && !number) {

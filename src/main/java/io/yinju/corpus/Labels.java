@@ -48,6 +48,10 @@ final class Labels {
   private static final Pattern CONTENTS =
       Pattern.compile(".*(?:…{2,}|\\.{4,}|·{4,}|．{3,})\\s?\\d{1,4}");
 
+  private static final Pattern CLOSING =
+      Pattern.compile(
+          "[\\s—–\\-=~～*·•_（(【\\[]*(?:(?i:the\\s+end|end|fin)|全文完|本文完|正文完|未完待续|完结|剧终|完|终)[\\s—–\\-=~～*·•_。.）)】\\]]*");
+
   private static final Pattern GUEST_LEAD =
       Pattern.compile("(?:出席|参加|与会|参会|列席|受邀|到会)\\p{IsHan}{0,12}(?:嘉宾|人员|代表|专家|领导|者)");
   private static final Pattern TIMECODE =
@@ -127,7 +131,7 @@ final class Labels {
   /** Whether what follows a label is a sentence that somebody says (主持人：大家好！). */
   private static boolean isSpoken(String line) {
     int colon = Math.max(line.indexOf('：'), line.indexOf(':'));
-    String content = Blanks.strip(line.substring(colon + 1));
+    String content = Blanks.strip(line.substring(colon + 1).replaceAll("[（(][^（）()]*[)）]", ""));
     boolean clause = content.indexOf('，') >= 0 && content.matches("[^（(、；;·]*");
     return content.isEmpty() || clause || content.chars().anyMatch(c -> "。！？!?“「".indexOf(c) >= 0);
   }
@@ -137,6 +141,11 @@ final class Labels {
     return line.length() <= 40
         && "0123456789[（(【".indexOf(line.charAt(0)) >= 0
         && TIMECODE.matcher(line).matches();
+  }
+
+  /** Whether a line only says that the text ends (— END —, 全文完). */
+  static boolean isClosing(String line) {
+    return line.length() <= 24 && CLOSING.matcher(line).matches();
   }
 
   /** Whether a line names the issue or series of a bulletin. */

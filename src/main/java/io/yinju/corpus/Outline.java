@@ -2,6 +2,7 @@ package io.yinju.corpus;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,14 @@ final class Outline {
   private final int[] ranks;
   private final Map<String, Integer> labelCounts = new HashMap<>();
   private final boolean markdownHeadings;
+  private final BitSet turns;
 
   private Outline(List<Block> blocks) {
     this.blocks = blocks;
     this.roles = new Role[blocks.size()];
     this.ranks = new int[blocks.size()];
     this.markdownHeadings = blocks.stream().anyMatch(b -> b.kind() == SourceLine.Kind.HEADING);
+    this.turns = Turns.of(blocks);
     Arrays.fill(roles, Role.BODY);
     blocks.forEach(
         b -> Labels.label(b.text()).ifPresent(l -> labelCounts.merge(l, 1, Integer::sum)));
@@ -85,6 +88,7 @@ final class Outline {
       Block block = blocks.get(i);
       boolean note =
           block.aside()
+              || Labels.isClosing(block.text())
               || block.kind() == SourceLine.Kind.NOTE
               || Labels.isGuestList(block.text())
               || Labels.isContentsEntry(block.text())
@@ -113,6 +117,9 @@ final class Outline {
               && blocks.get(i - 1).isProse();
       if (roles[i] == Role.NOTE) {
         continue;
+      }
+      if (turns.get(i) || (i > 0 && turns.get(i - 1) && !labelled)) {
+        return;
       }
       if (!labelled && !signature) {
         return;
@@ -163,6 +170,9 @@ final class Outline {
         }
         continue;
       }
+      if (turns.get(i) || Labels.isTimed(block.text())) {
+        break;
+      }
       if (couldBeTitle(block)) {
         return Labels.isMasthead(block.text()) ? belowMasthead(i) : i;
       }
@@ -199,7 +209,10 @@ final class Outline {
   private void markHeadings() {
     Headings headings = new Headings(blocks, i -> roles[i] == Role.NOTE);
     for (int i = 0; i < blocks.size(); i++) {
-      int rank = roles[i] == Role.BODY ? headings.rank(i, followsOpening(i)) : Headings.NONE;
+      int rank =
+          roles[i] == Role.BODY && !turns.get(i)
+              ? headings.rank(i, followsOpening(i))
+              : Headings.NONE;
       if (rank != Headings.NONE) {
         roles[i] = Role.HEADING;
         ranks[i] = rank;
@@ -217,6 +230,9 @@ final class Outline {
       Block block = blocks.get(i);
       if (i == title || roles[i] == Role.NOTE) {
         continue;
+      }
+      if (turns.get(i)) {
+        return;
       }
       boolean header = Labels.isHeader(block.text());
       boolean plain =

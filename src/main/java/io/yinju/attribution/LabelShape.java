@@ -1,0 +1,110 @@
+package io.yinju.attribution;
+
+import io.yinju.corpus.Span;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a paragraph that may open somebody's turn has its label: {@code 姓名：…}, {@code [00:12]
+ * 姓名：…}, {@code 【姓名】…}, {@code 姓名 | …}, {@code 姓名 00:12} or a name on a line of its own.
+ *
+ * @param from first position of the label's words
+ * @param to one past them
+ * @param end where the words of the turn begin
+ * @param marked whether a colon, a bar or a bracket closes the label
+ * @param timed whether it stands beside the time of the turn
+ */
+record LabelShape(int from, int to, int end, boolean marked, boolean timed) {
+  /** Longest label, title in brackets included. */
+  private static final int LONGEST = 60;
+
+  /** Longest label on a line of its own without a colon. */
+  private static final int LONGEST_BARE = 40;
+
+  private static final String TIME =
+      "[\\[（【]?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?:[.，]\\d{1,3})?[\\]）】]?";
+  private static final Pattern OPENING =
+      Pattern.compile("(?:[ *>·•]|[-–] )*(" + TIME + "\\s*(?:[-–] ?)?)?[ *“]*");
+  private static final Pattern CLOSING_TIME = Pattern.compile("\\s*" + TIME + "[ *]*$");
+
+  /** The label of a paragraph, null when its shape is another. */
+  static @Nullable LabelShape of(String plain, Span span) {
+    Matcher opening = OPENING.matcher(plain).region(span.start(), span.end());
+    int start = opening.lookingAt() ? opening.end() : span.start();
+    boolean timed = opening.lookingAt() && opening.group(1) != null;
+    if (start >= span.end()) {
+      return null;
+    }
+    LabelShape bracketed = bracketed(plain, start, span.end(), timed);
+    if (bracketed != null) {
+      return bracketed;
+    }
+    int limit = Math.min(span.end(), start + LONGEST);
+    int colon = mark(plain, start, limit);
+    if (colon >= 0) {
+      return trimmed(plain, start, colon, colon + 1, true, timed);
+    }
+    return colon == ABSENT && span.end() - start <= LONGEST_BARE
+        ? trimmed(plain, start, span.end(), span.end(), false, timed)
+        : null;
+  }
+
+  private static final int OTHER = -1;
+  private static final int ABSENT = -2;
+
+  private static @Nullable LabelShape bracketed(String plain, int start, int end, boolean timed) {
+    char open = plain.charAt(start);
+    int close =
+        open == '【' ? plain.indexOf('】', start) : open == '[' ? plain.indexOf(']', start) : -1;
+    if (close < 0 || close >= end || close - start > 24) {
+      return null;
+    }
+    int after = close + 1;
+    while (after < end && " ：*".indexOf(plain.charAt(after)) >= 0) {
+      after++;
+    }
+    return trimmed(plain, start + 1, close, after, true, timed);
+  }
+
+  private static @Nullable LabelShape trimmed(
+      String plain, int from, int to, int end, boolean marked, boolean timed) {
+    Matcher time = CLOSING_TIME.matcher(plain).region(from, to);
+    boolean closes = time.find();
+    int last = closes ? time.start() : to;
+    while (last > from && " *】”".indexOf(plain.charAt(last - 1)) >= 0) {
+      last--;
+    }
+    return last > from ? new LabelShape(from, last, end, marked, timed || closes) : null;
+  }
+
+  /** Where a colon or a bar closes a label. */
+  private static int mark(String plain, int start, int limit) {
+    int depth = 0;
+    for (int i = start; i < limit; i++) {
+      char c = plain.charAt(i);
+      if (c == '（') {
+        depth++;
+      } else if (c == '）') {
+        depth--;
+      } else if ("：|｜".indexOf(c) >= 0 && depth == 0) {
+        return i > start ? i : OTHER;
+      } else if (depth == 0 && "，。；！？“”\n".indexOf(c) >= 0) {
+        return OTHER;
+      }
+    }
+    return ABSENT;
+  }
+
+  /** The label's words without what stands in brackets. */
+  String bare(String plain) {
+    String words = plain.substring(from, to).replace("*", "");
+    int bracket = words.indexOf('（');
+    return (bracket > 0 ? words.substring(0, bracket) : words).strip();
+  }
+
+  /** Whether nothing follows the label in its paragraph. */
+  boolean isAlone(String plain, Span span) {
+    return plain.substring(Math.min(end, span.end()), span.end()).replace("*", "").isBlank();
+  }
+}
