@@ -81,12 +81,26 @@ public enum Signal {
   }
 
   /**
-   * Whether it may tell what answers from what doesn't. Others hold of all evidence that is decided
-   * on, or compare it with the other candidates only: {@link #RETRIEVAL} is high for the best of
-   * them even where none answers.
+   * Whether the decision goes by it. The others only order candidates: they hold of all evidence
+   * that is decided on, compare it with the other candidates, which one of them always wins, or
+   * told right from wrong on the data they were fitted on and not on other sets.
    */
   public boolean decides() {
-    return this != EXACT && this != READ && this != RETRIEVAL;
+    return switch (this) {
+      case COVERAGE,
+          OWN,
+          ATTRIBUTE,
+          MANNER,
+          SOURCE,
+          CONFLICT,
+          BEHIND,
+          COSINE,
+          CONTRAST,
+          MARGIN,
+          LOGIT ->
+          true;
+      case GAP, EXACT, FITS, SPOKEN, RETRIEVAL, READ -> false;
+    };
   }
 
   double of(Evidence evidence) {

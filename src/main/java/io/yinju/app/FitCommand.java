@@ -9,12 +9,15 @@ import io.yinju.eval.InvalidQuestionSetException;
 import io.yinju.eval.QaSet;
 import io.yinju.eval.QuestionSet;
 import io.yinju.eval.QuestionSetReader;
+import io.yinju.eval.RerankFitting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +29,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "fit",
     mixinStandardHelpOptions = true,
-    description = "用数据拟合“答还是不答”的判断，把数值、错误率和数据的校验和写入 decision.json。")
+    description = "用数据拟合“答还是不答”的判断和段落的次序，写下数值、错误率和数据的校验和。")
 final class FitCommand implements Callable<Integer> {
-  private static final String VALUES = "src/main/resources/io/yinju/answer/decision.json";
+  private static final String VALUES = "src/main/resources/io/yinju";
 
   private final Console console;
 
@@ -54,7 +57,10 @@ final class FitCommand implements Callable<Integer> {
       description = "每个文件至多用多少个问题，按文章均匀抽取（默认：${DEFAULT-VALUE}）")
   private int most;
 
-  @Option(names = "--out", paramLabel = "文件", description = "写到哪里（默认：" + VALUES + "）")
+  @Option(
+      names = "--out",
+      paramLabel = "目录",
+      description = "写到哪个目录的 answer/decision.json 和 search/reranking.json（默认：" + VALUES + "）")
   private @Nullable Path out;
 
   @Mixin private CorpusOptions corpus = new CorpusOptions();
@@ -63,56 +69,74 @@ final class FitCommand implements Callable<Integer> {
     this.console = console;
   }
 
+  /** Files of questions about paragraphs: whole, which of them are asked, and how they are told. */
+  private final Map<String, QaSet> whole = new LinkedHashMap<>();
+
+  private final Map<String, QaSet> drawn = new LinkedHashMap<>();
+  private final List<DecisionJson.Data> paragraphs = new ArrayList<>();
+
   @Override
   public Integer call() {
     Settings settings = corpus.settings(console);
-    List<DecisionJson.Data> data = new ArrayList<>();
-    Map<String, QaSet> questions = new LinkedHashMap<>();
-    files.forEach(f -> add(data, questions, f, QaSet.read(f), "all"));
-    halves.forEach(f -> add(data, questions, f, QaSet.read(f).heldOut(), "held out"));
+    files.forEach(f -> add(f, QaSet.read(f), "all"));
+    halves.forEach(f -> add(f, QaSet.read(f).heldOut(), "held out"));
     List<QuestionSet> chosen = questionSets();
-    chosen.forEach(s -> data.add(new DecisionJson.Data(s.name(), s.file(), "all")));
-    List<DecisionExample> examples = examples(settings, questions, chosen);
-    FittedDecision fitted =
-        new DecisionFitting(
-                examples, chosen.stream().map(QuestionSet::name).collect(Collectors.toSet()))
-            .fit();
     Path target = out == null ? console.home().resolve(VALUES) : out;
-    DecisionJson.write(target, fitted, data, console.home().resolve("models/reader-zh/card.json"));
-    console.out().println(FittedTable.of(fitted));
+    Path card = console.home().resolve("models/reader-zh/card.json");
+    try (Wiring wiring = Wiring.of(settings)) {
+      if (!whole.isEmpty()) {
+        reranking(wiring)
+            .ifPresent(
+                fitted -> {
+                  Path file = target.resolve("search/reranking.json");
+                  DecisionJson.writeReranking(file, fitted, paragraphs, card);
+                  console.out().println(FittedTable.of(fitted));
+                });
+      }
+      FittedDecision fitted = decision(wiring, settings, chosen);
+      List<DecisionJson.Data> data = new ArrayList<>(paragraphs);
+      chosen.forEach(s -> data.add(new DecisionJson.Data(s.name(), s.file(), "all")));
+      DecisionJson.write(target.resolve("answer/decision.json"), fitted, data, card);
+      console.out().println(FittedTable.of(fitted));
+    }
     console.err().println("已写入 " + target);
     return 0;
   }
 
-  private void add(
-      List<DecisionJson.Data> data, Map<String, QaSet> all, Path file, QaSet set, String part) {
+  private void add(Path file, QaSet set, String part) {
     String name = file.getFileName().toString().replaceFirst("\\.jsonl(\\.gz)?$", "");
-    QaSet drawn = set.sample(most);
-    if (all.put(name, drawn) != null) {
+    QaSet sample = set.sample(most);
+    if (whole.put(name, set) != null) {
       throw new InvalidQuestionSetException(List.of(file + ": a second file of this name"));
     }
-    data.add(
-        new DecisionJson.Data(
-            name,
-            file,
-            "%s, %d of %d drawn by article"
-                .formatted(part, drawn.questions().size(), set.questions().size())));
+    drawn.put(name, sample);
+    int asked = sample.questions().size();
+    String told =
+        "%s; the decision asks %d of %d drawn by article"
+            .formatted(part, asked, set.questions().size());
+    paragraphs.add(new DecisionJson.Data(name, file, told));
+  }
+
+  private Optional<RerankFitting.Fitted> reranking(Wiring wiring) {
+    try (ProgressLine progress = new ProgressLine(console.err(), "查找", Duration.ZERO)) {
+      return wiring.reranking(whole, progress::at);
+    }
+  }
+
+  private FittedDecision decision(Wiring wiring, Settings settings, List<QuestionSet> chosen) {
+    Set<String> names = chosen.stream().map(QuestionSet::name).collect(Collectors.toSet());
+    try (EvalSubjects subjects =
+            new EvalSubjects(wiring, wiring.answering(), settings, console.err());
+        ProgressLine progress = new ProgressLine(console.err(), "取样", Duration.ZERO)) {
+      List<DecisionExample> examples =
+          wiring.examples(drawn, chosen, folder -> subjects.apply(folder).snapshot(), progress::at);
+      return new DecisionFitting(examples, names).fit();
+    }
   }
 
   private List<QuestionSet> questionSets() {
     Path folder = sets == null ? console.home().resolve("corpus/questions") : sets;
     return new QuestionSetReader()
         .readAll(folder).stream().filter(s -> !s.name().endsWith("-test")).toList();
-  }
-
-  private List<DecisionExample> examples(
-      Settings settings, Map<String, QaSet> questions, List<QuestionSet> chosen) {
-    try (Wiring wiring = Wiring.of(settings);
-        EvalSubjects subjects =
-            new EvalSubjects(wiring, wiring.answering(), settings, console.err());
-        ProgressLine progress = new ProgressLine(console.err(), "取样", Duration.ZERO)) {
-      return wiring.examples(
-          questions, chosen, folder -> subjects.apply(folder).snapshot(), progress::at);
-    }
   }
 }

@@ -16,6 +16,7 @@ import io.yinju.eval.QaEvaluation;
 import io.yinju.eval.QaReport;
 import io.yinju.eval.QaSet;
 import io.yinju.eval.QuestionSet;
+import io.yinju.eval.RerankFitting;
 import io.yinju.inference.Embedder;
 import io.yinju.inference.OnnxEmbedder;
 import io.yinju.inference.OnnxReader;
@@ -138,6 +139,13 @@ final class Wiring implements AutoCloseable {
       Function<Optional<Path>, Snapshot> corpora,
       DecisionData.Progress progress) {
     return new DecisionData(answering, new FitCorpora(corpora)).gather(files, sets, progress);
+  }
+
+  /** How readings and retrieval scores go together; empty without a reader. */
+  Optional<RerankFitting.Fitted> reranking(
+      Map<String, QaSet> files, DecisionData.Progress progress) {
+    Path data = settings.data().resolve("fit").resolve("reranking");
+    return reader.map(r -> new RerankFitting(embedder, r).fit(files, data, progress));
   }
 
   /** A document is a corpus of its own, with an index under the data folder. */

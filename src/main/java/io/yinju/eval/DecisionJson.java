@@ -11,9 +11,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Writes what was fitted, and on what, into {@code decision.json}. */
+/** Writes what was fitted, and on what, into the resources that answering reads. */
 public final class DecisionJson {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String RERANKING =
+      "./yinju fit; conditional logit over the reader's log-odds and the retrieval score; the reach"
+          + " is the shortest that costs 0.1 % of hit@1 at most";
 
   private DecisionJson() {}
 
@@ -39,17 +43,13 @@ public final class DecisionJson {
     try {
       ObjectNode root =
           Files.exists(file) ? (ObjectNode) JSON.readTree(file.toFile()) : JSON.createObjectNode();
-      ObjectNode rank = JSON.createObjectNode();
-      rank.set("weights", JSON.valueToTree(decision.rank().weights()));
-      root.set("rank", rank.put("bias", 0).put("threshold", 0));
-      root.set("accept", JSON.valueToTree(decision.accept()));
-      ObjectNode fitted = JSON.createObjectNode();
-      fitted.put("how", how());
-      for (Data one : data) {
-        ObjectNode entry = fitted.withObjectProperty("data").putObject(one.name());
-        entry.put("questions", one.part()).put("sha256", sha256(one.file()));
+      if (decision.rank().improves() || !root.has("rank")) {
+        ObjectNode rank = JSON.createObjectNode();
+        rank.set("weights", JSON.valueToTree(decision.rank().weights()));
+        root.set("rank", rank.put("bias", 0).put("threshold", 0));
       }
-      fitted.putObject("reader").put("card", sha256(card));
+      root.set("accept", JSON.valueToTree(decision.accept()));
+      ObjectNode fitted = fitted(how(), data, card);
       fitted.put("ratesAre", "examples of a kind and how many per cent of them are refused");
       ObjectNode ranking = fitted.putObject("ranking");
       ranking.set("questions", JSON.valueToTree(decision.rank().questions()));
@@ -63,6 +63,43 @@ public final class DecisionJson {
     } catch (IOException e) {
       throw new UncheckedIOException(file + " can't be written: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Writes {@code reranking.json}.
+   *
+   * @throws UncheckedIOException as {@link #write}
+   */
+  public static void writeReranking(
+      Path file, RerankFitting.Fitted reranking, List<Data> data, Path card) {
+    try {
+      ObjectNode root = JSON.createObjectNode();
+      root.put("retrievalWeight", reranking.retrievalWeight()).put("reach", reranking.reach());
+      ObjectNode fitted = fitted(RERANKING, data, card);
+      fitted.put("figuresAre", "of weights that haven't seen the question's article, in percent");
+      fitted.set("figures", JSON.valueToTree(reranking.files()));
+      root.set("fitted", fitted);
+      save(file, root);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " can't be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static ObjectNode fitted(String how, List<Data> data, Path card) throws IOException {
+    ObjectNode fitted = JSON.createObjectNode().put("how", how);
+    for (Data one : data) {
+      fitted
+          .withObjectProperty("data")
+          .putObject(one.name())
+          .put("questions", one.part())
+          .put("sha256", sha256(one.file()));
+    }
+    fitted.putObject("reader").put("card", sha256(card));
+    return fitted;
+  }
+
+  private static void save(Path file, ObjectNode root) throws IOException {
+    Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
   }
 
   private static String how() {

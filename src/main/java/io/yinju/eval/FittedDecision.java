@@ -30,7 +30,13 @@ public record FittedDecision(
       Map<String, Double> weights,
       Map<String, Integer> questions,
       Map<String, Double> firstBefore,
-      Map<String, Double> first) {}
+      Map<String, Double> first) {
+    /** Whether they do better than those in use, on question sets where there are any. */
+    boolean improves() {
+      String where = questions.getOrDefault("questionSets", 0) > 0 ? "questionSets" : "paragraphs";
+      return first.getOrDefault(where, 0.0) > firstBefore.getOrDefault(where, 0.0);
+    }
+  }
 
   /**
    * A logistic regression over signals.

@@ -43,6 +43,31 @@ public final class FittedTable {
     return out.toString().stripTrailing();
   }
 
+  /** How readings and retrieval go together, and what that finds, a line for each file. */
+  public static String of(RerankFitting.Fitted reranking) {
+    StringBuilder out = new StringBuilder();
+    reranking
+        .files()
+        .forEach(
+            (name, figures) ->
+                out.append(
+                    String.format(
+                        Locale.ROOT,
+                        "%s：%d 题，命中首位 %.2f%%，阅读后 %.2f%%，每题读 %.2f 段%n",
+                        name,
+                        figures.questions(),
+                        figures.hitAt1(),
+                        figures.readerHitAt1(),
+                        figures.passagesRead())));
+    return out.append(
+            String.format(
+                Locale.ROOT,
+                "retrievalWeight %.2f, reach %.2f",
+                reranking.retrievalWeight(),
+                reranking.reach()))
+        .toString();
+  }
+
   private static void row(StringBuilder out, String name, Rates rates) {
     row(
         out,

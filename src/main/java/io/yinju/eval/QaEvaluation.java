@@ -27,12 +27,16 @@ import org.jspecify.annotations.Nullable;
  * question's paragraph is given, and open, where all paragraphs of the file are the corpus.
  *
  * <p>Paragraphs are indexed whole, so the embedder sees their first 512 tokens. Each question is
- * embedded once; the reader reads its first {@link ReaderReranker#DEPTH} paragraphs after fusion,
- * and its own where that isn't among them, which serves both measures.
+ * embedded once; the reader reads the paragraphs that {@link ReaderReranker} has it read after
+ * fusion, and its own where that isn't among them, which serves both measures. Questions are asked
+ * several at once, as many as there are cores.
  */
 public final class QaEvaluation {
   /** Depth of the rankings that figures are taken from. */
   private static final int RANKS = 10;
+
+  /** Questions asked between two calls of the progress. */
+  private static final int BATCH = 32;
 
   private final Embedder embedder;
   private final Optional<Reader> reader;
@@ -70,15 +74,18 @@ public final class QaEvaluation {
     List<Asked> asked = new ArrayList<>();
     try (PassageIndex index =
         new IndexBuilder(data, embedder, new Chunker()).build(chunks, indexing)) {
-      for (QaQuestion question : set.questions()) {
-        asked.add(ask(question, index));
-        progress.at(chunks.size() + asked.size(), total);
+      for (int from = 0; from < set.questions().size(); from += BATCH) {
+        int to = Math.min(from + BATCH, set.questions().size());
+        set.questions().subList(from, to).parallelStream()
+            .map(question -> ask(question, index))
+            .forEachOrdered(asked::add);
+        progress.at(chunks.size() + to, total);
       }
     }
     return report(set, asked);
   }
 
-  private static List<Chunk> chunks(QaSet set) {
+  static List<Chunk> chunks(QaSet set) {
     return IntStream.range(0, set.contexts().size())
         .mapToObj(i -> chunk("%07d".formatted(i), set.contexts().get(i)))
         .toList();
@@ -175,7 +182,8 @@ public final class QaEvaluation {
   private static QaReport.Read read(List<Asked> answerable) {
     RankFigures ranks = RankFigures.of(answerable.stream().map(Asked::readRank).toList());
     return new QaReport.Read(
-        ReaderReranker.DEPTH,
+        Math.round(100 * answerable.stream().mapToInt(a -> a.read().size()).average().orElse(0))
+            / 100.0,
         ranks.hitAt1(),
         ranks.hitAt5(),
         ranks.mrrAt10(),

@@ -45,7 +45,7 @@ public record QaReport(@Nullable Closed closed, Open open) {
   /**
    * Finding and reading.
    *
-   * @param passagesRead how many paragraphs are read for a question
+   * @param passagesRead how many paragraphs are read for a question, on average
    * @param hitAt1 as in {@link RankFigures}
    * @param hitAt5 as in {@link RankFigures}
    * @param mrrAt10 as in {@link RankFigures}
@@ -53,7 +53,7 @@ public record QaReport(@Nullable Closed closed, Open open) {
    * @param f1 of the same
    */
   public record Read(
-      int passagesRead,
+      double passagesRead,
       double hitAt1,
       double hitAt5,
       double mrrAt10,

@@ -33,7 +33,12 @@ public final class QaTable {
     QaReport.Read read = open.reader();
     if (read != null) {
       ranks(out, "阅读", new RankFigures(read.hitAt1(), read.hitAt5(), read.mrrAt10()));
-      line(out, "  阅读器读前 %d 段：EM %.2f，F1 %.2f", read.passagesRead(), read.exactMatch(), read.f1());
+      line(
+          out,
+          "  阅读器每题读 %.2f 段：EM %.2f，F1 %.2f",
+          read.passagesRead(),
+          read.exactMatch(),
+          read.f1());
     }
     return out.toString().stripTrailing();
   }

@@ -79,7 +79,9 @@ final class RankFitting {
                 e ->
                     new Choice(
                         candidates(e),
-                        1.0 / (sets.contains(e.data()) ? ofSets : choices.size() - ofSets)))
+                        sets.contains(e.data())
+                            ? 1.0 / ofSets
+                            : DecisionFitting.PARAGRAPHS / (choices.size() - ofSets)))
             .filter(choice -> choice.candidates().size() > 1)
             .toList();
     return ConditionalLogit.fit(rows, SIGNALS.size(), RIDGE);

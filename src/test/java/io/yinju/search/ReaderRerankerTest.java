@@ -17,17 +17,19 @@ class ReaderRerankerTest {
   @Test
   void movesThePassageThatAnswersForward() {
     List<ReadPassage> read =
-        new ReaderReranker(new LengthReader(), 1).rerank("问", passages("短", "更长的一段", "长段"));
+        new ReaderReranker(new LengthReader(), new Reranking(1, 9))
+            .rerank("问", passages("短", "更长的一段", "长段"));
 
     assertThat(texts(read)).containsExactly("更长的一段", "长段", "短");
     assertThat(read.getFirst().score()).isCloseTo(5 + 0.9, within(1e-9));
-    assertThat(read.getFirst().reading().margin()).isEqualTo(5);
+    assertThat(read.getFirst().reading().logit()).isEqualTo(5);
   }
 
   @Test
   void aHeavyWeightKeepsTheOrderOfRetrieval() {
     List<ReadPassage> read =
-        new ReaderReranker(new LengthReader(), 100).rerank("问", passages("短", "更长的一段", "长段"));
+        new ReaderReranker(new LengthReader(), new Reranking(100, 9))
+            .rerank("问", passages("短", "更长的一段", "长段"));
 
     assertThat(texts(read)).containsExactly("短", "更长的一段", "长段");
   }
@@ -38,10 +40,25 @@ class ReaderRerankerTest {
     List<Passage> many =
         passages(IntStream.range(0, 20).mapToObj(i -> "段" + i).toArray(String[]::new));
 
-    List<ReadPassage> read = new ReaderReranker(reader).rerank("问", many);
+    List<ReadPassage> read = new ReaderReranker(reader, new Reranking(1, 9)).rerank("问", many);
 
     assertThat(read).hasSize(ReaderReranker.DEPTH);
     assertThat(reader.passages).hasSize(ReaderReranker.DEPTH);
+  }
+
+  @Test
+  void doesNotReadWhatRetrievalPutsFarBehind() {
+    LengthReader reader = new LengthReader();
+
+    new ReaderReranker(reader, new Reranking(1, 0.15)).rerank("问", passages("甲", "乙", "丙"));
+
+    assertThat(reader.passages).containsExactly("甲", "乙");
+  }
+
+  @Test
+  void theFittedValuesAreInRange() {
+    assertThat(Reranking.fitted().retrievalWeight()).isPositive();
+    assertThat(Reranking.fitted().reach()).isPositive();
   }
 
   @Test
@@ -74,7 +91,7 @@ class ReaderRerankerTest {
     }
 
     private static Reading reading(String passage) {
-      return new Reading(List.of(new Candidate(0, 1, passage.length())), 0);
+      return new Reading(List.of(new Candidate(0, 1, 0)), passage.length());
     }
 
     @Override
