@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param date the form of a date, for questions that ask for a day, a month or a year
  * @param enumerated whether the members of something are asked for (具体是哪些)
  * @param counted whether the attribute is a thing that is counted
+ * @param listed whether several things are asked for, which a list fits best
  */
 record AskedDetail(
     Wanted wanted,
@@ -26,7 +27,8 @@ record AskedDetail(
     String attribute,
     String date,
     boolean enumerated,
-    boolean counted) {
+    boolean counted,
+    boolean listed) {
   private static final List<Set<String>> CLASSIFIERS =
       WordList.read("classifiers").stream()
           .map(line -> (Set<String>) new LinkedHashSet<>(List.of(line.split(" ", -1))))
@@ -47,8 +49,14 @@ record AskedDetail(
   private static final Pattern CONTACT =
       Pattern.compile("电话|手机|邮箱|邮件|网址|微信|传真|住址|邮编|身份证|年龄|生日|籍贯|工资|身高|学历");
   private static final Pattern KIND = Pattern.compile("哪(?:一)?[个家座所间种款支条](\\p{IsHan}{2})");
-  private static final Pattern ENUMERATED = Pattern.compile("[、;]");
+  private static final Pattern ENUMERATED = Pattern.compile("[、;]|一是|第一|首先");
+  private static final Pattern ANNOUNCED = Pattern.compile("[二两三四五六七八九十\\d]个?(?:大|件|点|方面|项|条|步|句)");
   private static final Pattern MEMBERS = Pattern.compile("(?:具体|分别|都有|名单).{0,4}(?:哪些|哪几|谁)");
+  private static final Set<Wanted> FORMED =
+      Set.of(
+          Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE, Wanted.DURATION, Wanted.CONTACT, Wanted.WORK);
+  private static final Pattern LISTED =
+      Pattern.compile("哪(?:几|两|三|四|五|些)(?:个|项|点|条|种|类|件|大|方面|原因|领域|措施|问题|因素)?");
   private static final Set<Wanted> COUNTING = Set.of(Wanted.NUMBER, Wanted.DURATION);
   private static final Pattern DAY = Pattern.compile("哪一?[天日]|几号|哪几天|几月几[日号]|具体日期");
   private static final Pattern YEAR = Pattern.compile("哪一?年|几几年");
@@ -89,7 +97,8 @@ record AskedDetail(
         attribute,
         date(masked),
         MEMBERS.matcher(masked).find(),
-        things);
+        things,
+        wanted == Wanted.WORDING && LISTED.matcher(masked).find());
   }
 
   private static String date(String masked) {
@@ -123,6 +132,9 @@ record AskedDetail(
     if (enumerated && !ENUMERATED.matcher(folded).find()) {
       return false;
     }
+    if (listed && !ENUMERATED.matcher(folded).find() && !ANNOUNCED.matcher(folded).find()) {
+      return false;
+    }
     if (!date.isEmpty()) {
       return Pattern.compile(date).matcher(folded).find();
     }
@@ -133,6 +145,11 @@ record AskedDetail(
           .find();
     }
     return Plausibility.fits(wanted, folded, question);
+  }
+
+  /** Whether what answers must have a form; without it a phrase of the kind only fits better. */
+  boolean hasForm() {
+    return FORMED.contains(wanted) || !date.isEmpty() || !units.isEmpty() || enumerated;
   }
 
   /** Whether things are counted that the corpus never speaks of (多少粉丝). */

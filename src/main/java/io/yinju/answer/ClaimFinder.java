@@ -22,7 +22,11 @@ final class ClaimFinder {
   Finding find(Inquiry inquiry, Intent.DidSay asked) {
     Analysis analysis = inquiry.analysis();
     List<Person> persons = analysis.asked();
-    List<Entry> pool = inquiry.table().entries().stream().filter(inquiry.scope()).toList();
+    List<Entry> pool =
+        inquiry.table().entries().stream()
+            .filter(inquiry.scope())
+            .filter(e -> !inquiry.table().asks(e))
+            .toList();
     List<Evidence> ranked =
         inquiry.weighing().weigh(pool).stream()
             .sorted(Comparator.comparingDouble(Evidence::own).reversed())

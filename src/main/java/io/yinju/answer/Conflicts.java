@@ -20,6 +20,10 @@ final class Conflicts {
       Set.of(Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE, Wanted.DURATION);
   private static final Pattern RELATIVE = Pattern.compile("[今去前明后]年|[本上下]个?月");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年");
+  private static final Pattern NEXT = Pattern.compile("下一?[届次期]");
+  private static final Pattern LAST = Pattern.compile("上一?[届次期](?!间)");
+  private static final Pattern AHEAD = Pattern.compile("下一?[届次期]|明年|后年|将(?:在|于)|定于|届时");
+  private static final Pattern BACK = Pattern.compile("上一?[届次期]|去年|前年|往届|比");
   private static final Pattern NEGATION = Pattern.compile("[不没未别非]|难以|反对|拒绝|避免");
 
   /** Statements before that may name what a statement is about. */
@@ -60,6 +64,7 @@ final class Conflicts {
     return saysOpposite(entry.folded())
         || (relative != null && otherTime(entry.folded(), RELATIVE, relative))
         || (year != null && otherTime(entry.folded(), YEAR, year))
+        || otherEdition(entry)
         || silentOn(entry);
   }
 
@@ -71,6 +76,15 @@ final class Conflicts {
                     && text.contains(pair[1])
                     && !NEGATION.matcher(text).find()
                     && !NEGATION.matcher(analysis.topic()).find());
+  }
+
+  /** 下一届 isn't this one: the statement must look ahead, or back for 上一届. */
+  private boolean otherEdition(Entry entry) {
+    if (!NEXT.matcher(analysis.folded()).find() && !LAST.matcher(analysis.folded()).find()) {
+      return false;
+    }
+    Pattern direction = NEXT.matcher(analysis.folded()).find() ? AHEAD : BACK;
+    return !direction.matcher(entry.folded()).find();
   }
 
   /** Whether every number of the wanted form belongs to another time than the one asked for. */

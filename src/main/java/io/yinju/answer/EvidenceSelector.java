@@ -61,8 +61,8 @@ final class EvidenceSelector {
   private static boolean typed(Analysis analysis) {
     return switch (analysis.intent()) {
       case Intent.Who who -> false;
-      case Intent.Say say -> !OPEN.matcher(analysis.folded()).find();
-      default -> true;
+      case Intent.Say say -> !OPEN.matcher(analysis.folded()).find() && analysis.detail().hasForm();
+      default -> analysis.detail().hasForm();
     };
   }
 

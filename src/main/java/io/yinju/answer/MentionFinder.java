@@ -39,6 +39,10 @@ final class MentionFinder {
   private static final Pattern INTERROGATIVE = Pattern.compile("(?:哪|什么|几|多少|一)[位个些名两几]*$");
   private static final Pattern NICKNAME =
       Pattern.compile("(?<!\\p{IsHan})[老小](\\p{IsHan})(?=怎|咋|对|说|讲|提|的|认|还|也|呢|是|在|有|啥|觉)");
+  private static final Pattern SHORT_TITLE =
+      Pattern.compile(
+          "(?:^|[,。;:!?、和与跟对向问请听让按据由在是的])(\\p{IsHan})([总董局处院所厅部校工老])"
+              + "(?![长是共体量数结理裁部书统面势于罚置士作业人厂练实板百家])");
   private static final Pattern HAN_NAME =
       Pattern.compile(BEFORE_NAME + "(\\p{IsHan}{2,4}?)" + AFTER_NAME);
   private static final Pattern FOREIGN_NAME =
@@ -60,6 +64,7 @@ final class MentionFinder {
       addPinyin(text, found);
     }
     addTitles(text, found);
+    addShortTitles(text, found);
     addNicknames(text, found);
     if (found.stream().noneMatch(m -> m.how() == Mention.How.NAME)) {
       addSlips(text, found);
@@ -194,6 +199,27 @@ final class MentionFinder {
     return office
         ? new Mention(start, to, text.substring(start, to), List.of(), Mention.How.UNKNOWN)
         : null;
+  }
+
+  /** 孔总, 沈局, 李工: a surname with the first character of a title. */
+  private void addShortTitles(String text, List<Mention> found) {
+    Matcher matcher = SHORT_TITLE.matcher(text);
+    while (matcher.find()) {
+      String surname = matcher.group(1);
+      List<Person> persons =
+          SURNAMES.contains(surname) && !overlaps(found, matcher.start(1), matcher.end(2))
+              ? names.byShortTitle(surname, matcher.group(2))
+              : List.of();
+      if (!persons.isEmpty()) {
+        found.add(
+            new Mention(
+                matcher.start(1),
+                matcher.end(2),
+                surname + matcher.group(2),
+                persons,
+                Mention.How.TITLE));
+      }
+    }
   }
 
   /** 老王, 小李. */

@@ -114,6 +114,18 @@ final class NameForms {
     return known.isEmpty() && ADDRESS.contains(tail) ? bearers : known;
   }
 
+  /** Who bears this surname with a title that has this character; the only bearer anyway. */
+  List<Person> byShortTitle(String surname, String character) {
+    List<Person> bearers = bySurname(surname);
+    List<Person> titled =
+        bearers.stream()
+            .filter(
+                p ->
+                    titles.getOrDefault(p, List.of()).stream().anyMatch(t -> t.contains(character)))
+            .toList();
+    return titled.isEmpty() && bearers.size() == 1 ? bearers : titled;
+  }
+
   /** Who bears this surname. */
   List<Person> bySurname(String surname) {
     return directory.persons().stream()

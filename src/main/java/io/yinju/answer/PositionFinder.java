@@ -67,11 +67,20 @@ final class PositionFinder {
     return inquiry.table().entries().stream()
         .filter(inquiry.scope())
         .filter(e -> e.folded().contains(name))
-        .filter(e -> beside(e, person, name) > 0)
+        .filter(e -> beside(e, person, name) > 0 || listed(e, name))
         .max(
-            Comparator.comparingInt((Entry e) -> beside(e, person, name))
+            Comparator.comparing((Entry e) -> listed(e, name))
+                .thenComparingInt(e -> beside(e, person, name))
                 .thenComparingInt(e -> e.speakers().isEmpty() ? 1 : 0)
                 .thenComparingInt(e -> -e.index()));
+  }
+
+  /** Whether a note gives the name with what stands behind it, as lists of guests do. */
+  private static boolean listed(Entry entry, String name) {
+    return entry.paragraph().isNote()
+        && entry.speakers().isEmpty()
+        && entry.folded().startsWith(name)
+        && entry.folded().length() > name.length() + 2;
   }
 
   /** Length of the longest title that stands right before or after the name; 0 without one. */

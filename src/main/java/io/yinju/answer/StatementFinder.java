@@ -25,6 +25,9 @@ final class StatementFinder {
   private static final Pattern ASKING =
       Pattern.compile("(?:提|追|发|反|询|设)问|问[了道到过]|(?:谁|记者|主持人)问|质疑|疑问");
 
+  /** A statement shorter than this only opens what its speaker says next. */
+  private static final int OPENING = 18;
+
   private static final Set<Wanted> QUANTITY = Set.of(Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE);
 
   private static final Pattern STANCE = Pattern.compile(WordList.alternatives("oppositions"));
@@ -123,7 +126,8 @@ final class StatementFinder {
             && next.speakers().equals(first.speakers());
     List<Evidence> both = new ArrayList<>(chosen);
     ranked.stream()
-        .filter(e -> carriesOn && e.entry().equals(next) && model.touches(e))
+        .filter(e -> carriesOn && e.entry().equals(next))
+        .filter(e -> model.touches(e) || first.text().strip().length() < OPENING)
         .forEach(both::add);
     return both;
   }
@@ -176,7 +180,9 @@ final class StatementFinder {
     Analysis analysis = inquiry.analysis();
     boolean asker = ASKING.matcher(analysis.folded()).find() || !analysis.asked().isEmpty();
     List<Entry> pool = asker ? all : all.stream().filter(e -> !inquiry.table().asks(e)).toList();
-    if (analysis.detail().neverOccurs(inquiry.table())) {
+    boolean fact =
+        analysis.intent() instanceof Intent.Fact || analysis.intent() instanceof Intent.Listing;
+    if (fact && analysis.detail().neverOccurs(inquiry.table())) {
       return List.of();
     }
     if (analysis.intent() instanceof Intent.Who) {
@@ -257,6 +263,13 @@ final class StatementFinder {
         if (points.stream().noneMatch(p -> entry.equals(p.entry()))) {
           points.add(new Point(entry.citation(), entry, first));
           first = false;
+          Entry next = inquiry.table().after(entry);
+          if (entry.text().strip().length() < OPENING
+              && next.sameParagraph(entry)
+              && next.speakers().equals(entry.speakers())
+              && points.stream().noneMatch(p -> next.equals(p.entry()))) {
+            points.add(Point.of(next));
+          }
         }
       }
     }

@@ -64,6 +64,7 @@ final class QuestionAnalyzerTest {
     "云翼航空的董事长怎么看电池？,林知远",
     "董事长林知远怎么看电池？,林知远",
     "沈老师怎么看异体字？,沈时雨",
+    "王厅对航线有什么要求？,王崇礼",
   })
   void findsThePersonMeant(String question, String name) {
     assertThat(analyzer.analyze(question).asked()).extracting(Person::name).containsExactly(name);
