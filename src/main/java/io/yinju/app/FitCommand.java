@@ -53,7 +53,7 @@ final class FitCommand implements Callable<Integer> {
   @Option(
       names = "--most",
       paramLabel = "数目",
-      defaultValue = "600",
+      defaultValue = "300",
       description = "每个文件至多用多少个问题，按文章均匀抽取（默认：${DEFAULT-VALUE}）")
   private int most;
 

@@ -17,7 +17,7 @@ public final class DecisionJson {
 
   private static final String RERANKING =
       "./yinju fit; conditional logit over the reader's log-odds and the retrieval score; the reach"
-          + " is the shortest that costs 0.1 % of hit@1 at most";
+          + " is the shortest that costs no hit@1";
 
   private DecisionJson() {}
 

@@ -30,9 +30,6 @@ public final class RerankFitting {
   /** Between two values of the reach that are tried. */
   private static final double STEP = 0.05;
 
-  /** How much of hit@1 reading less may cost, as a share. */
-  private static final double COST = 0.001;
-
   private static final double RIDGE = 1e-4;
 
   private final Embedder embedder;
@@ -144,9 +141,9 @@ public final class RerankFitting {
       unseen[fold] = weight(all, a -> folds.getOrDefault(a.article(), 0) != left);
     }
     double reach = FURTHEST;
-    double most = firsts(all, folds, unseen, FURTHEST);
+    long most = firsts(all, folds, unseen, FURTHEST);
     for (double shorter = FURTHEST - STEP; shorter > 0; shorter -= STEP) {
-      if (firsts(all, folds, unseen, shorter) >= most - COST * all.size()) {
+      if (firsts(all, folds, unseen, shorter) >= most) {
         reach = shorter;
       }
     }

@@ -45,7 +45,7 @@ public final class OnnxEmbedder implements Embedder {
     HuggingFaceTokenizer tokenizer =
         NativeTokenizers.open(card.model().tokenizer(), nativeCache, card.model().maxTokens());
     try {
-      return new OnnxEmbedder(card, tokenizer, OnnxModel.open(card.model().model()), threads);
+      return new OnnxEmbedder(card, tokenizer, OnnxModel.open(card.model().model(), 1), threads);
     } catch (UnusableModelException e) {
       tokenizer.close();
       throw e;

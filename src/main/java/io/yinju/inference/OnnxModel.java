@@ -12,19 +12,20 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A BERT-shaped graph: token ids in, floats out, one text a run. Runs use the calling thread only;
- * several may run at once, but none while or after it is closed: owners see to that with a {@link
- * Lifetime}.
+ * A BERT-shaped graph: token ids in, floats out, one text a run. Several may run at once, but none
+ * while or after it is closed: owners see to that with a {@link Lifetime}.
  */
 final class OnnxModel implements AutoCloseable {
   private final OrtEnvironment environment = OnnxEnvironment.get();
   private final OrtSession.SessionOptions options;
   private final OrtSession session;
 
-  private OnnxModel(Path file) throws OrtException {
+  private OnnxModel(Path file, int threads) throws OrtException {
     options = new OrtSession.SessionOptions();
     try {
-      options.setIntraOpNumThreads(1);
+      options.setIntraOpNumThreads(threads);
+      // threads that wait must leave the cores to other runs
+      options.addConfigEntry("session.intra_op.allow_spinning", "0");
       options.setInterOpNumThreads(1);
       // texts differ in length: planned memory of one shape is of no use to the next
       options.setMemoryPatternOptimization(false);
@@ -37,9 +38,15 @@ final class OnnxModel implements AutoCloseable {
     }
   }
 
-  static OnnxModel open(Path file) {
+  /**
+   * Loads a graph.
+   *
+   * @param threads how many threads share one run's products, the calling one included; they also
+   *     serve other runs, and what is computed doesn't depend on their number
+   */
+  static OnnxModel open(Path file, int threads) {
     try {
-      return new OnnxModel(file);
+      return new OnnxModel(file, threads);
     } catch (OrtException e) {
       throw new UnusableModelException("模型文件 %s 无法载入。请重新取得模型文件。".formatted(file), e);
     }

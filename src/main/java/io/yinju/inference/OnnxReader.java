@@ -14,13 +14,16 @@ import java.util.List;
  * A cross-encoder over {@code [CLS] question [SEP] passage [SEP]} on ONNX Runtime that scores every
  * token as start and end of the answer, {@code [CLS]} standing for "no answer here".
  *
- * <p>Each window has a run of its own on one thread: the int8 graph computes one scale for all
- * activations of a run, so texts that share a run would change each other's scores. A passage that
- * doesn't fit is read in windows that overlap.
+ * <p>Each window has a run of its own: the int8 graph computes one scale for all activations of a
+ * run, so texts that share a run would change each other's scores. A passage that doesn't fit is
+ * read in windows that overlap.
  */
 public final class OnnxReader implements Reader {
   /** Candidates a passage at most. */
   private static final int CANDIDATES = 5;
+
+  /** Threads that share a run when cores are idle: the last passage of an odd number, or one. */
+  private static final int SHARED = 2;
 
   private final ReaderCard card;
   private final WordPieces pieces;
@@ -45,7 +48,8 @@ public final class OnnxReader implements Reader {
   public static OnnxReader open(Path folder, int threads) {
     ReaderCard card = ReaderCard.load(folder);
     WordPieces pieces = WordPieces.read(card.model().tokenizer());
-    return new OnnxReader(card, pieces, OnnxModel.open(card.model().model()), threads);
+    OnnxModel model = OnnxModel.open(card.model().model(), Math.min(threads, SHARED));
+    return new OnnxReader(card, pieces, model, threads);
   }
 
   @Override

@@ -59,6 +59,17 @@ class OnnxReaderTest {
   }
 
   @Test
+  void theNumberOfThreadsDoesNotChangeAResult() {
+    Path weights = TestModels.home().resolve("models/reader-zh");
+    String question = "示范区去年新增了多少家企业？";
+    List<String> passages = List.of("高允之介绍，示范区去年新增137家科技企业。", "论坛由临川示范区管委会主办，为期两天。".repeat(12));
+    try (Reader one = OnnxReader.open(weights, 1);
+        Reader two = OnnxReader.open(weights, 2)) {
+      assertThat(two.read(question, passages)).isEqualTo(one.read(question, passages));
+    }
+  }
+
+  @Test
   void countsOffsetsInCodeUnits() {
     String passage = "😀\uD842\uDFB7 甲😀乙 ＡＢ";
 
