@@ -54,7 +54,13 @@ record AskedDetail(
   private static final Pattern MEMBERS = Pattern.compile("(?:具体|分别|都有|名单).{0,4}(?:哪些|哪几|谁)");
   private static final Set<Wanted> FORMED =
       Set.of(
-          Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE, Wanted.DURATION, Wanted.CONTACT, Wanted.WORK);
+          Wanted.NUMBER,
+          Wanted.MONEY,
+          Wanted.SHARE,
+          Wanted.DURATION,
+          Wanted.CONTACT,
+          Wanted.BODY,
+          Wanted.WORK);
   private static final Pattern LISTED =
       Pattern.compile("哪(?:几|两|三|四|五|些)(?:个|项|点|条|种|类|件|大|方面|原因|领域|措施|问题|因素)?");
   private static final Set<Wanted> COUNTING = Set.of(Wanted.NUMBER, Wanted.DURATION);

@@ -20,6 +20,7 @@ final class Conflicts {
       Set.of(Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE, Wanted.DURATION);
   private static final Pattern RELATIVE = Pattern.compile("[今去前明后]年|[本上下]个?月");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年");
+  private static final Pattern AGAINST = Pattern.compile(WordList.alternatives("oppositions"));
   private static final Pattern NEXT = Pattern.compile("下一?[届次期]");
   private static final Pattern LAST = Pattern.compile("上一?[届次期](?!间)");
   private static final Pattern AHEAD = Pattern.compile("下一?[届次期]|明年|后年|将(?:在|于)|定于|届时");
@@ -33,6 +34,7 @@ final class Conflicts {
   private final StatementTable table;
   private final List<String[]> opposites = new ArrayList<>();
   private final List<String> named;
+  private final boolean against;
   private final @Nullable String relative;
   private final @Nullable String year;
 
@@ -44,6 +46,7 @@ final class Conflicts {
     this.relative = quantity ? only(RELATIVE, question) : null;
     this.year = quantity ? only(YEAR, question) : null;
     this.named = quantity ? table.bodies().stream().filter(question::contains).toList() : List.of();
+    this.against = analysis.intent() instanceof Intent.Say && AGAINST.matcher(question).find();
     for (String[] pair : ANTONYMS) {
       boolean left = question.contains(pair[0]);
       boolean right = question.contains(pair[1]);
@@ -59,13 +62,22 @@ final class Conflicts {
     return found.size() == 1 ? found.iterator().next() : null;
   }
 
-  /** Whether the statement can't answer. */
+  /** Whether the statement gives a number for another time, or speaks of another body. */
   boolean with(Entry entry) {
-    return saysOpposite(entry.folded())
-        || (relative != null && otherTime(entry.folded(), RELATIVE, relative))
+    return (relative != null && otherTime(entry.folded(), RELATIVE, relative))
         || (year != null && otherTime(entry.folded(), YEAR, year))
         || otherEdition(entry)
         || silentOn(entry);
+  }
+
+  /** Whether the statement says the opposite of what the question takes for granted. */
+  boolean opposed(Entry entry) {
+    String text = entry.folded();
+    boolean unsupported =
+        against
+            && !AGAINST.matcher(text).find()
+            && !NEGATION.matcher(text.replace("不仅", "").replace("不断", "")).find();
+    return unsupported || saysOpposite(text);
   }
 
   private boolean saysOpposite(String text) {

@@ -80,12 +80,16 @@ final class DecisionModel {
 
   /** Whether the evidence has the form demanded, and every Latin word and number of the topic. */
   static boolean admits(Evidence e, boolean typed) {
-    return e.exact() && !e.features().conflict() && (!typed || e.fits());
+    return e.exact() && allowed(e) && (!typed || e.fits());
+  }
+
+  private static boolean allowed(Evidence e) {
+    return !e.features().conflict() && !e.features().opposed();
   }
 
   /** Whether the evidence speaks of the topic at all. */
   boolean touches(Evidence e) {
-    return e.exact() && !e.features().conflict() && surplus(e) >= -TOUCHING;
+    return e.exact() && allowed(e) && surplus(e) >= -TOUCHING;
   }
 
   /** Log-odds above the threshold that the evidence answers. */

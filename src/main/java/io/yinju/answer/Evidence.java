@@ -37,7 +37,8 @@ record Evidence(Entry entry, Features features, Reader.@Nullable Reading reading
    * @param source whether the question names the collective that says it
    * @param manner whether it is said the way the question asks (提醒, 承认)
    * @param spoken whether a named person says it
-   * @param conflict whether something keeps it from answering ({@link Conflicts})
+   * @param conflict whether it gives a number for another time or body ({@link Conflicts})
+   * @param opposed whether it says the opposite of what the question takes for granted
    * @param behind how far it ranks behind the best of all statements before reading, in log-odds, 0
    *     or more
    */
@@ -55,6 +56,7 @@ record Evidence(Entry entry, Features features, Reader.@Nullable Reading reading
       boolean manner,
       boolean spoken,
       boolean conflict,
+      boolean opposed,
       double behind) {
 
     Features behind(double logOdds) {
@@ -72,6 +74,7 @@ record Evidence(Entry entry, Features features, Reader.@Nullable Reading reading
           manner,
           spoken,
           conflict,
+          opposed,
           Math.max(0, logOdds));
     }
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What sections are about, as their headings say it without their numbers. */
+/** What sections are about, as their headings say it: without numbers, up to a colon. */
 final class SectionTopics {
   private static final Pattern NUMBER =
       Pattern.compile("^(?:第?[(（]?[一二三四五六七八九十\\d]+[)）]?(?:[、.．章节部]|部分)|\\d+)\\s*");
@@ -12,8 +12,9 @@ final class SectionTopics {
   /** A heading that asks or quotes would be taken for more than a topic. */
   private static final Pattern UNUSABLE = Pattern.compile("[谁什怎哪吗呢何几？?“”「」]|多少");
 
-  private static final int SHORTEST = 4;
-  private static final int LONGEST = 24;
+  private static final Pattern COLON = Pattern.compile("[：:——｜|]");
+  private static final int SHORTEST = 2;
+  private static final int LONGEST = 14;
 
   private SectionTopics() {}
 
@@ -23,16 +24,21 @@ final class SectionTopics {
     if (heading == null) {
       return Optional.empty();
     }
-    String topic = NUMBER.matcher(heading.strip()).replaceFirst("").strip();
+    String whole = NUMBER.matcher(heading.strip()).replaceFirst("").strip();
+    String topic = COLON.split(whole, 2)[0].strip();
     boolean usable =
         topic.length() >= SHORTEST && topic.length() <= LONGEST && !UNUSABLE.matcher(topic).find();
     return usable ? Optional.of(topic) : Optional.empty();
   }
 
-  /** Those of a person's statements whose section's topic the question gives in full. */
+  /** Those of a person's statements whose section's topic the question gives in quotation marks. */
   static List<Entry> within(List<Entry> entries, String folded) {
     return entries.stream()
-        .filter(e -> topic(e).map(Spelling::fold).filter(folded::contains).isPresent())
+        .filter(e -> topic(e).map(Spelling::fold).filter(t -> quotes(folded, t)).isPresent())
         .toList();
+  }
+
+  private static boolean quotes(String folded, String topic) {
+    return folded.contains("“" + topic + "”") || folded.contains("\"" + topic + "\"");
   }
 }

@@ -64,7 +64,8 @@ final class StatementFinder {
     }
     List<Evidence> ranked = rank(inquiry, plausible(inquiry, pool));
     List<Evidence> chosen = selector.choose(analysis, ranked);
-    if (chosen.isEmpty() && !analysis.asked().isEmpty()) {
+    boolean opposed = !ranked.isEmpty() && ranked.getFirst().features().opposed();
+    if (chosen.isEmpty() && !opposed && !analysis.asked().isEmpty()) {
       chosen = weakly(inquiry, ranked);
     }
     if (chosen.isEmpty() && inquiry.further() && !analysis.asked().isEmpty()) {

@@ -14,6 +14,8 @@ enum Wanted {
   DURATION,
   /** A place. */
   PLACE,
+  /** A company, an office, a school or another body. */
+  BODY,
   /** A law, a plan or another document by its name. */
   WORK,
   /** A person. */

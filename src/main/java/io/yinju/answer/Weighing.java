@@ -148,6 +148,7 @@ final class Weighing {
         analysis.verbs().stream().anyMatch(entry.folded()::contains),
         !entry.speakers().isEmpty(),
         conflicts.with(entry),
+        conflicts.opposed(entry),
         0);
   }
 

@@ -25,6 +25,7 @@ final class ConflictsTest {
     "今年新建了多少家诊所？,0,true",
     "邱若兰为什么主张扩大夜间门诊？,1,false",
     "邱若兰为什么主张收紧夜间门诊？,1,true",
+    "邱若兰为什么反对夜间门诊？,1,true",
     "下一届座谈会在哪里开？,1,true",
     "长桥诊所一年接诊多少人次？,2,false",
     "长桥诊所新建了多少家？,0,true",
@@ -33,7 +34,8 @@ final class ConflictsTest {
       String question, int statement, boolean apart) {
     Entry entry = desk.table().entries().get(statement);
 
-    boolean conflict = new Conflicts(desk.analyzer().analyze(question), desk.table()).with(entry);
+    Conflicts conflicts = new Conflicts(desk.analyzer().analyze(question), desk.table());
+    boolean conflict = conflicts.with(entry) || conflicts.opposed(entry);
 
     assertThat(conflict).isEqualTo(apart);
   }
