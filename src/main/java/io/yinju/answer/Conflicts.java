@@ -20,6 +20,9 @@ final class Conflicts {
       Set.of(Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE, Wanted.DURATION);
   private static final Pattern RELATIVE = Pattern.compile("[今去前明后]年|[本上下]个?月");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年");
+  private static final Pattern OPPOSES = Pattern.compile("反对|拒绝|抗议");
+  private static final Pattern FOR =
+      Pattern.compile("支持|赞成|允许|容许|促请|呼吁|建议|主张|鼓励|推动|推进|扩大|加大|加强|加快|建设|实现|应当|应该");
   private static final Pattern AGAINST = Pattern.compile(WordList.alternatives("oppositions"));
   private static final Pattern NEXT = Pattern.compile("下一?[届次期]");
   private static final Pattern LAST = Pattern.compile("上一?[届次期](?!间)");
@@ -46,7 +49,7 @@ final class Conflicts {
     this.relative = quantity ? only(RELATIVE, question) : null;
     this.year = quantity ? only(YEAR, question) : null;
     this.named = quantity ? table.bodies().stream().filter(question::contains).toList() : List.of();
-    this.against = analysis.intent() instanceof Intent.Say && AGAINST.matcher(question).find();
+    this.against = analysis.intent() instanceof Intent.Say && OPPOSES.matcher(question).find();
     for (String[] pair : ANTONYMS) {
       boolean left = question.contains(pair[0]);
       boolean right = question.contains(pair[1]);
@@ -75,6 +78,7 @@ final class Conflicts {
     String text = entry.folded();
     boolean unsupported =
         against
+            && FOR.matcher(text).find()
             && !AGAINST.matcher(text).find()
             && !NEGATION.matcher(text.replace("不仅", "").replace("不断", "")).find();
     return unsupported || saysOpposite(text);
