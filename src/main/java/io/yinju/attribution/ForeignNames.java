@@ -42,7 +42,7 @@ final class ForeignNames {
     for (int q = p + 1; q < dot; q++) {
       int n = lexicon.titles.lengthBefore(plain, q, floor);
       int role = lexicon.frontRoles.lengthBefore(plain, q, floor);
-      if (n >= 2 || (role >= 2 && q - role < p)) {
+      if (n >= 2 || (role >= 2 && q - role <= p)) {
         return true;
       }
     }
@@ -50,6 +50,11 @@ final class ForeignNames {
   }
 
   private boolean startsForeignName(int p, int dot, int floor) {
+    String first = plain.substring(p, p + 1);
+    if (!lexicon.isTransliteration(first)
+        && (lexicon.leadIns.contains(first) || lexicon.prepositions.contains(first))) {
+      return false;
+    }
     if (shapes.isTitleEnd(p, floor) || shapes.isLeftBoundary(p, floor)) {
       return lexicon.isTransliteration(plain.substring(p, dot)) || dot - p <= 4;
     }

@@ -59,6 +59,7 @@ final class Lexicon {
   final WordList hearsay = WordList.load("hearsay-words.txt");
   final WordList modals = WordList.load("modals.txt");
   final WordList naming = WordList.load("naming-words.txt");
+  final WordList plainCourtesies = WordList.load("personal-courtesies.txt");
   final WordList addressing = WordList.load("addressing-verbs.txt");
   final WordList announcedNouns = WordList.load("announced-nouns.txt");
   final WordList contentNouns = WordList.load("content-nouns.txt");
@@ -149,6 +150,7 @@ final class Lexicon {
         || prepositions.contains(word)
         || indefinites.contains(word)
         || narrative.contains(word)
+        || modals.contains(word)
         || labelWords.contains(word)
         || reporting.containsKey(word);
   }

@@ -31,7 +31,7 @@ final class NameScorer {
     if (!NameShapes.isHan(word)
         || lexicon.isCommonNoun(word)
         || lexicon.holdsFunctionCharacter(word)
-        || isSurnameAndNoun(word, left)
+        || isSurnameAndNoun(word, shapes.right(end, to))
         || beginsInTitle(from, floor)) {
       return 0;
     }
@@ -58,16 +58,18 @@ final class NameScorer {
       boolean sounding = left >= 1 && right >= 2 && isSurnameAndWord(from, end);
       boolean mild = framed || isSurnameAndWord(from, end);
       boolean compound = shape == 2 && tokens.isBoundary(from) && tokens.isBoundary(end);
-      boolean nominal = "nat".indexOf(tokens.natureAt(from)) >= 0;
+      boolean nominal = "natzs".indexOf(tokens.natureAt(from)) >= 0;
       boolean verbal = tokens.natureAt(from) == 'v';
-      boolean named = shape > 0 && ((framed && nominal) || (bounded && verbal));
+      boolean named = titled && shape > 0 && ((framed && nominal) || (bounded && verbal));
       score += tokens.isInName(from) ? 2 : 0;
       boolean whole = tokens.endOfWordAt(from) == end;
       score -=
           !compound && !whole && tokens.holdsOtherWord(from, end)
               ? (sounding ? 0 : mild ? 1 : 3)
               : 0;
-      score -= whole || recognizer.isOrdinaryWord(word) ? (named ? 1 : 3) : 0;
+      boolean addressed = shape > 0 && left >= 1 && isAddressed(end, to);
+      score -= whole || recognizer.isOrdinaryWord(word) ? (named || addressed ? 1 : 3) : 0;
+      score += addressed ? 1 : 0;
       boolean glossed = shapes.isGlossed(end, to);
       boolean foreign =
           glossed || (isLongTransliteration(word) && right > 0 && isForeign(from, end, left, to));
@@ -97,6 +99,12 @@ final class NameScorer {
     return n > 0 && !givenName;
   }
 
+  /** 安然教授认为: a courtesy behind the name and a reporting verb behind that. */
+  private boolean isAddressed(int end, int to) {
+    int n = lexicon.plainCourtesies.lengthAt(plain, end, to);
+    return n >= 2 && shapes.verbAt(end + n, to);
+  }
+
   /** 没有正面回答: a word of two characters or more, so that no character of the name is left out. */
   private boolean isFollowedByPredicate(int end) {
     int length = tokens.endOfWordAt(end) - end;
@@ -105,11 +113,11 @@ final class NameScorer {
   }
 
   /** 党|代表, 方|负责人, 应|刘某, 向|记者: what looks like a surname stands before a noun. */
-  private boolean isSurnameAndNoun(String word, int left) {
+  private boolean isSurnameAndNoun(String word, int right) {
     String rest = word.substring(1);
     boolean form = lexicon.isForm(rest) && "老小".indexOf(rest.charAt(0)) < 0;
     return (word.length() >= 3 && (lexicon.isCommonNoun(rest) || form))
-        || (word.length() == 2 && left < 3 && word.charAt(0) == '向');
+        || (word.length() == 2 && right < 2 && word.charAt(0) == '向');
   }
 
   /** 林|小满, 严|秋水: a given name that is a word of its own. */
@@ -169,7 +177,9 @@ final class NameScorer {
   /** A long transliteration behind a title, or at the head of a clause that reports. */
   private boolean isForeign(int from, int end, int left, int to) {
     boolean reports =
-        shapes.verbAt(end, to) || (end < to && lexicon.adverbials.lengthAt(plain, end, to) > 0);
+        shapes.verbAt(end, to)
+            || shapes.titleAt(end, to) > 0
+            || (end < to && lexicon.adverbials.lengthAt(plain, end, to) > 0);
     return tokens.isBoundary(end)
         && (left >= 3 || (left >= 1 && reports && !tokens.holdsOtherWord(from, end)));
   }
@@ -192,7 +202,8 @@ final class NameScorer {
     int japanese = lexicon.japaneseSurnames.lengthAt(plain, from, end);
     if (japanese > 0 && length > japanese && length - japanese <= 3) {
       boolean other = "vudpc".indexOf(tokens.natureAt(from + japanese)) >= 0;
-      return tokens.isBoundary(from + japanese) && other ? -1 : 2;
+      boolean reports = shapes.verbAt(end, plain.length());
+      return tokens.isBoundary(from + japanese) && other && !reports ? -1 : 2;
     }
     if (lexicon.isTibetan(plain.substring(from, end))) {
       return length >= 4 ? 2 : 0;

@@ -118,8 +118,7 @@ final class NameShapes {
     return n >= 2
         || (n == 1
             && "说称道指".indexOf(plain.charAt(at)) >= 0
-            && (tokens.isBoundary(at)
-                || (at + 1 < plain.length() && "，：“".indexOf(plain.charAt(at + 1)) >= 0)));
+            && (tokens.isBoundary(at) || at + 1 >= to || "，：“".indexOf(plain.charAt(at + 1)) >= 0));
   }
 
   /** Length of the title or form of address that stands right behind a name, 0 when none does. */
@@ -172,6 +171,9 @@ final class NameShapes {
       return 0;
     }
     char c = plain.charAt(p);
+    if (c == '向') {
+      return 0;
+    }
     int n = 0;
     if ((c == '老' || c == '小') && lexicon.surnames.lengthAt(plain, p + 1, to) == 1) {
       n = 2;

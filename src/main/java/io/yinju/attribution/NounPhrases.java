@@ -38,6 +38,11 @@ final class NounPhrases {
       Mention surname = new Mention(start, start, end, end, true, MentionFinder.ENOUGH);
       return found(new Subject.Named(List.of(surname)), cue);
     }
+    int titled = group ? start : afterTitle(start, end);
+    if (titled > start) {
+      Mention mention = new Mention(start, titled, end, end, false, MentionFinder.ENOUGH);
+      return found(new Subject.Named(List.of(mention)), cue);
+    }
     boolean indefinite = lexicon.indefinites.lengthAt(plain, start, end) > 0;
     boolean word = group && tokens.natureAt(start) == 'v' && end - start <= 6;
     boolean company = lexicon.notPersons.lengthAt(plain, start, end) > 0;
@@ -97,6 +102,32 @@ final class NounPhrases {
 
   private int afterRelative(int start, int end) {
     return Math.max(start, plain.lastIndexOf('的', end - 1) + 1);
+  }
+
+  /** 某大学教授母国光: where a name begins between a title and the verb; {@code start} without one. */
+  private int afterTitle(int start, int end) {
+    for (int at = end - 2; at >= Math.max(start + 2, end - LONGEST_NAME); at--) {
+      boolean title =
+          lexicon.titles.lengthBefore(plain, at, start) >= 2
+              || lexicon.frontRoles.lengthBefore(plain, at, start) >= 2;
+      if (title) {
+        String word = plain.substring(at, end);
+        boolean surname = lexicon.surnameAt(plain, at, end) > 0;
+        boolean unknown = tokens.endOfWordAt(at) < end && end - at <= 3;
+        boolean other =
+            lexicon.prepositions.lengthAt(plain, at, end) > 0
+                || lexicon.weakGivenCharacters.contains(word.substring(word.length() - 1))
+                || (tokens.holdsName(at, end) && !tokens.isName(at, end));
+        boolean name =
+            !other
+                && (surname || unknown)
+                && !lexicon.isCommonNoun(word)
+                && !lexicon.holdsFunctionCharacter(word)
+                && word.chars().allMatch(c -> NameShapes.isHan((char) c));
+        return name ? at : start;
+      }
+    }
+    return start;
   }
 
   /** 开了三十年船的许添财旺: between a relative clause and the verb, in the shape of a name. */

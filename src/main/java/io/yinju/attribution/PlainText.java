@@ -43,12 +43,16 @@ final class PlainText {
     for (int i = 2; i + 1 < plain.length; i++) {
       boolean mark = plain[i] == '-' || plain[i] == '.' || plain[i] == '．' || plain[i] == '－';
       if (mark
-          && Lexicon.chinese().isTransliteration(plain[i - 1])
-          && Lexicon.chinese().isTransliteration(plain[i - 2])
-          && Lexicon.chinese().isTransliteration(plain[i + 1])) {
+          && isSound(plain, i - 1)
+          && isSound(plain, i + 1)
+          && (isSound(plain, i - 2) || isSound(plain, i + 2))) {
         plain[i] = '·';
       }
     }
+  }
+
+  private static boolean isSound(char[] plain, int at) {
+    return at < plain.length && Lexicon.chinese().isTransliteration(plain[at]);
   }
 
   /** Footnote marks (¹, [3]) behind a word don't part it from the next. */

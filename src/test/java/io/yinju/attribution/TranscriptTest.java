@@ -1,0 +1,111 @@
+package io.yinju.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yinju.corpus.Briefing;
+import io.yinju.corpus.DocumentReader;
+import io.yinju.corpus.UnreadableFileException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Transcripts in the shapes that podcasts, recordings and printed talks have. */
+class TranscriptTest {
+  private static List<String> turns(String text) throws UnreadableFileException {
+    Briefing briefing =
+        new StatementParser()
+            .attribute(
+                new DocumentReader()
+                    .read("talk", "talk.txt", text.getBytes(StandardCharsets.UTF_8)));
+    return briefing.statements().stream()
+        .filter(s -> s.paragraph().startsWith("p"))
+        .map(
+            s ->
+                (s.speakers().isEmpty() ? "" : s.speakers().getFirst())
+                    + (s.source() == null ? "" : "@" + s.source())
+                    + "|"
+                    + briefing.textOf(s))
+        .toList();
+  }
+
+  @Test
+  void takesNicknamesThatComeAgainForPersons() throws UnreadableFileException {
+    assertThat(
+            turns(
+                """
+                声音岛·第88期：在海上修灯塔的人
+                主播：阿楠、大鹏
+                嘉宾：贺连山（圈内人叫他“老贺”）
+
+                【00:00】开场
+                阿楠：大家好，我是阿楠。
+                大鹏：我是大鹏。
+                老贺：你们好，我是贺连山。
+
+                【03:12】第一次上岛
+                阿楠：您第一次上岛是哪年？
+                老贺：一九九三年。
+                大鹏：（笑）那不晕吗？
+                """))
+        .contains(
+            "阿楠|阿楠：大家好，我是阿楠。",
+            "大鹏|大鹏：我是大鹏。",
+            "贺连山|老贺：你们好，我是贺连山。",
+            "|【03:12】第一次上岛",
+            "贺连山|老贺：一九九三年。",
+            "大鹏|大鹏：（笑）那不晕吗？");
+  }
+
+  @Test
+  void takesNamesBesideTheTimeForLabels() throws UnreadableFileException {
+    assertThat(
+            turns(
+                """
+                极地来客 完整文字稿
+
+                林可 00:00:05
+                大家好，今天请到的是海冰学者陆远航。
+
+                陆远航 00:00:31
+                大家好，做海冰二十年。
+
+                林可 00:01:02
+                海冰是咸的还是淡的？
+
+                陆远航 00:01:10
+                新冰是咸的，老冰是淡的。
+                """))
+        .contains("林可|大家好，今天请到的是海冰学者陆远航。", "陆远航|新冰是咸的，老冰是淡的。");
+  }
+
+  @Test
+  void takesNamesOnLinesOfTheirOwnForLabelsRatherThanHeadings() throws UnreadableFileException {
+    assertThat(
+            turns(
+                """
+                对话：小城书店怎么活
+
+                主持人
+                欢迎三位。先请开书店的顾南星说说。
+
+                顾南星（南星书店店主）
+                我开店十一年，没有一年赚过大钱。
+
+                骆一帆（出版人）
+                书店其实不靠卖书。
+
+                主持人
+                那靠什么？
+
+                骆一帆
+                靠人。
+
+                顾南星
+                我同意。
+
+                — 完 —
+                """))
+        .contains("顾南星|我开店十一年，没有一年赚过大钱。", "@主持人|那靠什么？", "骆一帆|靠人。", "顾南星|我同意。")
+        .noneMatch(s -> s.contains("完"));
+  }
+}
