@@ -39,7 +39,8 @@ def windows(question, passage):
 
 
 class Examples:
-    def __init__(self, questions, tokenizer, wrong=10):
+    def __init__(self, questions, tokenizer, wrong=10, with_answer=WITH_ANSWER):
+        self.with_answer = with_answer
         self.questions = [q for q in questions if q.answers and occurrence(q) >= 0]
         self.tokenizer = tokenizer
         contexts = list(dict.fromkeys(q.context for q in questions))
@@ -74,7 +75,7 @@ class Examples:
         inside = [i for i, t in enumerate(tokens) if t.end > start and t.start < end]
         asked = self.asked(question, rng)
         room = WINDOW - 3 - min(len(asked), QUESTION)
-        size = rng.choices(SIZES, WITH_ANSWER)[0]
+        size = rng.choices(SIZES, self.with_answer)[0]
         if size == "statement":
             low, high = around(question.context, start, end, rng.randint(*STATEMENT), rng)
             chosen = [i for i, t in enumerate(tokens) if low <= t.start and t.end <= high]

@@ -9,7 +9,7 @@ import time
 import torch
 from torch.nn import functional
 
-from examples import Examples, batches
+from examples import WITH_ANSWER, Examples, batches
 from model import Reader, from_embedder
 from passages import held_out, read
 from reading import measures, padded, read_set, torch_scorer
@@ -31,6 +31,8 @@ def arguments():
     parser.add_argument("--minutes", type=float, help="in minutes of training")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--tokens", type=int, default=3072, help="tokens a batch, padding included")
+    parser.add_argument("--sizes", type=float, nargs=3, default=WITH_ANSWER, metavar=("STATEMENT", "CROP", "WINDOW"),
+                        help="shares of the sizes of passages that answer")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--save-every", type=float, default=180, help="seconds between checkpoints")
@@ -162,7 +164,7 @@ def main():
         validation = {name: some[:40] for name, some in validation.items()}
     run = Run(options)
     signal.signal(signal.SIGTERM, run.stop)
-    examples = Examples(questions, tokenizer)
+    examples = Examples(questions, tokenizer, with_answer=options.sizes)
     print(f"{len(examples.questions)} questions, {len(examples.contexts)} passages", flush=True)
     train(run, examples)
     model = run.averaged()
