@@ -2,6 +2,7 @@ package io.yinju.answer;
 
 import io.yinju.inference.Embedder;
 import io.yinju.inference.Reader;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,16 +53,34 @@ final class EvidenceScorer {
     float[] vector = vectors.get(text);
     if (vector == null) {
       vector = embedder.embed(text);
-      if (vectors.size() >= VECTORS) {
-        vectors.clear();
-      }
-      vectors.put(text, vector);
+      keep(text, vector);
     }
     double sum = 0;
     for (int i = 0; i < query.length; i++) {
       sum += query[i] * vector[i];
     }
     return sum;
+  }
+
+  /** Makes the vectors of texts on all cores before they are needed one by one. */
+  void prepare(Collection<String> texts) {
+    if (embedder == null) {
+      return;
+    }
+    List<String> fresh = texts.stream().distinct().filter(t -> !vectors.containsKey(t)).toList();
+    if (fresh.size() > 1) {
+      List<float[]> made = embedder.embedAll(fresh);
+      for (int i = 0; i < fresh.size(); i++) {
+        keep(fresh.get(i), made.get(i));
+      }
+    }
+  }
+
+  private void keep(String text, float[] vector) {
+    if (vectors.size() >= VECTORS) {
+      vectors.clear();
+    }
+    vectors.put(text, vector);
   }
 
   /** The evidence with its place in the order. */

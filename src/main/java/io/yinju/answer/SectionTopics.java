@@ -27,7 +27,9 @@ final class SectionTopics {
     String whole = NUMBER.matcher(heading.strip()).replaceFirst("").strip();
     String topic = COLON.split(whole, 2)[0].strip();
     boolean usable =
-        topic.length() >= SHORTEST && topic.length() <= LONGEST && !UNUSABLE.matcher(topic).find();
+        topic.length() >= SHORTEST
+            && topic.length() <= LONGEST
+            && !UNUSABLE.matcher(Spelling.fold(topic)).find();
     return usable ? Optional.of(topic) : Optional.empty();
   }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Answers from statements: who said it, what somebody said, details, lists, comparisons. */
 final class StatementFinder {
   /** Statements beyond which only what was retrieved is weighed. */
-  private static final int SMALL_CORPUS = 3_000;
+  private static final int SMALL_CORPUS = 1_000;
 
   private static final int NEAREST = 3;
 

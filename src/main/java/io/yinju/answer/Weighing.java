@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,11 @@ final class Weighing {
 
   private static final Reading NEUTRAL = new Reading(List.of(new Candidate(0, 0, 0)), 0);
 
-  /** Statements beyond which cosines are compared with those of what was retrieved only. */
-  private static final int COMPARED = 3_000;
+  /** Statements beyond which only what was retrieved is compared. */
+  private static final int COMPARED = 1_000;
+
+  /** Statements at most of which the average cosine is taken. */
+  private static final int SAMPLE = 500;
 
   /** Share of a question's retrieval score that the answer to it has. */
   private static final double ANSWERED = 0.9;
@@ -80,6 +84,7 @@ final class Weighing {
 
   /** The candidates, best first, without reading any. */
   List<Evidence> weigh(Collection<Entry> candidates) {
+    prepare(candidates);
     List<Evidence> weighed = new ArrayList<>();
     for (Entry entry : candidates) {
       Evidence evidence = scorer.scored(new Evidence(entry, features(entry), null, 0));
@@ -175,9 +180,14 @@ final class Weighing {
     return table.lead(entry).map(q -> Math.max(own, ANSWERED * retrieved.share(q))).orElse(own);
   }
 
+  private void prepare(Collection<Entry> entries) {
+    scorer.prepare(entries.stream().map(this::embeddingText).toList());
+  }
+
   /** The highest score before reading, whoever says it. */
   private double best() {
     if (Double.isNaN(best)) {
+      prepare(compared());
       best =
           compared().stream()
               .mapToDouble(e -> scorer.scored(new Evidence(e, features(e), null, 0)).score())
@@ -193,10 +203,18 @@ final class Weighing {
     return all.size() > COMPARED ? retrieved.entries() : all;
   }
 
+  /** Statements spread evenly over all, enough to know how near they are on average. */
+  private List<Entry> sample() {
+    List<Entry> all = table.entries();
+    int step = 1 + (all.size() - 1) / SAMPLE;
+    return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
+  }
+
   private Spread spread() {
     Spread known = spread;
     if (known == null) {
-      known = Spread.of(compared().stream().mapToDouble(this::cosine).toArray());
+      prepare(sample());
+      known = Spread.of(sample().stream().mapToDouble(this::cosine).toArray());
       spread = known;
     }
     return known;
