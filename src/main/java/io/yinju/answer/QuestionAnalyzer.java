@@ -17,6 +17,10 @@ final class QuestionAnalyzer {
   private static final char LAST = '\uE0FF';
   private static final QuestionPatterns PATTERNS = QuestionPatterns.shared();
 
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "(?is)<(script|style)\\b[^>]{0,200}>.{0,500}?</\\1\\s*>|</?[a-z][^<>]{0,200}>");
+
   private final MentionFinder finder;
 
   QuestionAnalyzer(NameForms names) {
@@ -28,7 +32,8 @@ final class QuestionAnalyzer {
   }
 
   /** Analyses a question of which {@code focus} is what was asked newly. */
-  Analysis analyze(String question, String focus) {
+  Analysis analyze(String asked, String focus) {
+    String question = withoutMarkup(asked);
     String folded = PATTERNS.holderFirst(Spelling.fold(question));
     boolean english = isEnglish(folded);
     List<Mention> mentions = finder.find(folded);
@@ -62,6 +67,12 @@ final class QuestionAnalyzer {
         focus,
         PATTERNS.mannerOf(masked),
         PATTERNS.negated(masked));
+  }
+
+  /** What stands beside tags and scripts; the whole where nothing else does. */
+  private static String withoutMarkup(String asked) {
+    String rest = MARKUP.matcher(asked).replaceAll(" ").strip();
+    return rest.codePoints().anyMatch(Character::isLetterOrDigit) ? rest : asked;
   }
 
   /**

@@ -27,6 +27,7 @@ final class ExtractiveAnsweringTest {
     "林知远怎么看电池？,林知远,电池是关键",
     "交通运输厅厅长提醒了什么？,王崇礼,避开学校和医院",
     "馆里扫描古籍多少册？,欧阳敏,8600册",
+    "<script>alert(1)</script>林知远怎么看电池？,林知远,电池是关键",
     "Who mentioned U-Space?,阿米娜·贝克尔,U-Space",
   })
   void answersWithTheStatementAndItsSpeaker(String question, String name, String words) {
