@@ -1,10 +1,16 @@
 package io.yinju.attribution;
 
+import io.yinju.corpus.Span;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the reporting expression of a clause. */
 final class FrameFinder {
+  /** Clauses whose persons are kept in mind. */
+  private static final int MOST_REMEMBERED = 20_000;
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -12,6 +18,7 @@ final class FrameFinder {
   private final SubjectFinder subjects;
   private final ClauseHead head;
   private final ViewFinder views;
+  private final Map<Span, List<Mention>> named = new HashMap<>();
 
   /**
    * What stands around a clause.
@@ -31,13 +38,16 @@ final class FrameFinder {
 
   /** Who stands at the head of a clause, null when nobody does. */
   @Nullable Subject leading(Unit clause) {
-    return subjects.leading(
-        clause.start(), clause.textEnd(), mentions.find(clause.start(), clause.textEnd()));
+    return subjects.leading(clause.start(), clause.textEnd(), mentions(clause));
   }
 
-  /** Who is named in a clause. */
+  /** Who is named in a clause; looked for once, as long as the reader stays near it. */
   List<Mention> mentions(Unit clause) {
-    return mentions.find(clause.start(), clause.textEnd());
+    if (named.size() > MOST_REMEMBERED) {
+      named.clear();
+    }
+    return named.computeIfAbsent(
+        new Span(clause.start(), clause.textEnd()), s -> mentions.find(s.start(), s.end()));
   }
 
   /** Where a clause begins behind its connectives, dates and frame phrases. */
@@ -74,7 +84,7 @@ final class FrameFinder {
   @Nullable Frame find(int index, Unit clause, Setting setting) {
     int from = clause.start();
     int to = clause.textEnd();
-    List<Mention> named = mentions.find(from, to);
+    List<Mention> named = mentions(clause);
     Frame view = views.find(index, clause, setting, named);
     if (view != null) {
       return view;

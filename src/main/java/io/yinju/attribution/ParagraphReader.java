@@ -213,8 +213,9 @@ final class ParagraphReader {
         return one;
       }
       refocus(from, frame.unit());
-      Voice near = antecedents.only(Math.max(from, frame.unit() - LOOK_BACK), frame.unit());
-      if (antecedents.subject(from, frame.unit()).isNone()) {
+      int since = Math.max(from, frame.unit() - LOOK_BACK);
+      Voice near = antecedents.only(since, frame.unit());
+      if (antecedents.subject(since, frame.unit()).isNone()) {
         voices.focusOn(near);
       }
     }
