@@ -31,6 +31,10 @@ final class NameScorer {
     if (!NameShapes.isHan(word)
         || lexicon.isCommonNoun(word)
         || lexicon.holdsFunctionCharacter(word)
+        || (word.charAt(0) == '和'
+            && from == floor
+            && from > 0
+            && NameShapes.isHan(plain.charAt(from - 1)))
         || isSurnameAndNoun(word, shapes.right(end, to))
         || beginsInTitle(from, floor)) {
       return 0;

@@ -55,10 +55,33 @@ final class SubjectFinder {
       found = leftmost(from, end, verb, mentions);
     }
     if (found == null) {
-      found = phrases.read(start, end, verb);
+      found = named(phrases.read(start, end, verb), mentions);
     }
     return new Found(
         found.subject(), found.cueStart(), found.direct(), contrast || found.contrast());
+  }
+
+  /** A phrase that ends in a person with a title is the person (执笔人之一、副秘书长某某). */
+  private static Found named(Found found, List<Mention> mentions) {
+    int to =
+        switch (found.subject()) {
+          case Subject.Collective group -> group.to();
+          case Subject.TitleOnly title -> title.to();
+          case Subject.Named n -> -1;
+          case Subject.Anaphor a -> -1;
+          case Subject.Absent a -> -1;
+          case Subject.Unclear u -> -1;
+        };
+    for (Mention mention : mentions) {
+      if (mention.until() == to && mention.hasFrontTitle()) {
+        return new Found(
+            new Subject.Named(List.of(mention)),
+            found.cueStart(),
+            found.direct(),
+            found.contrast());
+      }
+    }
+    return found;
   }
 
   /** 某人引用另一人的话说 is the first one's, 某社援引某人的话说 the one's who is cited. */
