@@ -113,7 +113,10 @@ final class FrameFinder {
     if (subject == null && setting.led()) {
       subject = new Subject.Absent(clause.start());
     }
-    int at = subject == null ? -1 : announced(clause);
+    if (subject == null) {
+      return null;
+    }
+    int at = announced(clause);
     return at < 0 ? null : new Frame(index, subject, at, clause.textEnd(), false, false);
   }
 

@@ -83,10 +83,11 @@ final class NameScorer {
     boolean weak =
         word.length() == 2 && left < 3 && lexicon.weakGivenCharacters.contains(word.substring(1));
     score -= weak ? 3 : 0;
+    boolean timed = word.length() >= 4 && word.endsWith("时");
     boolean adverb =
-        (word.length() >= 4 && word.endsWith("时") && !word.contains("·"))
-            || word.length() >= 3
-                && lexicon.closingAdverbs.lengthBefore(word, word.length(), 0) > 0;
+        timed
+            || (word.length() >= 3
+                && lexicon.closingAdverbs.lengthBefore(word, word.length(), 0) > 0);
     boolean said = word.endsWith("所") && end < to && "言说讲述".indexOf(plain.charAt(end)) >= 0;
     boolean verb =
         said || isInsideVerb(from, floor, to) || isCutByVerb(from, end, to) || word.endsWith("说");

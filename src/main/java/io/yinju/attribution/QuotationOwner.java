@@ -8,7 +8,6 @@ final class QuotationOwner {
   /** Longest sentence behind a quotation that shows the speaker (主帅阴着脸) rather than a scene. */
   private static final int LONGEST_GESTURE = 28;
 
-  private final Lexicon lexicon = Lexicon.chinese();
   private static final Pattern LISTENER = Pattern.compile("(?:对|向|给|告诉|跟|与)(?:本报|本刊)?记者");
 
   private final String plain;
@@ -87,10 +86,11 @@ final class QuotationOwner {
 
   private Voice leading(int unit, boolean person) {
     Subject leading = units.get(unit).quote() ? null : frames.leading(units.get(unit));
-    boolean fits =
-        leading != null
-            && (!person || leading instanceof Subject.Named || leading instanceof Subject.Anaphor);
-    Voice voice = fits ? voices.resolve(leading, paragraph) : null;
+    boolean named = leading instanceof Subject.Named || leading instanceof Subject.Anaphor;
+    if (leading == null || (person && !named)) {
+      return Voice.NONE;
+    }
+    Voice voice = voices.resolve(leading, paragraph);
     return voice == null ? Voice.NONE : voice;
   }
 }
