@@ -83,6 +83,11 @@ final class DecisionModel {
     return e.exact() && allowed(e) && (!typed || e.fits());
   }
 
+  /** Whether nothing in the evidence contradicts the question. */
+  boolean allows(Evidence e) {
+    return allowed(e);
+  }
+
   private static boolean allowed(Evidence e) {
     return !e.features().conflict() && !e.features().opposed();
   }

@@ -64,8 +64,8 @@ final class StatementFinder {
     }
     List<Evidence> ranked = rank(inquiry, plausible(inquiry, pool));
     List<Evidence> chosen = selector.choose(analysis, ranked);
-    boolean opposed = !ranked.isEmpty() && ranked.getFirst().features().opposed();
-    if (chosen.isEmpty() && !opposed && !analysis.asked().isEmpty()) {
+    boolean barred = !ranked.isEmpty() && !model.allows(ranked.getFirst());
+    if (chosen.isEmpty() && !barred && !analysis.asked().isEmpty()) {
       chosen = weakly(inquiry, ranked);
     }
     if (chosen.isEmpty() && inquiry.further() && !analysis.asked().isEmpty()) {
@@ -168,6 +168,7 @@ final class StatementFinder {
     boolean others =
         rank(inquiry, open(inquiry)).stream()
             .filter(e -> asked.stream().noneMatch(e.entry()::isBy))
+            .filter(e -> !inquiry.table().asks(e.entry()))
             .limit(NEAREST)
             .anyMatch(e -> model.accepts(e, false));
     return others ? List.of() : touching;
@@ -326,6 +327,7 @@ final class StatementFinder {
         open.stream()
             .filter(e -> !e.entry().speakers().isEmpty())
             .filter(e -> asked.stream().noneMatch(e.entry()::isBy))
+            .filter(e -> !inquiry.table().asks(e.entry()))
             .limit(NEAREST)
             .filter(e -> model.accepts(e, false))
             .toList();
