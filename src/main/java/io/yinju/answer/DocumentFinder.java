@@ -45,8 +45,8 @@ final class DocumentFinder {
     Briefing briefing = briefings.getFirst();
     Document document = briefing.document();
     return switch (inquiry.analysis().intent()) {
-      case Intent.Sections sections when briefings.size() > 1 -> Optional.of(which(inquiry));
-      case Intent.SectionPoints points when briefings.size() > 1 -> Optional.of(which(inquiry));
+      case Intent.Sections sections when briefings.size() > 1 -> Optional.of(which());
+      case Intent.SectionPoints points when briefings.size() > 1 -> Optional.of(which());
       case Intent.Sections sections -> sections(inquiry, document, sections.number());
       case Intent.SectionPoints points -> points(inquiry, document);
       case Intent.DocumentTitle title -> title(inquiry, briefing);
@@ -58,7 +58,7 @@ final class DocumentFinder {
   }
 
   /** It isn't said which of several documents is meant. */
-  private static Finding which(Inquiry inquiry) {
+  private static Finding which() {
     return new Missing(Answer.Reason.NOT_FOUND, "", List.of(), List.of());
   }
 

@@ -62,6 +62,8 @@ public enum Signal {
 
   private final String wire;
   private final Source source;
+
+  @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
   private final ToDoubleFunction<Evidence> value;
 
   Signal(String wire, Source source, ToDoubleFunction<Evidence> value) {

@@ -123,7 +123,8 @@ final class Weighing {
       List<Evidence> next = weighed.subList(i, Math.min(i + AT_ONCE, count));
       read(next.stream().map(Evidence::entry).toList());
       for (Evidence e : next) {
-        best = Math.max(best, scorer.scored(e.read(readings.get(e.entry()))).score());
+        Reading reading = readings.get(e.entry());
+        best = reading == null ? best : Math.max(best, scorer.scored(e.read(reading)).score());
       }
     }
   }

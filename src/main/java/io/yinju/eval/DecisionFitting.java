@@ -8,10 +8,10 @@ import io.yinju.eval.FittedDecision.Regression;
 import io.yinju.eval.LogisticRegression.Row;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -74,7 +74,8 @@ public final class DecisionFitting {
     fitted.put("read", fit(Signal.Source.READER, read()));
     fitted.put("unread", fit(Signal.Source.VECTORS, e -> true));
     fitted.put("wordsOnly", fit(Signal.Source.WORDS, e -> true));
-    Predicate<DecisionExample> refuses = e -> !e.isOpen() || fitted.get(used(e)).refuses(e);
+    Predicate<DecisionExample> refuses =
+        e -> !e.isOpen() || Objects.requireNonNull(fitted.get(used(e))).refuses(e);
     Map<String, Regression> accept = new LinkedHashMap<>();
     fitted.forEach((name, one) -> accept.put(name, one.regression()));
     Map<String, Rates> rates = new LinkedHashMap<>();
@@ -130,7 +131,7 @@ public final class DecisionFitting {
             .filter(s -> s.source().compareTo(last) <= 0 && s.decides())
             .toList();
     ToDoubleFunction<DecisionExample> weight = weights();
-    Map<DecisionExample, Double> unseen = new IdentityHashMap<>();
+    Map<DecisionExample, Double> unseen = new HashMap<>();
     for (int fold : Set.copyOf(folds.values())) {
       LogisticRegression model =
           fit(signals, weight, used.and(e -> folds.getOrDefault(e.article(), 0) != fold));

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -73,7 +74,8 @@ class DecisionFittingTest {
   @Test
   void tellsRightFromWrong() {
     FittedDecision.Rates rates =
-        new DecisionFitting(examples, Set.of()).fit().overall().get("paragraphs");
+        Objects.requireNonNull(
+            new DecisionFitting(examples, Set.of()).fit().overall().get("paragraphs"));
 
     assertThat(rates.right().refused()).isLessThanOrEqualTo(7);
     assertThat(rates.wrong().refused()).isGreaterThanOrEqualTo(90);
@@ -92,7 +94,8 @@ class DecisionFittingTest {
   void whatComparesCandidatesOnlyDoesNotDecide() {
     FittedDecision fitted = new DecisionFitting(examples, Set.of()).fit();
 
-    assertThat(fitted.accept().get("read").weights()).doesNotContainKey(Signal.RETRIEVAL.wire());
+    assertThat(Objects.requireNonNull(fitted.accept().get("read")).weights())
+        .doesNotContainKey(Signal.RETRIEVAL.wire());
     assertThat(fitted.rank().weights()).containsKey(Signal.RETRIEVAL.wire());
   }
 
