@@ -167,6 +167,7 @@ def main():
     examples = Examples(questions, tokenizer, with_answer=options.sizes)
     print(f"{len(examples.questions)} questions, {len(examples.contexts)} passages", flush=True)
     train(run, examples)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     model = run.averaged()
     torch.save(model.state_dict(), os.path.join(options.out, "reader.pt"))
     print(f"{run.step} steps, {run.seen} examples, {run.elapsed / 60:.1f} minutes", flush=True)

@@ -1,6 +1,9 @@
 package io.yinju.eval;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Conditional logit (McFadden, Conditional Logit Analysis of Qualitative Choice Behavior, 1973):
@@ -19,7 +22,18 @@ final class ConditionalLogit {
    * @param candidates values of each, one a column; the first one is the one to choose
    * @param weight how much it counts, above 0
    */
-  record Choice(List<double[]> candidates, double weight) {}
+  record Choice(List<double[]> candidates, double weight) {
+    /** The first right one of what was found, then all that is wrong. */
+    static <T> Choice among(
+        List<T> found, Predicate<T> right, Function<T, double[]> values, double weight) {
+      return new Choice(
+          Stream.concat(
+                  found.stream().filter(right).limit(1), found.stream().filter(right.negate()))
+              .map(values)
+              .toList(),
+          weight);
+    }
+  }
 
   /**
    * The weights that make the mean loss of the choices plus {@code ridge / 2} times the sum of the

@@ -77,29 +77,16 @@ final class RankFitting {
             .filter(seen)
             .map(
                 e ->
-                    new Choice(
-                        candidates(e),
+                    Choice.among(
+                        e.found(),
+                        Candidate::right,
+                        RankFitting::values,
                         sets.contains(e.data())
                             ? 1.0 / ofSets
                             : DecisionFitting.PARAGRAPHS / (choices.size() - ofSets)))
             .filter(choice -> choice.candidates().size() > 1)
             .toList();
     return ConditionalLogit.fit(rows, SIGNALS.size(), RIDGE);
-  }
-
-  /** The best right statement, then the wrong ones. */
-  private static List<double[]> candidates(DecisionExample example) {
-    List<double[]> candidates = new ArrayList<>();
-    example.found().stream()
-        .filter(Candidate::right)
-        .limit(1)
-        .map(RankFitting::values)
-        .forEach(candidates::add);
-    example.found().stream()
-        .filter(c -> !c.right())
-        .map(RankFitting::values)
-        .forEach(candidates::add);
-    return candidates;
   }
 
   private static boolean isRightFirst(DecisionExample example, double[] weights) {

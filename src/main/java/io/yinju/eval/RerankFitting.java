@@ -176,16 +176,7 @@ public final class RerankFitting {
     List<Choice> choices = new ArrayList<>();
     for (Asked one : asked) {
       if (seen.test(one) && one.found().size() > 1) {
-        List<double[]> candidates = new ArrayList<>();
-        one.found().stream()
-            .filter(Found::right)
-            .map(RerankFitting::values)
-            .forEach(candidates::add);
-        one.found().stream()
-            .filter(f -> !f.right())
-            .map(RerankFitting::values)
-            .forEach(candidates::add);
-        choices.add(new Choice(candidates, 1));
+        choices.add(Choice.among(one.found(), Found::right, RerankFitting::values, 1));
       }
     }
     double[] weights =
