@@ -3,22 +3,28 @@
 import random
 from dataclasses import dataclass
 
-from passages import WrongPassages, a_statement, around, bigrams, occurrence, sentences, without_answer
+from passages import (WrongPassages, a_statement, around, bigrams, occurrence, sentences, without_answer,
+                      without_clause)
 from tokens import CLS, SEP
 
 WINDOW, STRIDE, QUESTION = 384, 96, 64
 STATEMENT = (40, 150)
 SIZES, WITH_ANSWER, WITHOUT_ANSWER = ("statement", "crop", "window"), (0.25, 0.45, 0.3), (0.45, 0.45, 0.1)
-NEGATIVES, NEGATIVE_WEIGHTS = ("wrong", "near", "random"), (0.5, 0.4, 0.1)
-NEGATIVES_PER_QUESTION = 0.4
+NEGATIVES, NEGATIVE_WEIGHTS = ("wrong", "near", "gap", "random"), (0.4, 0.25, 0.3, 0.05)
+NEGATIVES_PER_QUESTION = 0.5
+QUESTIONS_PER_STATEMENT = 0.4
 
 
 @dataclass
 class Example:
+    """``start`` and ``end`` are 0 where the passage doesn't answer, and None where it does, nobody knows in which words."""
     ids: list
     passage_at: int
     start: int
     end: int
+
+    def answers(self):
+        return self.start != 0
 
 
 def pair(question, passage):
@@ -50,14 +56,31 @@ class Examples:
         search = WrongPassages(contexts)
         self.wrong = {q.id: search.best(q, wrong) for q in self.questions}
 
-    def one_pass(self, seed):
-        """Every question once with a passage that answers, and some with one that doesn't; the same for a seed."""
-        rng, found = random.Random(seed), []
-        for question in self.questions:
+    def one_pass(self, seed, statements=()):
+        """Every question once with a passage that answers, and some with one that doesn't; the same for a seed. With
+        statements these, and as many questions as make about as many tokens."""
+        rng, found = random.Random(seed), [self.statement(s, rng) for s in statements]
+        questions = self.questions
+        if statements:
+            questions = rng.sample(questions, min(len(questions), int(QUESTIONS_PER_STATEMENT * len(statements)) + 1))
+        for question in questions:
             found.append(self.positive(question, rng))
             if rng.random() < NEGATIVES_PER_QUESTION:
                 found.append(self.negative(question, rng))
         return [e for e in found if e]
+
+    def statement(self, statement, rng):
+        """A question with a statement that answers it or not."""
+        room = WINDOW - 3 - QUESTION
+        tokens = self.tokenizer.tokens(statement.passage)[:room]
+        ids, at = pair(self.asked(statement, rng), tokens)
+        if not statement.right:
+            return Example(ids, at, 0, 0)
+        start = statement.passage.find(statement.answer) if statement.answer else -1
+        inside = [i for i, t in enumerate(tokens) if t.end > start and t.start < start + len(statement.answer or "")]
+        if start < 0 or not inside:
+            return Example(ids, at, None, None)
+        return Example(ids, at, at + inside[0], at + inside[-1])
 
     def asked(self, question, rng):
         """The question's tokens, at times as people type it: without the question mark, or with a polite word."""
@@ -96,6 +119,10 @@ class Examples:
         elif kind == "near":
             text = question.context
             spans = without_answer(question)
+        elif kind == "gap":
+            text, start, size = question.context, self.at[question.id], "whole"
+            spans = without_clause(
+                question, [around(text, start, start + len(question.answers[0]), rng.randint(*STATEMENT), rng)])
         else:
             text = rng.choice(self.contexts)
             if any(a in text for a in question.answers):

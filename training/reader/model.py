@@ -1,7 +1,8 @@
 """The reader: bge-small-zh-v1.5 as a cross-encoder over ``[CLS] question [SEP] passage [SEP]``.
 
-Written for few cores: linear layers and attention run in bfloat16 on float32 weights, the residual stream and the
-layer normalisation in float32 (Debian's PyTorch is several times slower at them in bfloat16), the word embeddings
+Written for few cores: linear layers and attention run in bfloat16 on float32 weights where the processor has
+bfloat16 products (elsewhere they are a hundred times slower than float32, which is used), the residual stream and
+the layer normalisation in float32 (Debian's PyTorch is several times slower at them in bfloat16), the word embeddings
 are frozen, and one dropout mask is shared by all tokens of a batch's row, since drawing a mask an element costs as
 much as the matrix products.
 """
@@ -14,6 +15,19 @@ from torch.nn import functional
 
 WIDTH, HEADS, LAYERS, INNER, POSITIONS, WORDS = 512, 8, 4, 2048, 512, 21128
 MASKED = -1e4
+
+
+def kind_of_products(cpuinfo="/proc/cpuinfo"):
+    """bfloat16 where the processor multiplies it in hardware, else float32."""
+    try:
+        with open(cpuinfo, encoding="ascii", errors="replace") as file:
+            flags = file.read()
+    except OSError:
+        return torch.float32
+    return torch.bfloat16 if "avx512_bf16" in flags or "amx_bf16" in flags else torch.float32
+
+
+KIND = kind_of_products()
 
 
 class Linear(nn.Linear):
@@ -74,7 +88,7 @@ class Reader(nn.Module):
         self.dropout = RowDropout(dropout)
         self.words.weight.requires_grad_(False)
 
-    def forward(self, ids, types, lengths, kind=torch.bfloat16):
+    def forward(self, ids, types, lengths, kind=KIND):
         """ids and types [batch, length], lengths [batch] → start [batch, length], end, answers [batch]."""
         places = torch.arange(ids.shape[1])
         padding = places[None] >= lengths[:, None]

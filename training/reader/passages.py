@@ -21,6 +21,30 @@ class Question:
     answers: tuple
 
 
+@dataclass(frozen=True)
+class Statement:
+    """A question with a statement that answers it or not, and with the words that answer where they are known."""
+    text: str
+    passage: str
+    right: bool
+    answer: str = None
+
+
+def read_statements(path):
+    """Statements of a file: lines with ``question``, ``passage`` and ``right`` as ``./yinju fit --pairs`` writes them,
+    or lines with ``passage``, ``answered`` (questions ``q`` with the words ``a`` that answer, or null) and ``near``
+    (questions that the passage only seems to answer)."""
+    found = []
+    with open(path, encoding="utf8") as file:
+        for row in map(json.loads, file):
+            if "question" in row:
+                found.append(Statement(row["question"], row["passage"], row["right"]))
+            else:
+                found += [Statement(one["q"], row["passage"], True, one["a"]) for one in row["answered"]]
+                found += [Statement(text, row["passage"], False) for text in row["near"]]
+    return found
+
+
 def read(path):
     """The questions of a file; one JSON object a line, gzip."""
     with gzip.open(path, "rt", encoding="utf8") as file:
@@ -140,3 +164,20 @@ def without_answer(question):
             touched.append((at, at + len(answer)))
             at = context.find(answer, at + 1)
     return [(a, b) for a, b in sentences(context) if not any(start < b and end > a for start, end in touched)]
+
+
+def without_clause(question, spans):
+    """What is left of ``spans`` (sentence-sized, around the answer) without the clauses that an answer touches; empty
+    where the answer still occurs or nothing is left to be read."""
+    context, answers = question.context, question.answers
+    clauses = [(low + m.start(), low + m.end()) for low, high in spans
+               for m in re.finditer("[^，,；;。]+[，,；;。”]*", context[low:high])]
+    kept = [(a, b) for a, b in clauses if not any(
+        start < b and a < start + len(answer) for answer in answers for start in places_of(answer, context))]
+    text = "".join(context[a:b] for a, b in kept)
+    return kept if len(text) >= 8 and not any(answer in text for answer in answers) else []
+
+
+def places_of(answer, context):
+    """Every index at which the answer stands."""
+    return [m.start() for m in re.finditer(re.escape(answer), context)]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import torch
 
 from examples import pair, windows
+from model import KIND
 from passages import WrongPassages
 from scores import area, exact, f1, refused
 
@@ -30,7 +31,7 @@ def best_span(start, end, passage_at, count):
     return float(value - start[0] - end[0]), first, last
 
 
-def torch_scorer(model, kind=torch.bfloat16):
+def torch_scorer(model, kind=KIND):
     """Scores of many windows at once: lists of ids and passage starts → (start, end, answers) each."""
     def score(inputs):
         model.eval()

@@ -8,13 +8,16 @@ import torch
 
 import export
 from calibration import fit, weights_of
-from examples import Examples, pair, windows
-from model import Reader
-from passages import Question, WrongPassages, around, occurrence, sentences, without_answer
+from examples import Example, Examples, pair, windows
+from model import Reader, kind_of_products
+from passages import (Question, WrongPassages, around, occurrence, read_statements, sentences, without_answer,
+                      without_clause)
 from reading import best_span, torch_scorer
+from restore import restored
 from rungraph import NumpySession
 from scores import area, exact, f1, refused
 from tokens import UNKNOWN, Token, Tokenizer
+from train import loss_of
 
 CHARACTERS = "的示范区去年新增家科技企业高允之说。，？\"'0123456789abcdefgh"
 VOCABULARY = {c: 200 + i for i, c in enumerate(CHARACTERS)}
@@ -55,6 +58,13 @@ class PassagesTest(unittest.TestCase):
         context = self.question.context
         self.assertEqual(["高允之说去年新增3家。", "区域大。"], [context[a:b] for a, b in without_answer(self.question)])
 
+    def test_gap_keeps_the_sentence_but_not_the_clause_that_answers(self):
+        context = "高允之说，示范区去年很好，新增137家企业，区域大。"
+        question = Question("1", "t", context, "示范区新增多少家企业？", ("137家",))
+        left = "".join(context[a:b] for a, b in without_clause(question, [(0, len(context))]))
+        self.assertEqual("高允之说，示范区去年很好，区域大。", left)
+        self.assertEqual([], without_clause(question, [(context.index("新增"), context.index("区域"))]))
+
     def test_statement_contains_the_answer_and_keeps_the_limit(self):
         context, rng = self.question.context * 20, random.Random(1)
         for at in (12, 300):
@@ -81,6 +91,27 @@ class ExamplesTest(unittest.TestCase):
         self.assertEqual(list(range(371)), found[0])
         self.assertEqual(96, len(set(found[0]) & set(found[1])))
         self.assertEqual(699, found[-1][-1])
+
+
+class StatementsTest(unittest.TestCase):
+    def test_words_that_answer_are_the_target_and_unknown_ones_are_none(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf8") as file:
+            file.write('{"passage":"高允之说137家。","answered":[{"q":"多少家？","a":"137家"},{"q":"说了","a":null}],"near":["区域"]}\n')
+            file.write('{"question":"多少家？","passage":"区域大。","right":false,"set":"s"}\n')
+            file.flush()
+            found = read_statements(file.name)
+        examples, rng = Examples([], Tokenizer(VOCABULARY)), random.Random(1)
+        first, second, near, wrong = (examples.statement(s, rng) for s in found)
+        self.assertEqual([400, VOCABULARY["家"]], first.ids[first.start:first.end + 1])
+        self.assertEqual((None, None), (second.start, second.end))
+        self.assertEqual([True, True, False, False], [e.answers() for e in (first, second, near, wrong)])
+
+    def test_a_right_statement_of_unknown_words_counts_only_as_answering(self):
+        torch.manual_seed(1)
+        ids = [101, 205, 102, 206, 207, 102]
+        loss = loss_of(Reader(), [Example(ids, 3, None, None)])
+        self.assertGreater(float(loss), 0)
+        self.assertLess(float(loss), 1)
 
 
 class ScoresTest(unittest.TestCase):
@@ -116,6 +147,28 @@ class CalibrationTest(unittest.TestCase):
         self.assertAlmostEqual(2, found["margin"], delta=0.4)
         self.assertAlmostEqual(0, found["answers"], delta=0.3)
         self.assertLess(loss, 0.5)
+
+
+class RestoreTest(unittest.TestCase):
+    def test_weights_come_back_but_for_what_rounding_lost(self):
+        torch.manual_seed(2)
+        model = Reader()
+        inputs = [pair([Token(300, 0, 1)], [Token(500 + i, i, i + 1) for i in range(20)])]
+        with tempfile.TemporaryDirectory() as folder:
+            path = folder + "/model.onnx"
+            export.write(model.state_dict(), path, True, export.peaks_of(model, inputs))
+            found = restored(path)
+        for name, weight in model.state_dict().items():
+            self.assertLess(float((found[name] - weight).abs().max()), 0.02 * max(1.0, float(weight.abs().max())), name)
+
+
+class KindTest(unittest.TestCase):
+    def test_computes_in_bfloat16_only_where_the_processor_does(self):
+        with tempfile.NamedTemporaryFile("w") as file:
+            file.write("flags : avx2 avx512_bf16\n")
+            file.flush()
+            self.assertEqual(torch.bfloat16, kind_of_products(file.name))
+        self.assertEqual(torch.float32, kind_of_products("/nowhere"))
 
 
 class ExportTest(unittest.TestCase):

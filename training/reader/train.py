@@ -11,10 +11,11 @@ from torch.nn import functional
 
 from examples import WITH_ANSWER, Examples, batches
 from model import Reader, from_embedder
-from passages import held_out, read
+from passages import held_out, read, read_statements
 from reading import measures, padded, read_set, torch_scorer
 from tokens import Tokenizer
 
+UNKNOWN = -100
 WARM_UP, AVERAGE_FROM, AVERAGE_DECAY = 0.05, 0.6, 0.998
 
 
@@ -25,6 +26,8 @@ def arguments():
     parser.add_argument("--train", nargs="*", default=[], help="question files used whole")
     parser.add_argument("--halves", nargs="*", default=[], help="question files whose held-out half validates")
     parser.add_argument("--validate", nargs="*", default=[], help="question files measured on at the end, if wanted")
+    parser.add_argument("--statements", nargs="*", default=[], help="files of statements that answer a question or don't")
+    parser.add_argument("--statements-from", type=float, default=0.4, help="share of the run from which they are mixed in")
     parser.add_argument("--start", help="weights of an earlier run (reader.pt) to go on from, with a new schedule")
     parser.add_argument("--out", required=True, help="folder for checkpoints and weights")
     parser.add_argument("--steps", type=int, help="length of the schedule in steps, or")
@@ -43,9 +46,12 @@ def arguments():
 def loss_of(model, batch):
     ids, types, lengths = padded([(e.ids, e.passage_at) for e in batch])
     start, end, answers = model(ids, types, lengths)
-    has = torch.tensor([float(e.start > 0) for e in batch])
-    spans = (functional.cross_entropy(start, torch.tensor([e.start for e in batch]))
-             + functional.cross_entropy(end, torch.tensor([e.end for e in batch]))) / 2
+    has = torch.tensor([float(e.answers()) for e in batch])
+    starts, ends = (torch.tensor([UNKNOWN if i is None else i for i in some])
+                    for some in ([e.start for e in batch], [e.end for e in batch]))
+    known = max(1, int((starts != UNKNOWN).sum()))
+    spans = (functional.cross_entropy(start, starts, ignore_index=UNKNOWN, reduction="sum")
+             + functional.cross_entropy(end, ends, ignore_index=UNKNOWN, reduction="sum")) / (2 * known)
     return spans + 0.3 * functional.binary_cross_entropy_with_logits(answers, has)
 
 
@@ -123,11 +129,12 @@ class Run:
         return model
 
 
-def train(run, examples):
+def train(run, examples, statements):
     options, smooth, saved, began, seen = run.options, None, time.time(), time.time(), run.seen
     while run.progress() < 1:
-        batch_list = batches(examples.one_pass(f"{options.seed}-{run.passes}"), options.tokens,
-                             random.Random(f"{options.seed}-{run.passes}"))
+        mixing = bool(statements) and run.progress() >= options.statements_from
+        seed = f"{options.seed}-{run.passes}{'-mixed' if mixing else ''}"
+        batch_list = batches(examples.one_pass(seed, statements if mixing else ()), options.tokens, random.Random(seed))
         for batch in batch_list[run.batch:]:
             loss = run.train_on(batch)
             smooth = loss if smooth is None else 0.98 * smooth + 0.02 * loss
@@ -141,6 +148,9 @@ def train(run, examples):
                 run.save()
                 raise SystemExit(f"stopped at step {run.step}; the same command goes on from there")
             if run.progress() >= 1:
+                break
+            if statements and not mixing and run.progress() >= options.statements_from:
+                run.passes, run.batch = run.passes + 1, 0
                 break
         else:
             run.passes, run.batch = run.passes + 1, 0
@@ -166,7 +176,9 @@ def main():
     signal.signal(signal.SIGTERM, run.stop)
     examples = Examples(questions, tokenizer, with_answer=options.sizes)
     print(f"{len(examples.questions)} questions, {len(examples.contexts)} passages", flush=True)
-    train(run, examples)
+    statements = [s for path in options.statements for s in read_statements(path)]
+    print(f"{len(statements)} statements", flush=True)
+    train(run, examples, statements)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     model = run.averaged()
     torch.save(model.state_dict(), os.path.join(options.out, "reader.pt"))

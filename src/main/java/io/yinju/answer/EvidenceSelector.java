@@ -76,8 +76,11 @@ final class EvidenceSelector {
   }
 
   /** The evidence as the decision sees it. */
-  Weighed weighed(Analysis analysis, Evidence evidence) {
+  Weighed weighed(Inquiry inquiry, Evidence evidence) {
+    Analysis analysis = inquiry.analysis();
     return new Weighed(
+        inquiry.weighing().asked(),
+        inquiry.weighing().passage(evidence.entry()),
         evidence.entry().citation(),
         Signal.all(evidence),
         evidence.reading() != null,

@@ -106,7 +106,7 @@ final class StatementFinder {
     }
     List<Evidence> ranked = rank(inquiry, plausible(inquiry, pool(inquiry)));
     return selector.usable(analysis, ranked).stream()
-        .map(e -> selector.weighed(analysis, e))
+        .map(e -> selector.weighed(inquiry, e))
         .toList();
   }
 

@@ -77,6 +77,16 @@ final class Weighing {
     this.source = sourceIn(analysis, table);
   }
 
+  /** What is embedded and what the reader is asked. */
+  String asked() {
+    return text;
+  }
+
+  /** What the reader reads of a statement: itself, and what it needs of those before. */
+  String passage(Entry entry) {
+    return context(entry) + entry.text();
+  }
+
   /** How statements cover the question's topic. */
   Coverage coverage() {
     return coverage;

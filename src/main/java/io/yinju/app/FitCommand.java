@@ -10,6 +10,7 @@ import io.yinju.eval.QaSet;
 import io.yinju.eval.QuestionSet;
 import io.yinju.eval.QuestionSetReader;
 import io.yinju.eval.RerankFitting;
+import io.yinju.eval.StatementPairs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,6 +64,12 @@ final class FitCommand implements Callable<Integer> {
       description = "写到哪个目录的 answer/decision.json 和 search/reranking.json（默认：" + VALUES + "）")
   private @Nullable Path out;
 
+  @Option(
+      names = "--pairs",
+      paramLabel = "文件",
+      description = "不拟合，只写出问题与陈述的配对，供训练阅读器用")
+  private @Nullable Path pairs;
+
   @Mixin private CorpusOptions corpus = new CorpusOptions();
 
   FitCommand(Console console) {
@@ -84,6 +91,11 @@ final class FitCommand implements Callable<Integer> {
     Path target = out == null ? console.home().resolve(VALUES) : out;
     Path card = console.home().resolve("models/reader-zh/card.json");
     try (Wiring wiring = Wiring.of(settings)) {
+      if (pairs != null) {
+        int written = StatementPairs.write(pairs, examples(wiring, settings, chosen));
+        console.err().println("已写入 " + pairs + "：" + written + " 对");
+        return 0;
+      }
       if (!whole.isEmpty()) {
         reranking(wiring)
             .ifPresent(
@@ -125,12 +137,16 @@ final class FitCommand implements Callable<Integer> {
 
   private FittedDecision decision(Wiring wiring, Settings settings, List<QuestionSet> chosen) {
     Set<String> names = chosen.stream().map(QuestionSet::name).collect(Collectors.toSet());
+    return new DecisionFitting(examples(wiring, settings, chosen), names).fit();
+  }
+
+  private List<DecisionExample> examples(
+      Wiring wiring, Settings settings, List<QuestionSet> chosen) {
     try (EvalSubjects subjects =
             new EvalSubjects(wiring, wiring.answering(), settings, console.err());
         ProgressLine progress = new ProgressLine(console.err(), "取样", Duration.ZERO)) {
-      List<DecisionExample> examples =
-          wiring.examples(drawn, chosen, folder -> subjects.apply(folder).snapshot(), progress::at);
-      return new DecisionFitting(examples, names).fit();
+      return wiring.examples(
+          drawn, chosen, folder -> subjects.apply(folder).snapshot(), progress::at);
     }
   }
 
