@@ -59,7 +59,8 @@ class Examples:
     def one_pass(self, seed, statements=()):
         """Every question once with a passage that answers, and some with one that doesn't; the same for a seed. With
         statements these, and as many questions as make about as many tokens."""
-        rng, found = random.Random(seed), [self.statement(s, rng) for s in statements]
+        rng = random.Random(seed)
+        found = [self.statement(s, rng) for s in statements]
         questions = self.questions
         if statements:
             questions = rng.sample(questions, min(len(questions), int(QUESTIONS_PER_STATEMENT * len(statements)) + 1))

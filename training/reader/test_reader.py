@@ -105,6 +105,7 @@ class StatementsTest(unittest.TestCase):
         self.assertEqual([400, VOCABULARY["家"]], first.ids[first.start:first.end + 1])
         self.assertEqual((None, None), (second.start, second.end))
         self.assertEqual([True, True, False, False], [e.answers() for e in (first, second, near, wrong)])
+        self.assertEqual(4, len(examples.one_pass("seed", found)))
 
     def test_a_right_statement_of_unknown_words_counts_only_as_answering(self):
         torch.manual_seed(1)

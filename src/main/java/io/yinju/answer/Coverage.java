@@ -31,6 +31,9 @@ final class Coverage {
   /** Share that a term counts when it is near the statement, not in it. */
   private static final double NEARBY = 0.5;
 
+  /** Terms of a topic that is a word or two. */
+  private static final int SHORT = 4;
+
   private static final Pattern ORDINAL = Pattern.compile("第([一二三四五六七八九十百]+|\\d+)");
   private static final Pattern LATIN_WORD = Pattern.compile("[a-z][a-z0-9.-]*");
 
@@ -129,6 +132,22 @@ final class Coverage {
   /** Whether there is nothing to cover. */
   boolean isEmpty() {
     return terms.isEmpty();
+  }
+
+  /** Share of the topic's weight in terms that nothing in the corpus has, 0 to 1. */
+  double absent() {
+    double missing =
+        terms.stream()
+            .filter(t -> table.frequency(t.text()) == 0)
+            .filter(t -> t.synonyms().stream().noneMatch(s -> table.frequency(s) > 0))
+            .mapToDouble(Term::weight)
+            .sum();
+    return total == 0 ? 0 : missing / total;
+  }
+
+  /** Whether the topic is a word or two, such as are named rather than paraphrased. */
+  boolean isShort() {
+    return terms.size() <= SHORT;
   }
 
   /** Share of the topic that the statement itself covers, 0 to 1; 0 for an empty topic. */

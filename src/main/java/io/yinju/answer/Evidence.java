@@ -41,6 +41,7 @@ record Evidence(Entry entry, Features features, Reader.@Nullable Reading reading
    * @param opposed whether it says the opposite of what the question takes for granted
    * @param behind how far it ranks behind the best of all statements before reading, in log-odds, 0
    *     or more
+   * @param asked what is the same for all statements
    */
   record Features(
       double coverage,
@@ -57,7 +58,8 @@ record Evidence(Entry entry, Features features, Reader.@Nullable Reading reading
       boolean spoken,
       boolean conflict,
       boolean opposed,
-      double behind) {
+      double behind,
+      Asked asked) {
 
     Features behind(double logOdds) {
       return new Features(
@@ -75,9 +77,21 @@ record Evidence(Entry entry, Features features, Reader.@Nullable Reading reading
           spoken,
           conflict,
           opposed,
-          Math.max(0, logOdds));
+          Math.max(0, logOdds),
+          asked);
     }
   }
+
+  /**
+   * What a question is like, whatever statement is weighed.
+   *
+   * @param absent share of the topic's weight in terms that the corpus has nowhere, 0 to 1
+   * @param brief whether the topic is a word or two
+   * @param who whether it is asked who said it
+   * @param person whether somebody's words are asked for
+   * @param formed whether the phrase that answers must have a form
+   */
+  record Asked(double absent, boolean brief, boolean who, boolean person, boolean formed) {}
 
   double coverage() {
     return features.coverage();

@@ -36,6 +36,19 @@ public enum Signal {
   RETRIEVAL("retrieval", Source.WORDS, e -> e.features().retrieval()),
   /** How far it ranks behind the best of all statements, whoever says it, in log-odds by 4. */
   BEHIND("behind", Source.WORDS, e -> e.features().behind() / 4),
+  /** Share of the topic that the corpus speaks of nowhere. */
+  ABSENT("absent", Source.WORDS, e -> e.features().asked().absent()),
+  /** Whether a topic of a word or two stands neither in it nor around it. */
+  UNNAMED(
+      "unnamed",
+      Source.WORDS,
+      e -> e.features().asked().brief() && e.features().coverage() == 0 ? 1 : 0),
+  /** Whether it is asked who said it. */
+  WHO("who", Source.WORDS, e -> e.features().asked().who() ? 1 : 0),
+  /** Whether somebody's words are asked for. */
+  PERSON("person", Source.WORDS, e -> e.features().asked().person() ? 1 : 0),
+  /** Whether the phrase that answers must have a form. */
+  FORMED("formed", Source.WORDS, e -> e.features().asked().formed() ? 1 : 0),
   /** The cosine of question and statement. */
   COSINE("cosine", Source.VECTORS, e -> e.features().cosine()),
   /** How far the cosine stands out among all candidates, in standard deviations by 3. */
@@ -96,6 +109,11 @@ public enum Signal {
           SOURCE,
           CONFLICT,
           BEHIND,
+          ABSENT,
+          UNNAMED,
+          WHO,
+          PERSON,
+          FORMED,
           COSINE,
           CONTRAST,
           MARGIN,

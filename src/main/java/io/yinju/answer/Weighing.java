@@ -59,6 +59,7 @@ final class Weighing {
   private final Coverage coverage;
   private final Conflicts conflicts;
   private final Optional<String> source;
+  private final Evidence.Asked asked;
   private final Map<Entry, Evidence.Features> features = new HashMap<>();
   private final Map<Entry, Reading> readings = new HashMap<>();
   private float @Nullable [] query;
@@ -75,6 +76,13 @@ final class Weighing {
     this.coverage = Coverage.of(analysis, table);
     this.conflicts = new Conflicts(analysis, table);
     this.source = sourceIn(analysis, table);
+    this.asked =
+        new Evidence.Asked(
+            coverage.absent(),
+            coverage.isShort(),
+            analysis.intent() instanceof Intent.Who,
+            !analysis.asked().isEmpty(),
+            analysis.detail().hasForm());
   }
 
   /** What is embedded and what the reader is asked. */
@@ -165,7 +173,8 @@ final class Weighing {
         !entry.speakers().isEmpty(),
         conflicts.with(entry),
         conflicts.opposed(entry),
-        0);
+        0,
+        asked);
   }
 
   private float[] query() {

@@ -6,6 +6,7 @@ import io.yinju.eval.DecisionJson;
 import io.yinju.eval.FittedDecision;
 import io.yinju.eval.FittedTable;
 import io.yinju.eval.InvalidQuestionSetException;
+import io.yinju.eval.LearnedSets;
 import io.yinju.eval.QaSet;
 import io.yinju.eval.QuestionSet;
 import io.yinju.eval.QuestionSetReader;
@@ -48,7 +49,7 @@ final class FitCommand implements Callable<Integer> {
   @Option(
       names = "--sets",
       paramLabel = "目录",
-      description = "问题集所在目录，名称以 -test 结尾的不用（默认：corpus/questions）")
+      description = "问题集所在目录，名称以 -test 结尾的和阅读器学过的不用（默认：corpus/questions）")
   private @Nullable Path sets;
 
   @Option(
@@ -64,10 +65,7 @@ final class FitCommand implements Callable<Integer> {
       description = "写到哪个目录的 answer/decision.json 和 search/reranking.json（默认：" + VALUES + "）")
   private @Nullable Path out;
 
-  @Option(
-      names = "--pairs",
-      paramLabel = "文件",
-      description = "不拟合，只写出问题与陈述的配对，供训练阅读器用")
+  @Option(names = "--pairs", paramLabel = "文件", description = "不拟合，只写出问题与陈述的配对，供训练阅读器用")
   private @Nullable Path pairs;
 
   @Mixin private CorpusOptions corpus = new CorpusOptions();
@@ -87,9 +85,9 @@ final class FitCommand implements Callable<Integer> {
     Settings settings = corpus.settings(console);
     files.forEach(f -> add(f, QaSet.read(f), "all"));
     halves.forEach(f -> add(f, QaSet.read(f).heldOut(), "held out"));
-    List<QuestionSet> chosen = questionSets();
     Path target = out == null ? console.home().resolve(VALUES) : out;
     Path card = console.home().resolve("models/reader-zh/card.json");
+    List<QuestionSet> chosen = questionSets(pairs == null ? LearnedSets.of(card) : Set.of());
     try (Wiring wiring = Wiring.of(settings)) {
       if (pairs != null) {
         int written = StatementPairs.write(pairs, examples(wiring, settings, chosen));
@@ -150,9 +148,12 @@ final class FitCommand implements Callable<Integer> {
     }
   }
 
-  private List<QuestionSet> questionSets() {
+  /** All but those kept back, and those that the reader knows when a decision is fitted. */
+  private List<QuestionSet> questionSets(Set<String> learned) {
     Path folder = sets == null ? console.home().resolve("corpus/questions") : sets;
     return new QuestionSetReader()
-        .readAll(folder).stream().filter(s -> !s.name().endsWith("-test")).toList();
+        .readAll(folder).stream()
+            .filter(s -> !s.name().endsWith("-test") && !learned.contains(s.name()))
+            .toList();
   }
 }
