@@ -9,6 +9,10 @@ final class Clauses {
   private static final Pattern TOPIC_ASIDE =
       Pattern.compile("^(而|但)?(对|就|至于|针对|关于|谈到|谈及|说到|在|面对|围绕)");
 
+  /** 听到这番抱怨, 话音刚落: who follows answers the quotation. */
+  private static final Pattern HEARING =
+      Pattern.compile("(?:而)?(?:听到|听了|听完|听罢|听闻|闻言|闻听|话音|对此|此话|此言|这番话|这话一出|一席话)");
+
   private final String plain;
   private final FrameFinder frames;
   private final List<Unit> units;
@@ -51,6 +55,9 @@ final class Clauses {
   /** Whether the sentence after a quotation names who said it. */
   private boolean isFollowedBySpeaker(int from, boolean silent) {
     if (from >= units.size() || units.get(from).quote()) {
+      return false;
+    }
+    if (HEARING.matcher(plain).region(units.get(from).start(), units.get(from).end()).lookingAt()) {
       return false;
     }
     boolean person = false;

@@ -78,7 +78,7 @@ final class ForeignNames {
       }
       i++;
     }
-    if (plain.charAt(i - 1) == '·') {
+    if (plain.charAt(i - 1) == '·' && (i >= to || !NameShapes.isHan(plain.charAt(i)))) {
       return i - 1;
     }
     return i - component <= 2 ? stretched(component, i, to) : oneMore(i, to);

@@ -106,7 +106,8 @@ final class FrameFinder {
   /** 她带来的结论并不乐观：…, 他给出一组数字：…: somebody announces what a colon brings. */
   private @Nullable Frame announcement(
       int index, Unit clause, Setting setting, List<Mention> named) {
-    if (clause.mark() != '：' || setting.quoteAfter()) {
+    boolean colon = clause.mark() == '：';
+    if (!(colon || (clause.mark() == '，' && offers(clause))) || setting.quoteAfter()) {
       return null;
     }
     Subject subject = subjects.leading(clause.start(), clause.textEnd(), named);
@@ -120,12 +121,26 @@ final class FrameFinder {
     return at < 0 ? null : new Frame(index, subject, at, clause.textEnd(), false, false);
   }
 
+  /** 给出了一组数字，: a verb of giving with what is given at the end of its clause. */
+  private boolean offers(Unit clause) {
+    int noun = lexicon.announcedNouns.lengthBefore(plain, clause.textEnd(), clause.start());
+    for (int i = clause.start(); noun > 0 && i < clause.textEnd() - noun; i++) {
+      int verb = lexicon.announcingVerbs.lengthAt(plain, i, clause.textEnd());
+      if (verb > 0 && tokens.isBoundary(i) && clause.textEnd() - i - verb - noun <= 8) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Where a clause names what is announced, or a reporting verb; -1 when it does neither. */
   private int announced(Unit clause) {
     for (int i = clause.start(); i < clause.textEnd(); i++) {
       int noun = lexicon.announcedNouns.lengthAt(plain, i, clause.textEnd());
       int verb = lexicon.verbs.lengthAt(plain, i, clause.textEnd());
+      int gives = lexicon.announcingVerbs.lengthAt(plain, i, clause.textEnd());
       if ((noun > 0 && tokens.isBoundary(i))
+          || (gives > 0 && tokens.isBoundary(i))
           || (verb > 0
               && tokens.aligned(i, i + verb)
               && lexicon.reporting(plain.substring(i, i + verb)) != Lexicon.Reporting.NEVER)) {
@@ -196,6 +211,9 @@ final class FrameFinder {
     if (next == '的') {
       return false;
     }
+    if (atEnd && absent && !found.direct() && n == 2 && isTaken(clause, v)) {
+      return false;
+    }
     if (atEnd) {
       return isCut(clause, setting, kind, found);
     }
@@ -227,6 +245,11 @@ final class FrameFinder {
 
   private static boolean isPersonal(Subject subject) {
     return subject instanceof Subject.Named || subject instanceof Subject.Anaphor;
+  }
+
+  /** 面对质疑, 听到这番抱怨: what looks like a verb at the end of a clause is a noun. */
+  private boolean isTaken(Unit clause, int v) {
+    return lexicon.takingVerbs.lengthBefore(plain, v, clause.start()) > 0;
   }
 
   /** The verb ends its clause: punctuation or a quotation has to set the words off. */

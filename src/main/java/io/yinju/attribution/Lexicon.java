@@ -57,6 +57,11 @@ final class Lexicon {
   final WordList opinionVerbs = WordList.load("opinion-verbs.txt");
   final WordList notPersons = WordList.load("not-persons.txt");
   final WordList hearsay = WordList.load("hearsay-words.txt");
+  final WordList companies = WordList.load("company-endings.txt");
+  final WordList speakerParts = WordList.load("speaker-parts.txt");
+  final WordList reckonings = WordList.load("reckonings.txt");
+  final WordList takingVerbs = WordList.load("taking-verbs.txt");
+  final WordList announcingVerbs = WordList.load("announcing-verbs.txt");
   final WordList modals = WordList.load("modals.txt");
   final WordList naming = WordList.load("naming-words.txt");
   final WordList plainCourtesies = WordList.load("personal-courtesies.txt");

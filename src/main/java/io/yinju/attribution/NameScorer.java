@@ -1,5 +1,8 @@
 package io.yinju.attribution;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** Weighs whether a stretch of text is a Chinese or a short transliterated name. */
 final class NameScorer {
   private final Lexicon lexicon = Lexicon.chinese();
@@ -7,6 +10,7 @@ final class NameScorer {
   private final Tokens tokens;
   private final NameRecognizer recognizer;
   private final NameShapes shapes;
+  private final Map<String, Boolean> companies = new HashMap<>();
 
   NameScorer(String plain, Tokens tokens, NameRecognizer recognizer, NameShapes shapes) {
     this.plain = plain;
@@ -22,12 +26,18 @@ final class NameScorer {
     if (from > floor && Character.isDigit(plain.charAt(from - 1))) {
       return 0;
     }
+    if (plain.startsWith("来自", from - 2) && from - 2 >= floor) {
+      return 0;
+    }
     int shape = shape(from, end);
     boolean name = tokens.isName(from, end);
     if (shape < 0 && !name && end - from > 3) {
       return 0;
     }
     String word = plain.substring(from, end);
+    if (left < 3 && word.length() == 2 && isCompany(word)) {
+      return 0;
+    }
     if (!NameShapes.isHan(word)
         || lexicon.isCommonNoun(word)
         || lexicon.holdsFunctionCharacter(word)
@@ -94,6 +104,22 @@ final class NameScorer {
     boolean organisation = endsLikeOrganisation(word, shape);
     score -= isCutShort(from, end, to) ? 3 : 0;
     return score - (organisation || adverb || verb ? 4 : 0);
+  }
+
+  /** 衡芯, in a text with a 衡芯科技. */
+  private boolean isCompany(String word) {
+    return companies.computeIfAbsent(
+        word,
+        w -> {
+          int at = plain.indexOf(w);
+          while (at >= 0) {
+            if (lexicon.companies.lengthAt(plain, at + w.length(), plain.length()) > 0) {
+              return true;
+            }
+            at = plain.indexOf(w, at + 1);
+          }
+          return false;
+        });
   }
 
   /** 万科集团, 安徽省; not 贺建国, whose last character ends given names too. */

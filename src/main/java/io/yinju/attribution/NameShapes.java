@@ -171,7 +171,7 @@ final class NameShapes {
       return 0;
     }
     char c = plain.charAt(p);
-    if (c == '向') {
+    if (c == '向' || (c == '华' && p > floor && "驻在访来旅对留侨涉".indexOf(plain.charAt(p - 1)) >= 0)) {
       return 0;
     }
     int n = 0;

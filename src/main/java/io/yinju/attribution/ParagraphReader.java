@@ -39,6 +39,7 @@ final class ParagraphReader {
   private Continuation continuation;
   private int paragraph;
   private Voice current = Voice.NONE;
+  private Voice told = Voice.NONE;
   private boolean quoted;
   private boolean opinion;
 
@@ -79,6 +80,7 @@ final class ParagraphReader {
     openQuotation = Voice.NONE;
     listOwner = Voice.NONE;
     handover = Voice.NONE;
+    voices.forgetHeard();
   }
 
   private boolean continuesQuotation(Span span) {
@@ -93,6 +95,7 @@ final class ParagraphReader {
 
   private void begin(Span span, boolean continued) {
     current = continued ? openQuotation : Voice.NONE;
+    told = Voice.NONE;
     quoted = continued;
     openQuotation = Voice.NONE;
     if (!continued && units.stream().allMatch(Unit::quote)) {
@@ -272,7 +275,7 @@ final class ParagraphReader {
       return carriesOn(from) ? current : Voice.NONE;
     }
     if (quote == from) {
-      return quotations.before(from, to, current);
+      return quotations.before(from, to, current.isNone() ? told : current);
     }
     if (units.get(quote - 1).mark() == '：' || plain.charAt(units.get(quote).start() - 1) == '：') {
       return quotations.afterColon(from, quote, current);
@@ -290,10 +293,14 @@ final class ParagraphReader {
     if (!subject.isNone() && !subject.equals(current)) {
       current = Voice.NONE;
     }
+    told = subject.isNone() ? antecedents.spokenOf(from, to) : subject;
+    told = told.persons().size() == 1 && !told.isReporter() ? told : Voice.NONE;
     voices.focusOn(subject.isNone() ? antecedents.spokenOf(from, to) : subject);
   }
 
   private void mark(Voice voice) {
+    told = Voice.NONE;
+    voices.hear(voice);
     voice.persons().forEach(Roster.Entry::speak);
   }
 

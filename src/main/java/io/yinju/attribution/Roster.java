@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Roster {
   private static final WordList NOBODY = WordList.of(List.of());
 
+  private static final Pattern REPORTER = Pattern.compile("(?:记者|通讯员|特派员|实习生|撰稿人?|撰文|摄影)$");
+
   private static final Pattern COMPONENTS = Pattern.compile("[·\\s]+");
 
   private final Lexicon lexicon = Lexicon.chinese();
@@ -56,6 +58,12 @@ final class Roster {
 
     String name() {
       return name;
+    }
+
+    /** Whether all that is said of this person is to be a reporter or a writer of the text. */
+    boolean isReporter() {
+      return !titles.isEmpty()
+          && titles.stream().allMatch(t -> REPORTER.matcher(PlainText.of(t)).find());
     }
 
     /** Counts this person among those who are quoted. */

@@ -23,6 +23,18 @@ sealed interface Subject {
   /** A form that takes up somebody named before (他, 这位院士, 该负责人). */
   record Anaphor(int from, int to) implements Subject {}
 
+  /** Somebody named before and persons by name (他和纪怀瑾). */
+  record Together(Anaphor anaphor, List<Mention> mentions) implements Subject {
+    public Together {
+      mentions = List.copyOf(mentions);
+    }
+
+    @Override
+    public int from() {
+      return anaphor.from();
+    }
+  }
+
   /** A title without a name (科技部部长). */
   record TitleOnly(int from, int to) implements Subject {}
 

@@ -69,6 +69,7 @@ final class SubjectFinder {
           case Subject.TitleOnly title -> title.to();
           case Subject.Named n -> -1;
           case Subject.Anaphor a -> -1;
+          case Subject.Together t -> -1;
           case Subject.Absent a -> -1;
           case Subject.Unclear u -> -1;
         };
@@ -110,6 +111,12 @@ final class SubjectFinder {
         int last = chainEnd(mentions, i);
         int next = mentions.get(last).until();
         boolean owned = next < to && "的、所".indexOf(plain.charAt(next)) >= 0;
+        if (next < to && plain.charAt(next) == '的' && isPartOfSpeaker(next + 1, to)) {
+          return new Subject.Named(mentions.subList(i, last + 1));
+        }
+        if (owned && i + 1 < mentions.size() && head.leadsTo(from, mentions.get(i + 1).from())) {
+          continue;
+        }
         boolean group = next < to && lexicon.collectives.lengthAt(plain, next, to) > 0;
         return owned || group ? null : new Subject.Named(mentions.subList(i, last + 1));
       }
@@ -117,7 +124,9 @@ final class SubjectFinder {
     int start = head.skipLeadIns(from, to);
     int pronoun = pronounAt(start, to);
     if (pronoun > 0) {
-      return start + pronoun < to && plain.charAt(start + pronoun) == '的'
+      return start + pronoun < to
+              && plain.charAt(start + pronoun) == '的'
+              && !isPartOfSpeaker(start + pronoun + 1, to)
           ? null
           : new Subject.Anaphor(start, start + pronoun);
     }
@@ -136,6 +145,12 @@ final class SubjectFinder {
     return null;
   }
 
+  /** 某人的话里透着自信, 她的眼睛亮了: what is told of somebody's words or face is told of who speaks. */
+  private boolean isPartOfSpeaker(int at, int to) {
+    int n = lexicon.speakerParts.lengthAt(plain, at, to);
+    return n > 0 && tokens.isBoundary(at);
+  }
+
   /** The subject ends right before the verb and its adverbs. */
   private @Nullable Found adjacent(int from, int end, int verb, List<Mention> mentions) {
     for (int i = mentions.size() - 1; i >= 0; i--) {
@@ -147,6 +162,9 @@ final class SubjectFinder {
         return null;
       }
       int first = chainStart(mentions, i);
+      if (isAfterPronoun(from, mentions.get(first).from())) {
+        return null;
+      }
       if (!head.leadsTo(from, mentions.get(first).from())) {
         return null;
       }
@@ -186,7 +204,15 @@ final class SubjectFinder {
     int start = head.skipLeadIns(from, end);
     int pronoun = pronounAt(start, end);
     if (pronoun > 0) {
-      Subject anaphor = new Subject.Anaphor(start, start + pronoun);
+      Subject.Anaphor anaphor = new Subject.Anaphor(start, start + pronoun);
+      for (int i = 0; i < mentions.size(); i++) {
+        if (isConjunction(start + pronoun, mentions.get(i).from())) {
+          int last = chainEnd(mentions, i);
+          int gap = mentions.get(last).until();
+          Subject both = new Subject.Together(anaphor, mentions.subList(i, last + 1));
+          return gap > end ? null : afterSubject(both, gap, end, verb);
+        }
+      }
       return start + pronoun >= end
           ? new Found(anaphor, end, true, false)
           : afterSubject(anaphor, start + pronoun, end, verb);
@@ -195,7 +221,7 @@ final class SubjectFinder {
   }
 
   private @Nullable Found afterSubject(Subject subject, int gap, int end, int verb) {
-    if (gap >= end) {
+    if (gap >= end || isSelf(gap, end)) {
       return new Found(subject, end, true, false);
     }
     if ("的所、".indexOf(plain.charAt(gap)) >= 0) {
@@ -220,6 +246,14 @@ final class SubjectFinder {
           new Subject.Collective(subject.from(), end), Math.min(end, verb), true, false);
     }
     return predicate ? new Found(subject, Math.min(end, verb), false, false) : null;
+  }
+
+  /** 某某一方, 某某本人, 某某自己. */
+  private boolean isSelf(int gap, int end) {
+    return switch (plain.substring(gap, end)) {
+      case "一方", "本人", "自己" -> true;
+      default -> false;
+    };
   }
 
   private boolean denies(int gap, int verb) {
@@ -247,6 +281,13 @@ final class SubjectFinder {
             && "人家乡国处方日".indexOf(plain.charAt(at + 1)) >= 0
             && !tokens.isBoundary(at + 1);
     return plural || other || inside ? 0 : n;
+  }
+
+  /** 他和|纪怀瑾: a pronoun speaks together with the name. */
+  private boolean isAfterPronoun(int from, int name) {
+    int start = head.skipLeadIns(from, name);
+    int n = pronounAt(start, name);
+    return n > 0 && isConjunction(start + n, name);
   }
 
   private int chainStart(List<Mention> mentions, int last) {

@@ -5,13 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds reporting expressions without a reporting verb of their own: 在他看来, 他的观点是, 用他的话说, 据某通讯社报道.
- */
+/** Finds reporting expressions without a reporting verb of their own: 在他看来, 他的观点是, 用他的话说. */
 final class ViewFinder {
-  /** Longest name of a source in 据…报道. */
-  private static final int LONGEST_SOURCE = 24;
-
   private static final Pattern IN_THE_WORDS_OF =
       Pattern.compile(
           "(?:但|而|不过)?(?:诚如|正如|正像|恰如|就像|如|按照|按|依|依照|用|在)(.{1,40}?)"
@@ -23,23 +18,20 @@ final class ViewFinder {
   private static final Pattern LIKENED =
       Pattern.compile("用“[^”]+”(?:这|来|去|一词|几个字|两个字|四个字)*(形容|比喻|描述|概括|总结|评价|回应|作答|作比|回答)");
 
-  private static final Pattern FIGURES =
-      Pattern.compile("(?:的)?(?:最新|一项|一份|相关|有关)?(?:数据|统计|统计数据|调查|调查结果|研究|报告|民调|监测)(?:显示|表明|发现)");
-
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
-  private final Tokens tokens;
   private final SubjectFinder subjects;
   private final ClauseHead head;
+  private final SourceFinder sources;
 
   ViewFinder(String plain, Tokens tokens, SubjectFinder subjects) {
     this.plain = plain;
-    this.tokens = tokens;
     this.subjects = subjects;
     this.head = new ClauseHead(plain, tokens);
+    this.sources = new SourceFinder(plain, tokens, subjects);
   }
 
-  /** 在他看来, 他的观点是, 用他的话说, 据某通讯社报道. */
+  /** 在他看来, 他的观点是, 用他的话说. */
   @Nullable Frame find(int index, Unit clause, FrameFinder.Setting setting, List<Mention> named) {
     int from = clause.start();
     int to = clause.textEnd();
@@ -64,7 +56,7 @@ final class ViewFinder {
     }
     Frame taken = setting.quoteBefore() ? takenUp(index, clause, named) : null;
     Frame opinion = taken != null ? taken : opinion(index, clause, setting, named);
-    return opinion != null ? opinion : hearsay(index, clause);
+    return opinion != null ? opinion : sources.find(index, clause, named);
   }
 
   /** 诚如他所言, 按照某院长的说法, 用他的话说, 在他眼里. */
@@ -152,71 +144,6 @@ final class ViewFinder {
     return noun > 0 && states
         ? new Frame(index, owner, at + 1, end, plain.startsWith("则", end), false)
         : null;
-  }
-
-  private @Nullable Frame hearsay(int index, Unit clause) {
-    int from = clause.start();
-    int to = clause.textEnd();
-    Frame figures = figures(index, clause);
-    if (figures != null) {
-      return figures;
-    }
-    int shows = Math.max(plain.indexOf("数据显示", from, to), plain.indexOf("统计显示", from, to));
-    if (shows > 0) {
-      int offers = Math.max(plain.indexOf("提供的", from, shows), plain.indexOf("发布的", from, shows));
-      return offers > from
-          ? new Frame(index, new Subject.Collective(from, offers), shows, shows + 4, false, true)
-          : null;
-    }
-    int start = plain.startsWith("据", from) ? from + 1 : from + 2;
-    boolean cited =
-        start == from + 1 || plain.startsWith("援引", from) || plain.startsWith("综合", from);
-    Frame brief = start == from + 1 ? bySurname(index, clause) : null;
-    if (brief != null) {
-      return brief;
-    }
-    for (int at = Math.min(to, start + LONGEST_SOURCE) - 1; cited && at > start; at--) {
-      int n = lexicon.hearsay.lengthAt(plain, at, to);
-      if (n > 0) {
-        return new Frame(
-            index, new Subject.Collective(start, beforeDates(start, at)), at, at + n, false, true);
-      }
-    }
-    return null;
-  }
-
-  /** 国家统计局数据显示, 某公司的调查发现. */
-  private @Nullable Frame figures(int index, Unit clause) {
-    Matcher shown = FIGURES.matcher(plain).region(clause.start(), clause.textEnd());
-    int start = head.skipLeadIns(clause.start(), clause.textEnd());
-    if (!shown.find() || shown.start() - start < 2) {
-      return null;
-    }
-    SubjectFinder.Found owner = subjects.before(start, shown.start(), List.of());
-    return owner.subject() instanceof Subject.Collective body && body.to() == shown.start()
-        ? new Frame(index, body, shown.start(), shown.end(), false, true)
-        : null;
-  }
-
-  private int beforeDates(int from, int to) {
-    int end = to;
-    while (end > from && tokens.natureAt(tokens.startOfWordBefore(end)) == 't') {
-      end = tokens.startOfWordBefore(end);
-    }
-    return Math.max(end, from);
-  }
-
-  /** 据徐分析: the surname alone of somebody named before. */
-  private @Nullable Frame bySurname(int index, Unit clause) {
-    int at = clause.start() + 1;
-    int n = lexicon.surnameAt(plain, at, clause.textEnd());
-    int verb = lexicon.verbs.lengthAt(plain, at + n, clause.textEnd());
-    if (n == 0 || verb < 2 || at + n + verb != clause.textEnd()) {
-      return null;
-    }
-    Mention surname = new Mention(at, at, at + n, at + n, true, MentionFinder.ENOUGH);
-    return new Frame(
-        index, new Subject.Named(List.of(surname)), at + n, clause.textEnd(), false, false);
   }
 
   private boolean isContrast(int from, int to) {

@@ -21,6 +21,11 @@ record Voice(List<Roster.Entry> persons, @Nullable String source) {
     return new Voice(List.of(person), null);
   }
 
+  /** Whether it is only who wrote the text (本报记者某某), whom no pronoun in it means. */
+  boolean isReporter() {
+    return !persons.isEmpty() && persons.stream().allMatch(Roster.Entry::isReporter);
+  }
+
   boolean isNone() {
     return persons.isEmpty() && source == null;
   }

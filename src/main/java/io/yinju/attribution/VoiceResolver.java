@@ -1,13 +1,22 @@
 package io.yinju.attribution;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Ties the subjects of a document's clauses to its persons, and remembers who was last spoken of.
  */
 final class VoiceResolver {
+  /** 两人, 双方, 三位专家: those who spoke last, together. */
+  private static final Pattern TOGETHER =
+      Pattern.compile(
+          "(?:他们|她们|这|那)?(?:(?:[两二俩](?:人|位|名)?|双方)|(三(?:人|位|名)))(?:专家|嘉宾|学者|教授|院士|代表|企业家|负责人|主讲人|发言人|官员|议员|主持人)?");
+
   /** Points of a name that needs no title to be taken for a person's; see {@link MentionFinder}. */
   private static final int SURE = 6;
 
@@ -15,6 +24,7 @@ final class VoiceResolver {
   private final String text;
   private final String plain;
   private final Roster roster;
+  private final List<Roster.Entry> heard = new ArrayList<>();
   private @Nullable Voice focus;
 
   VoiceResolver(String text, String plain, Roster roster) {
@@ -30,7 +40,7 @@ final class VoiceResolver {
 
   /** Makes somebody the one a pronoun means. */
   void focusOn(Voice voice) {
-    if (!voice.isNone()) {
+    if (!voice.isNone() && !voice.isReporter()) {
       focus = voice;
     }
   }
@@ -44,10 +54,49 @@ final class VoiceResolver {
         Roster.Entry entry = roster.titled(plain.substring(title.from(), title.to()));
         yield entry == null ? source(title.from(), title.to()) : Voice.of(entry);
       }
-      case Subject.Collective group -> source(group.from(), group.to());
+      case Subject.Collective group -> {
+        Voice together = together(plain.substring(group.from(), group.to()));
+        yield together.isNone() ? source(group.from(), group.to()) : together;
+      }
+      case Subject.Together both -> both(both, paragraph);
       case Subject.Absent absent -> null;
       case Subject.Unclear unclear -> null;
     };
+  }
+
+  /** Remembers who spoke, for 两人 and 双方. */
+  void hear(Voice voice) {
+    for (Roster.Entry person : voice.persons()) {
+      heard.remove(person);
+      heard.add(person);
+    }
+  }
+
+  /** Forgets who spoke: 两人 doesn't reach over a heading. */
+  void forgetHeard() {
+    heard.clear();
+  }
+
+  private Voice together(String words) {
+    Matcher together = TOGETHER.matcher(words);
+    if (!together.matches()) {
+      return Voice.NONE;
+    }
+    int count = together.group(1) == null ? 2 : 3;
+    return heard.size() < count
+        ? Voice.NONE
+        : new Voice(heard.subList(heard.size() - count, heard.size()), null);
+  }
+
+  private @Nullable Voice both(Subject.Together both, int paragraph) {
+    Voice first = anaphor(both.anaphor());
+    Voice others = named(both.mentions(), paragraph);
+    if (first == null || others == null || first.persons().isEmpty()) {
+      return null;
+    }
+    Set<Roster.Entry> persons = new LinkedHashSet<>(first.persons());
+    persons.addAll(others.persons());
+    return new Voice(List.copyOf(persons), null);
   }
 
   /** Whether a subject names somebody who is sure to be a person: with a title, or known. */

@@ -1,0 +1,163 @@
+package io.yinju.attribution;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the naming of a source: 据某人介绍, 按她的测算, 据某通讯社报道, 某局发布的报告显示. */
+final class SourceFinder {
+  /** Longest name of a source in 据…报道. */
+  private static final int LONGEST_SOURCE = 24;
+
+  /** Longest word for what a source did (测算, 不完全统计). */
+  private static final int LONGEST_RECKONING = 4;
+
+  private static final Pattern ACCORDING = Pattern.compile("(?:但|而|不过|另|又)?(?:(据)|按照|按|依照|依|照|根据)");
+
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "(?:此前|日前|近日|早前|昨日|今日|后来|事后|当时|自己|本人|团队|(?:在|于|向|对|给|跟).{1,14}?(?:上|中|时|里|者))*(?:的|所|最新|最近|初步|粗略|详细|向)*");
+
+  private static final Pattern GIVEN =
+      Pattern.compile("(?:公布|提供|披露|透露|给出|出示|展示|列出|发布|晒出|掌握|开列|引用)的.{1,12}");
+
+  private static final Pattern FIGURES =
+      Pattern.compile(
+          "(?:(?:发布|公布|披露|出具|编制|撰写|推出|提供|印发|出台|下发|制定|编写|起草|完成)的.{0,30}?|(?:的)?(?:最新|一项|一份|相关|有关)?)"
+              + "(?:数据|统计|统计数据|调查|调查结果|研究|报告|民调|监测|白皮书|蓝皮书|绿皮书|年报|研报|公告|通报|指南|倡议|宣言|文件|名单|预测|榜单|》)"
+              + "(?:显示|表明|发现|指出|称|提出|认为|预测|预计|披露|提到|写道|明确)");
+
+  private final Lexicon lexicon = Lexicon.chinese();
+  private final String plain;
+  private final Tokens tokens;
+  private final SubjectFinder subjects;
+  private final ClauseHead head;
+
+  SourceFinder(String plain, Tokens tokens, SubjectFinder subjects) {
+    this.plain = plain;
+    this.tokens = tokens;
+    this.subjects = subjects;
+    this.head = new ClauseHead(plain, tokens);
+  }
+
+  /** The naming of a source in a clause, null when it has none. */
+  @Nullable Frame find(int index, Unit clause, List<Mention> named) {
+    Frame person = according(index, clause, named);
+    return person != null ? person : hearsay(index, clause, named);
+  }
+
+  /** 据某人介绍, 按她的测算, 按照他公布的参数: a person's words; 根据他的建议 is what is done about them. */
+  private @Nullable Frame according(int index, Unit clause, List<Mention> named) {
+    Matcher opening = ACCORDING.matcher(plain).region(clause.start(), clause.textEnd());
+    if (!opening.lookingAt()) {
+      return null;
+    }
+    int from = opening.end();
+    for (Mention mention : named) {
+      if (mention.from() >= from && head.leadsTo(from, mention.from())) {
+        Subject.Named subject = new Subject.Named(List.of(mention));
+        return reckoned(index, clause, subject, mention.until(), opening.group(1) != null);
+      }
+    }
+    int n = lexicon.pronouns.lengthAt(plain, from, clause.textEnd());
+    return n == 0 || plain.startsWith("们", from + n)
+        ? null
+        : reckoned(
+            index, clause, new Subject.Anaphor(from, from + n), from + n, opening.group(1) != null);
+  }
+
+  private @Nullable Frame reckoned(
+      int index, Unit clause, Subject subject, int at, boolean spoken) {
+    Matcher between = BETWEEN.matcher(plain).region(at, clause.textEnd());
+    int verb = between.lookingAt() ? between.end() : at;
+    String rest = plain.substring(verb, clause.textEnd());
+    boolean says =
+        spoken
+            && (lexicon.reporting(rest) != null || lexicon.hearsay.contains(rest))
+            && !rest.equals("要求");
+    boolean reckons =
+        rest.length() <= LONGEST_RECKONING
+            && lexicon.reckonings.lengthBefore(rest, rest.length(), 0) > 0;
+    return says || reckons || GIVEN.matcher(rest).matches()
+        ? new Frame(index, subject, verb, clause.textEnd(), false, false)
+        : null;
+  }
+
+  private @Nullable Frame hearsay(int index, Unit clause, List<Mention> named) {
+    int from = clause.start();
+    int to = clause.textEnd();
+    Frame figures = figures(index, clause, named);
+    if (figures != null) {
+      return figures;
+    }
+    int shows = Math.max(plain.indexOf("数据显示", from, to), plain.indexOf("统计显示", from, to));
+    if (shows > 0) {
+      int offers = Math.max(plain.indexOf("提供的", from, shows), plain.indexOf("发布的", from, shows));
+      return offers > from
+          ? new Frame(index, new Subject.Collective(from, offers), shows, shows + 4, false, true)
+          : null;
+    }
+    int start = plain.startsWith("据", from) ? from + 1 : from + 2;
+    boolean cited =
+        start == from + 1 || plain.startsWith("援引", from) || plain.startsWith("综合", from);
+    Frame brief = start == from + 1 ? bySurname(index, clause) : null;
+    if (brief != null) {
+      return brief;
+    }
+    for (int at = Math.min(to, start + LONGEST_SOURCE) - 1; cited && at > start; at--) {
+      int n = lexicon.hearsay.lengthAt(plain, at, to);
+      if (n > 0) {
+        return new Frame(
+            index, new Subject.Collective(start, beforeDates(start, at)), at, at + n, false, true);
+      }
+    }
+    return null;
+  }
+
+  /** 国家统计局数据显示, 某公司的调查发现, 某基金会今年4月发布的报告称. */
+  private @Nullable Frame figures(int index, Unit clause, List<Mention> named) {
+    Matcher shown = FIGURES.matcher(plain).region(clause.start(), clause.textEnd());
+    int start = head.skipLeadIns(clause.start(), clause.textEnd());
+    if (!shown.find() || shown.start() - start < 2) {
+      return null;
+    }
+    List<Mention> before = subjects.until(named, shown.start());
+    SubjectFinder.Found owner = subjects.before(start, shown.start(), before);
+    if (!owner.direct()) {
+      return null;
+    }
+    return switch (owner.subject()) {
+      case Subject.Collective body ->
+          new Frame(index, body, shown.start(), shown.end(), false, true);
+      case Subject.Named person ->
+          new Frame(index, person, shown.start(), shown.end(), false, false);
+      case Subject.TitleOnly t -> null;
+      case Subject.Anaphor a -> null;
+      case Subject.Together t -> null;
+      case Subject.Absent a -> null;
+      case Subject.Unclear u -> null;
+    };
+  }
+
+  private int beforeDates(int from, int to) {
+    int end = to;
+    while (end > from && tokens.natureAt(tokens.startOfWordBefore(end)) == 't') {
+      end = tokens.startOfWordBefore(end);
+    }
+    return Math.max(end, from);
+  }
+
+  /** 据徐分析: the surname alone of somebody named before. */
+  private @Nullable Frame bySurname(int index, Unit clause) {
+    int at = clause.start() + 1;
+    int n = lexicon.surnameAt(plain, at, clause.textEnd());
+    int verb = lexicon.verbs.lengthAt(plain, at + n, clause.textEnd());
+    if (n == 0 || verb < 2 || at + n + verb != clause.textEnd()) {
+      return null;
+    }
+    Mention surname = new Mention(at, at, at + n, at + n, true, MentionFinder.ENOUGH);
+    return new Frame(
+        index, new Subject.Named(List.of(surname)), at + n, clause.textEnd(), false, false);
+  }
+}
