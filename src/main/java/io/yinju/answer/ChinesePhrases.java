@@ -39,12 +39,13 @@ final class ChinesePhrases implements Phrases {
   }
 
   @Override
-  public String attributed(String who, Utterance utterance, boolean carriesOn) {
-    if (carriesOn) {
+  public String attributed(Attribution attribution, Utterance utterance) {
+    if (attribution.carriesOn()) {
       return utterance.words();
     }
+    String who = attribution.who();
     if (utterance.selfAttributed()) {
-      return who + "：" + utterance.words();
+      return attribution.introducedByText() ? utterance.words() : who + "：" + utterance.words();
     }
     String verb = utterance.verb().isEmpty() ? "表示" : utterance.verb();
     boolean quoted = utterance.words().startsWith("“") || utterance.words().startsWith("「");

@@ -9,9 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Answers whether somebody said something: yes with the quote, or no with who did say it. */
+/**
+ * Answers whether somebody said something: yes with the quote, or no with who did say it. Who is
+ * asked whether they spoke of something gives no other person's words a sentence to be corrected
+ * by: when only others spoke of it, the question is refused and they are named.
+ */
 final class ClaimFinder {
-  private static final Pattern ASKS = Pattern.compile("[吗么吧]|是不是|是否|有没有|没有[?]?$|对不对");
+  private static final Pattern ASKS =
+      Pattern.compile("[吗吧]|(?<![什怎那这多])么|是不是|是否|有没有|没有[?]?$|对不对|([说讲提谈聊])没\\1|[来出]的[?]$");
 
   /** Share of a quoted claim that a statement must cover. */
   private static final double QUOTED = 0.75;
@@ -31,21 +36,36 @@ final class ClaimFinder {
         inquiry.weighing().weigh(pool).stream()
             .sorted(Comparator.comparingDouble(Evidence::own).reversed())
             .toList();
-    Optional<Evidence> own =
+    boolean formed = analysis.detail().hasForm();
+    List<Evidence> said =
         ranked.stream()
-            .filter(e -> persons.stream().anyMatch(e.entry()::isBy))
             .filter(e -> says(e, asked))
-            .findFirst();
-    Optional<Evidence> any = ranked.stream().filter(e -> says(e, asked)).findFirst();
-    boolean better = own.isPresent() && any.isPresent() && any.get().own() <= own.get().own() + 0.1;
+            .sorted(Comparator.comparing((Evidence e) -> formed && !e.fits()))
+            .toList();
+    Optional<Evidence> own =
+        said.stream().filter(e -> persons.stream().anyMatch(e.entry()::isBy)).findFirst();
+    Optional<Evidence> any = said.stream().findFirst();
+    boolean better = own.isPresent() && (asked.topic() || any.get().own() <= own.get().own() + 0.1);
     if (better) {
       boolean whether = ASKS.matcher(analysis.folded()).find();
       return new Found(whether ? "是" : "", null, List.of(Point.of(own.get().entry())));
     }
-    if (any.isPresent()) {
+    if (any.isPresent() && !asked.topic()) {
       return new Found("不是", null, List.of(Point.of(any.get().entry())));
     }
+    List<Person> others = any.map(e -> e.entry().speakers()).orElse(List.of());
+    if (!others.isEmpty() && !persons.isEmpty() && !silent(persons)) {
+      return new Missing(
+          Answer.Reason.OTHER_SPEAKER,
+          persons.getFirst().name(),
+          others,
+          List.of(any.get().entry()));
+    }
     return missing(inquiry, ranked);
+  }
+
+  private static boolean silent(List<Person> persons) {
+    return persons.stream().allMatch(p -> p.statements() == 0);
   }
 
   private static boolean says(Evidence e, Intent.DidSay asked) {
@@ -67,7 +87,7 @@ final class ClaimFinder {
           List.of(),
           nearest);
     }
-    boolean silent = persons.stream().allMatch(p -> p.statements() == 0);
+    boolean silent = silent(persons);
     return new Missing(
         silent ? Answer.Reason.LISTED_ONLY : Answer.Reason.NOT_FOUND,
         persons.getFirst().name(),

@@ -53,8 +53,19 @@ final class Composer {
       return phrases.unattributed(citation, flat(quote));
     }
     Utterance utterance = Utterance.of(point.entry());
+    boolean known = citation.speakers().stream().allMatch(p -> isKnown(p, quote));
     String who = introduce(citation.speakers());
-    return phrases.attributed(who, utterance, carriesOn);
+    return phrases.attributed(new Phrases.Attribution(who, carriesOn, known), utterance);
+  }
+
+  /**
+   * Whether the reader knows who that is: introduced before, by the statement, or without title.
+   */
+  private boolean isKnown(Person person, String quote) {
+    return quote.contains(person.name())
+        && (introduced.contains(person.id())
+            || person.titles().isEmpty()
+            || person.titles().stream().anyMatch(quote::contains));
   }
 
   private String introduce(List<Person> speakers) {

@@ -17,10 +17,11 @@ final class Desk {
   private final FollowUpRewriter rewriter;
 
   Desk(Snapshot snapshot) {
-    this(
-        snapshot,
-        StatementTable.of(snapshot.corpus(), snapshot.directory()),
-        new NameForms(snapshot.directory()));
+    this(snapshot, StatementTable.of(snapshot.corpus(), snapshot.directory()));
+  }
+
+  private Desk(Snapshot snapshot, StatementTable table) {
+    this(snapshot, table, new NameForms(snapshot.directory(), table));
   }
 
   private Desk(Snapshot snapshot, StatementTable table, NameForms names) {

@@ -35,8 +35,10 @@ final class EnglishPhrases implements Phrases {
   }
 
   @Override
-  public String attributed(String who, Utterance utterance, boolean carriesOn) {
-    return carriesOn ? utterance.words() + " " : who + " said: " + utterance.words() + " ";
+  public String attributed(Attribution attribution, Utterance utterance) {
+    return attribution.carriesOn()
+        ? utterance.words() + " "
+        : attribution.who() + " said: " + utterance.words() + " ";
   }
 
   @Override

@@ -177,6 +177,7 @@ public final class ExtractiveAnswering implements QuestionAnswering {
       case Intent.OffTopic off ->
           Optional.of(new Missing(Answer.Reason.OFF_TOPIC, "", List.of(), List.of()));
       case Intent.DidSay did -> Optional.of(claims.find(inquiry, did));
+      case Intent.Attended attended -> positions.attended(inquiry);
       case Intent.TitleOf title -> positions.find(inquiry);
       case Intent.HolderOf holder -> positions.find(inquiry);
       case Intent.Sections sections -> documents.find(inquiry);

@@ -12,8 +12,17 @@ sealed interface Intent {
   /** What each of several persons said, side by side. */
   record Compare() implements Intent {}
 
-  /** Whether somebody said something: {@code claim}, folded. */
-  record DidSay(String claim, boolean quoted) implements Intent {}
+  /**
+   * Whether somebody said something.
+   *
+   * @param claim what, folded
+   * @param quoted whether it stands in quotation marks
+   * @param topic whether it is asked if the claim was spoken of (有没有谈到) rather than said
+   */
+  record DidSay(String claim, boolean quoted, boolean topic) implements Intent {}
+
+  /** Whether a person took part. */
+  record Attended() implements Intent {}
 
   /** A person's position. */
   record TitleOf() implements Intent {}

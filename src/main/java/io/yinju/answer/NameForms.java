@@ -3,35 +3,78 @@ package io.yinju.answer;
 import io.yinju.attribution.Person;
 import io.yinju.attribution.SpeakerDirectory;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every folded form by which the persons of a corpus are named, and who is meant by it. */
 final class NameForms {
   private static final int SHORTEST = 2;
+
+  /** Statements that name somebody of whom nothing is known; more of them name a thing. */
+  private static final int OFTEN = 5;
+
+  /** Characters by which a title may be wider than a form of it that is near enough the same. */
+  private static final int NEAR = 1;
+
+  /** How wide a form counts whose parts stand in several titles of a person. */
+  private static final int FAR = 3;
+
+  /** What begins the names of so many bodies that it means none of them. */
+  private static final Set<String> EVERYWHERE = Set.of("中国", "国际", "全国", "国家", "世界", "全球");
+
+  private static final Set<String> CALLINGS = Set.copyOf(WordList.read("callings"));
+  private static final Set<String> OFFICES = Set.copyOf(WordList.read("organisation-tails"));
   private static final Set<String> ADDRESS = Set.copyOf(WordList.read("forms-of-address"));
 
   private final Map<String, Set<Person>> forms = new HashMap<>();
   private volatile @Nullable Map<String, Set<Person>> pinyin;
+  private final List<Entry> entries;
   private final Map<Person, List<String>> titles = new HashMap<>();
   private final Map<String, List<String>> byPerson = new HashMap<>();
   private final SpeakerDirectory directory;
   private int longest = 1;
 
-  NameForms(SpeakerDirectory directory) {
+  /** The forms of a corpus' persons; the texts tell more of them than the directory does. */
+  NameForms(SpeakerDirectory directory, StatementTable table) {
     this.directory = directory;
+    this.entries = table.entries();
     for (Person person : directory.persons()) {
       String name = Spelling.fold(person.name());
+      List<Entry> naming = table.entries().stream().filter(e -> e.folded().contains(name)).toList();
+      if (isThing(person, naming.size())) {
+        continue;
+      }
       Stream.concat(Stream.of(name), person.aliases().stream().map(Spelling::fold))
           .flatMap(NameForms::parts)
           .forEach(form -> add(form, person));
-      titles.put(person, person.titles().stream().map(Spelling::fold).toList());
+      titles.put(person, titles(person, name, naming));
     }
+  }
+
+  /**
+   * Whether what was taken for a person, without an office or a word said, is spoken of so often
+   * that it must be something else (古树 in a report on old trees and their 古树医师).
+   */
+  private static boolean isThing(Person person, int statements) {
+    return person.statements() == 0
+        && statements > OFTEN
+        && person.titles().stream().map(Spelling::fold).allMatch(CALLINGS::contains);
+  }
+
+  /** A person's titles and what lists of guests say of them. */
+  private static List<String> titles(Person person, String name, List<Entry> naming) {
+    Stream<String> listed =
+        naming.stream()
+            .filter(e -> Introductions.listed(e, name))
+            .map(e -> Introductions.described(e.folded(), name));
+    return Stream.concat(person.titles().stream().map(Spelling::fold), listed).distinct().toList();
   }
 
   private void add(String form, Person person) {
@@ -42,8 +85,12 @@ final class NameForms {
     }
   }
 
-  /** 塞尔索·潘塞拉 is also named 塞尔索, 潘塞拉 and 塞尔索潘塞拉. */
+  /** 塞尔索·潘塞拉 is also named 塞尔索, 潘塞拉 and 塞尔索潘塞拉, Hélène Dupuy also Dupuy. */
   private static Stream<String> parts(String name) {
+    if (name.indexOf(' ') > 0 && !Terms.isHan(name)) {
+      String last = name.substring(name.lastIndexOf(' ') + 1);
+      return last.length() > SHORTEST ? Stream.of(name, last) : Stream.of(name);
+    }
     if (name.indexOf('·') < 0) {
       return Stream.of(name);
     }
@@ -58,6 +105,12 @@ final class NameForms {
   /** Whether any form stands in a folded text. */
   boolean anyIn(String folded) {
     return forms.keySet().stream().anyMatch(folded::contains);
+  }
+
+  /** Whether so many statements have this that it is hardly the name of somebody unknown. */
+  boolean isFrequent(String word) {
+    return entries.stream().filter(e -> e.folded().contains(word)).limit(OFTEN + 1L).count()
+        > OFTEN;
   }
 
   /** Length of the longest form. */
@@ -174,34 +227,79 @@ final class NameForms {
 
   /**
    * Whose title is meant by a shortened form of it: its characters occur in the title in order, and
-   * its tail isn't that of a deputy unless it says so (经发局局长 for 经济发展局局长).
+   * its tail isn't that of a deputy unless it says so (经发局局长 for 经济发展局局长). Who bears nearly that
+   * title comes before who bears a much longer one, and before both who bears it alone: 科技部长 is the
+   * 科技部部长 rather than a 巴西科技与创新部部长.
    */
   List<Person> byTitle(String form, String tail) {
-    List<Person> found = new ArrayList<>();
+    Map<Person, Integer> found = new HashMap<>();
     titles.forEach(
         (person, list) -> {
-          boolean whole = list.size() > 1 && fits(String.join("", list), form, tail);
-          if (whole || list.stream().anyMatch(title -> fits(title, form, tail))) {
-            found.add(person);
+          int whole = list.size() > 1 ? spread(String.join("", list), form, tail) : -1;
+          int best =
+              list.stream()
+                  .mapToInt(title -> spread(title, form, tail))
+                  .filter(w -> w >= 0)
+                  .min()
+                  .orElse(whole < 0 ? -1 : Math.max(whole, FAR));
+          if (best >= 0) {
+            found.put(person, best);
           }
         });
-    return found.stream().sorted(java.util.Comparator.comparing(Person::id)).toList();
+    int nearest = found.values().stream().mapToInt(i -> i).min().orElse(0);
+    boolean headed = form.length() > tail.length();
+    return found.keySet().stream()
+        .filter(p -> !headed || nearest > NEAR || found.getOrDefault(p, 0) <= NEAR)
+        .sorted(Comparator.comparing(Person::id))
+        .toList();
   }
 
-  private static boolean fits(String title, String form, String tail) {
+  /**
+   * Who stands for a body or a country: the only one who speaks with its name in a title. A short
+   * one must be an office's (县 of 县领导), whose head or a deputy is meant.
+   */
+  List<Person> byBody(String body) {
+    boolean office = body.length() == 1 && OFFICES.contains(body);
+    if ((body.length() < 2 && !office) || EVERYWHERE.contains(body)) {
+      return List.of();
+    }
+    Pattern head = Pattern.compile("副?" + Pattern.quote(body) + "(?:长|委(?:副?书记|常委))");
+    List<Person> found =
+        titles.entrySet().stream()
+            .filter(
+                e ->
+                    e.getValue().stream()
+                        .anyMatch(t -> office ? head.matcher(t).find() : t.startsWith(body)))
+            .map(Map.Entry::getKey)
+            .sorted(Comparator.comparing(Person::id))
+            .toList();
+    List<Person> heard = found.stream().filter(p -> p.statements() > 0).toList();
+    List<Person> meant = heard.isEmpty() ? found : heard;
+    return meant.size() == 1 ? meant : List.of();
+  }
+
+  /** Characters of a title between the first and the last of the form's, beyond its own; or -1. */
+  private static int spread(String title, String form, String tail) {
     int at = title.indexOf(tail);
     while (at > 0 && title.charAt(at - 1) == '副') {
       at = title.indexOf(tail, at + 1);
     }
     if (at < 0) {
-      return false;
+      return -1;
     }
-    int i = 0;
-    for (int j = 0; j < title.length() && i < form.length(); j++) {
-      if (title.charAt(j) == form.charAt(i)) {
-        i++;
+    int narrowest = -1;
+    for (int first = title.indexOf(form.charAt(0));
+        first >= 0;
+        first = title.indexOf(form.charAt(0), first + 1)) {
+      int i = 0;
+      int j = first;
+      for (; j < title.length() && i < form.length(); j++) {
+        i += title.charAt(j) == form.charAt(i) ? 1 : 0;
+      }
+      if (i == form.length() && (narrowest < 0 || j - first - i < narrowest)) {
+        narrowest = j - first - i;
       }
     }
-    return i == form.length();
+    return narrowest;
   }
 }

@@ -22,8 +22,17 @@ sealed interface Phrases permits ChinesePhrases, EnglishPhrases {
   /** The briefing's or a collective's words. */
   String unattributed(Citation citation, String quote);
 
-  /** A person's words; {@code carriesOn} when the sentence before is the same person's. */
-  String attributed(String who, Utterance utterance, boolean carriesOn);
+  /** A person's words. */
+  String attributed(Attribution attribution, Utterance utterance);
+
+  /**
+   * Whose words they are.
+   *
+   * @param who names, with titles at their first mention
+   * @param carriesOn whether the sentence before is the same person's
+   * @param introducedByText whether the statement says itself who that is, or the answer did before
+   */
+  record Attribution(String who, boolean carriesOn, boolean introducedByText) {}
 
   /** A name at its first mention. */
   String withTitle(String name, String title);

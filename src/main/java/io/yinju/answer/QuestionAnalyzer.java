@@ -15,6 +15,10 @@ import java.util.stream.Collectors;
 final class QuestionAnalyzer {
   private static final char FIRST = '\uE000';
   private static final char LAST = '\uE0FF';
+
+  /** Statements from which on somebody speaks for himself rather than being reported. */
+  private static final int SPEAKS_AT_LENGTH = 8;
+
   private static final QuestionPatterns PATTERNS = QuestionPatterns.shared();
 
   private static final Pattern MARKUP =
@@ -52,7 +56,11 @@ final class QuestionAnalyzer {
     } else if (speakers.isEmpty() && unknown.isEmpty() && intent instanceof Intent.Say) {
       intent = new Intent.Fact();
     }
-    String topic = intent instanceof Intent.DidSay did ? did.claim() : topic(masked, mentions);
+    if (intent instanceof Intent.DidSay did) {
+      intent = new Intent.DidSay(unmask(did.claim(), mentions), did.quoted(), did.topic());
+    }
+    String topic =
+        intent instanceof Intent.DidSay did ? did.claim() : topic(masked, mentions, intent);
     return new Analysis(
         question,
         folded,
@@ -135,7 +143,7 @@ final class QuestionAnalyzer {
         if (!spokenOf && !inClaim) {
           unknown.add(mention.surface());
         }
-      } else if (spokenOf || inClaim || intent instanceof Intent.Who) {
+      } else if (spokenOf || inClaim || intent instanceof Intent.Who || acts(mention, intent)) {
         mentioned.addAll(mention.persons());
       } else {
         speakers.add(mention.persons());
@@ -143,19 +151,25 @@ final class QuestionAnalyzer {
     }
   }
 
-  private static String topic(String masked, List<Mention> mentions) {
+  /**
+   * Whether a detail is asked of somebody named by a title who hardly speaks: it is as likely told
+   * by the narrator or by others, in words that name neither.
+   */
+  private static boolean acts(Mention mention, Intent intent) {
+    return (intent instanceof Intent.Fact || intent instanceof Intent.Listing)
+        && mention.how() == Mention.How.TITLE
+        && mention.persons().stream().allMatch(p -> p.statements() < SPEAKS_AT_LENGTH);
+  }
+
+  private static String topic(String masked, List<Mention> mentions, Intent intent) {
     String rest = masked;
     for (int i = 0; i < mentions.size() && i <= LAST - FIRST; i++) {
       boolean spokenOf = PATTERNS.spokenOf(masked, (char) (FIRST + i));
-      String instead = spokenOf ? mentions.get(i).surface() : " ";
+      boolean kept = spokenOf || acts(mentions.get(i), intent);
+      String instead = kept ? mentions.get(i).surface() : " ";
       rest = rest.replace(String.valueOf((char) (FIRST + i)), instead);
     }
     return PATTERNS.withoutQuestionWords(rest);
-  }
-
-  /** The claim of a question whether it was said, with persons by name again. */
-  static String readable(String claim, List<Mention> mentions) {
-    return unmask(claim, mentions);
   }
 
   static Pattern person() {

@@ -11,14 +11,6 @@ import java.util.regex.Pattern;
 /** The patterns of questions, read from this package's lists. Persons are private characters. */
 final class QuestionPatterns {
   private static final String PERSON = "[\uE000-\uE0FF]";
-  private static final Pattern QUOTED =
-      Pattern.compile("[“\"「『'‘](.{2,}?)[”\"」』'’](?![^“\"「『]*[”\"」』])");
-  private static final Pattern FRAME =
-      Pattern.compile(
-          "^(?:请问|那么?|所以)?|(?:这|那)?(?:句|番|段|个)?(?:话|观点|说法)?[,，:：]?(?:这|那)?(?:是不是|是否|是|难道是|出自|来自)"
-              + PERSON
-              + ".*$|[?]+$");
-
   private static final Pattern SUBJECT =
       Pattern.compile("^(?:请问|在)?(\\p{IsHan}{2,4}?)(?:和|与|跟|同|有|一共|总共|共有)");
   private static final Pattern HOLDER_FIRST =
@@ -27,13 +19,19 @@ final class QuestionPatterns {
               + WordList.alternatives("title-tails")
               + ")[?]?$");
 
+  /** 研究所来的是哪位学者: who comes from there. */
+  private static final Pattern SENT =
+      Pattern.compile(
+          "^(?:请问)?([^,。?]{2,14}?)(?:来|派|请)(?:了|的|来的)?(?:是)?(?:哪位|哪一位|哪个)("
+              + WordList.alternatives("title-tails")
+              + ")(?:来|去|参加|出席|到场|到会)?[^,。?]{0,4}[?]?$");
+
   private record Rule(String name, Pattern pattern) {}
 
   private final List<Rule> intents;
   private final List<Rule> wanted;
   private final Pattern holder;
   private final Pattern spokenOf;
-  private final Pattern said;
   private final Pattern words;
   private final Pattern noise;
   private final Pattern negation;
@@ -54,7 +52,11 @@ final class QuestionPatterns {
             "{WHO}",
             who,
             "{DOC}",
-            WordList.alternatives("document-words"));
+            WordList.alternatives("document-words"),
+            "{OK}",
+            WordList.alternatives("confirmations"),
+            "{WORDING}",
+            WordList.alternatives("wordings"));
     this.intents = rules("intents", macros);
     this.wanted = rules("wanted", macros);
     this.holder =
@@ -67,12 +69,6 @@ final class QuestionPatterns {
     this.spokenOf =
         Pattern.compile(
             "(?:对于?|关于|针对|提到|提及|谈到|谈及|评价|回应|回答|看待|介绍|引用|听|跟|向|给|为|反驳|批评|赞成|同意|反对|告诉|主持人问|把|将)");
-    this.said =
-        Pattern.compile(
-            PERSON
-                + "(?:在[^,。]{1,6}?)?(?:在)?(?:哪里|哪儿|何处|什么地方|什么场合|什么时候|何时|哪一?段)?(?:在[^,。]{1,14}?(?:上|中|里|时))?(?:到底|究竟|真的|也|都|还|是不是|是否|有没有|曾经|曾|有无|有)*(?:在[^,。]{1,14}?(?:上|中|里|时))?(?:"
-                + say
-                + ")(?:过|了|到)?[,:]?(.*?)(?:的话|这句话|这话)?(?:吗|么|没有|没|对不对|对吗|是吗)?[?]?$");
     this.words =
         Pattern.compile(WordList.alternatives("question-words") + "|" + say + "(?:过|了|的|到)*");
     this.noise = Pattern.compile(String.join("|", WordList.read("topic-noise")));
@@ -134,7 +130,8 @@ final class QuestionPatterns {
       case "summary" -> new Intent.Summary();
       case "speakerCount" -> new Intent.Speakers(true);
       case "speakerList" -> new Intent.Speakers(false);
-      case "didSay" -> didSay(masked);
+      case "didSay" -> Claims.of(masked);
+      case "attended" -> new Intent.Attended();
       case "titleOf" -> new Intent.TitleOf();
       case "silent" -> new Intent.Silent();
       case "compare" -> new Intent.Compare();
@@ -145,21 +142,10 @@ final class QuestionPatterns {
     };
   }
 
-  private Intent didSay(String masked) {
-    Matcher quoted = QUOTED.matcher(masked);
-    if (quoted.find()) {
-      return new Intent.DidSay(quoted.group(1), true);
-    }
-    Matcher matcher = said.matcher(masked);
-    if (matcher.find() && matcher.group(1).length() > 1) {
-      return new Intent.DidSay(matcher.group(1), false);
-    }
-    return new Intent.DidSay(FRAME.matcher(masked).replaceAll(""), false);
-  }
-
   /** 署由谁当主席 as 署主席是谁; other questions unchanged. */
   String holderFirst(String folded) {
-    return HOLDER_FIRST.matcher(folded).replaceFirst("$1$2是谁");
+    Matcher sent = SENT.matcher(folded);
+    return (sent.find() ? sent : HOLDER_FIRST.matcher(folded)).replaceFirst("$1$2是谁");
   }
 
   /** The short subject that a question begins with, up to 和, 的, 有, …; empty without one. */

@@ -18,6 +18,15 @@ record Utterance(String verb, String words, boolean selfAttributed) {
 
   private static final Pattern TITLE = Pattern.compile(WordList.alternatives("title-tails") + "$");
 
+  /** The pronoun before a cue at the start: 他建议, 她也指出. */
+  private static final String OWN = "^(?:据|按)?(?:他|她|其|两人|二人|他们|她们)(?:还|也|又|则|并|同时|接着|随后|进一步)?";
+
+  private static final Pattern AGAINST = Pattern.compile("^(?:则|却|也|又|还|并)(?=\\p{IsHan}{2})");
+
+  /** What ties a statement to the one before it, which the answer doesn't show. */
+  private static final Pattern CONNECTIVE =
+      Pattern.compile("^(?:此外|另外|同时|与此同时|首先|其次|再次|最后|而且|并且|因此|所以|对此)[，,]");
+
   private static final Pattern LABEL = Pattern.compile("^[*_]*[^：:，。]{1,40}[：:][*_]*\\s*");
 
   static Utterance of(Entry entry) {
@@ -27,8 +36,10 @@ record Utterance(String verb, String words, boolean selfAttributed) {
     if (label) {
       return new Utterance("", LABEL.matcher(text).replaceFirst(""), false);
     }
+    boolean named = namesSpeaker(entry, text);
     if (cue == null || cue.isBlank()) {
-      return new Utterance("", text, false);
+      boolean told = named && text.indexOf('我') < 0 && entry.speakers().size() == 1;
+      return new Utterance("", told ? text : withoutConnective(text), told);
     }
     Matcher matcher = leadIn(entry, cue).matcher(text);
     if (matcher.find()) {
@@ -36,11 +47,25 @@ record Utterance(String verb, String words, boolean selfAttributed) {
       if (!words.isEmpty()) {
         String between = matcher.group(1);
         boolean title = TITLE.matcher(between).find() || cue.startsWith(between);
-        return new Utterance(title ? cue : between + cue, words, false);
+        return new Utterance(bare(title ? cue : between + cue), words, false);
       }
     }
-    boolean named = entry.speakers().stream().anyMatch(p -> names(text, p));
-    return new Utterance(cue, text, named);
+    Matcher own = Pattern.compile(OWN + Pattern.quote(cue) + "(?:，|：|,|:)?\\s*").matcher(text);
+    if (own.find() && own.end() < text.length()) {
+      return new Utterance(bare(cue), text.substring(own.end()).strip(), false);
+    }
+    return new Utterance(bare(cue), named ? text : withoutConnective(text), named);
+  }
+
+  /** A cue without the word that set it off from the sentence before: 则表示, 也认为. */
+  private static String bare(String cue) {
+    String rest = AGAINST.matcher(cue).replaceFirst("");
+    return rest.isEmpty() ? cue : rest;
+  }
+
+  private static String withoutConnective(String text) {
+    String rest = CONNECTIVE.matcher(text).replaceFirst("");
+    return rest.isEmpty() ? text : rest;
   }
 
   private static String prefix(String text) {

@@ -75,6 +75,32 @@ final class ExtractiveAnsweringTest {
   }
 
   @Test
+  void correctsOnlyWhatWasSaidNotWhatWasSpokenOf() {
+    Refused refused = (Refused) answering.ask(Question.of("王崇礼有没有谈到电池？"), snapshot);
+
+    assertThat(refused.reason()).isEqualTo(Reason.OTHER_SPEAKER);
+    assertThat(answered("林知远有没有谈到电池？").text()).startsWith("**是**");
+  }
+
+  @Test
+  void refusesTheWordingOfWhatNobodySaid() {
+    Answer answer = answering.ask(Question.of("林知远说青溪要建一座核电站，原话是怎样的？"), snapshot);
+
+    assertThat(answer).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void tellsWhoTookPart() {
+    assertThat(answered("高允之出席了吗？").text()).startsWith("**是**");
+    assertThat(answered("韩立冬参加大会了吗？").citations().getFirst().quote()).contains("出席大会的还有");
+  }
+
+  @Test
+  void givesEveryPersonsTitleBesideTheName() {
+    assertThat(answered("高允之和欧阳敏各担任什么职务？").text()).startsWith("**高允之：青溪市副市长；欧阳敏：海州图书馆馆长**");
+  }
+
+  @Test
   void confirmsWhatWasSaid() {
     assertThat(answered("林知远说过“飞得起来不算本事”吗？").text()).startsWith("**是**");
   }
@@ -137,6 +163,19 @@ final class ExtractiveAnsweringTest {
   void doesNotSayTheSpeakerTwice() {
     assertThat(answered("林知远怎么看电池？").text())
         .isEqualTo("林知远（云翼航空科技公司董事长、中国航空学会理事）指出，载人飞行器要走得远，电池是关键，三年内成本必须降一半。[1]");
+  }
+
+  @Test
+  void leavesOutThePronounThatWouldSayTheSpeakerTwice() {
+    Answered answer = answered("馆里扫描古籍多少册？");
+
+    assertThat(answer.text()).contains("欧阳敏（海州图书馆馆长）介绍，馆里已经扫描古籍8600册");
+  }
+
+  @Test
+  void letsAStatementThatIntroducesItsSpeakerStandAlone() {
+    assertThat(answered("谁说“纸总有一天会老”？").text())
+        .isEqualTo("**欧阳敏**。“纸总有一天会老，字不应该老。”海州图书馆馆长欧阳敏说。[1]");
   }
 
   @Test

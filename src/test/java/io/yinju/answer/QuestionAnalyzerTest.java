@@ -24,6 +24,21 @@ final class QuestionAnalyzerTest {
     "“飞得起来不算本事”是高允之说的吗？,DidSay",
     "王素琴是不是说过要给每个县配无人机救援队？,DidSay",
     "王崇礼在什么地方主张过无人机要避开学校？,DidSay",
+    "王崇礼在哪个环节提出无人机要避开学校？,DidSay",
+    "“字不应该老”这个说法是沈时雨提出来的？,DidSay",
+    "古籍已扫描8600册，是欧阳敏在现场说的吧？,DidSay",
+    "“字不应该老”——这是文献学教授沈时雨的话吗？,DidSay",
+    "主张航线避开学校的是王崇礼，对吗？,DidSay",
+    "王素琴建议每个区县设救援队，有这回事吗？,DidSay",
+    "林知远说没说过电池要降价？,DidSay",
+    "林知远说青溪要建一座核电站，原话是怎样的？,DidSay",
+    "林知远把去年的航线条数说成多少？,DidSay",
+    "林知远说电池还差什么？,Say",
+    "欧阳敏任什么职？,TitleOf",
+    "林知远都有哪些头衔？,TitleOf",
+    "高允之当时是什么官？,TitleOf",
+    "高允之出席了吗？,Attended",
+    "韩立冬有没有参加大会？,Attended",
     "提出线路要避开医院的是哪一位？,Who",
     "王崇礼是什么职务？,TitleOf",
     "王崇礼在省里担任什么职务？,TitleOf",
@@ -65,6 +80,10 @@ final class QuestionAnalyzerTest {
     "董事长林知远怎么看电池？,林知远",
     "沈老师怎么看异体字？,沈时雨",
     "王厅对航线有什么要求？,王崇礼",
+    "云翼航空的老板怎么看电池？,林知远",
+    "海州图书馆的负责人怎么看扫描？,欧阳敏",
+    "德国专家怎么看数据共享？,阿米娜·贝克尔",
+    "德国那位秘书长怎么看数据共享？,阿米娜·贝克尔",
   })
   void findsThePersonMeant(String question, String name) {
     assertThat(analyzer.analyze(question).asked()).extracting(Person::name).containsExactly(name);
@@ -76,6 +95,10 @@ final class QuestionAnalyzerTest {
     "周建平院士对无人机有什么评价？",
     "埃隆·马斯克说了什么？",
     "教育部部长在会上说了什么？",
+    "屠呦呦对无人机发表了什么意见？",
+    "张维为教授在大会上讲了哪些话？",
+    "李强参加了吗？",
+    "剪辑蔡一鸣在节目里聊了什么？",
   })
   void noticesPersonsThatNobodyKnows(String question) {
     Analysis analysis = analyzer.analyze(question);
@@ -110,7 +133,35 @@ final class QuestionAnalyzerTest {
   void takesTheClaimOutOfItsQuestion() {
     Intent intent = analyzer.analyze("“飞得起来不算本事”是高允之说的吗？").intent();
 
-    assertThat(intent).isEqualTo(new Intent.DidSay("飞得起来不算本事", true));
+    assertThat(intent).isEqualTo(new Intent.DidSay("飞得起来不算本事", true, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "近视率47.8%，是王崇礼在现场说的吧？,近视率47.8%",
+    "林知远说青溪要建一座核电站，原话是怎样的？,青溪要建一座核电站",
+    "王素琴建议每个区县设救援队，有这回事吗？,每个区县设救援队",
+    "把低空航线称为“天上的路”的是王崇礼吗？,低空航线称为“天上的路”",
+    "林知远说电池要有“身份证”才能上天，对不对？,电池要有“身份证”才能上天",
+    "沈时雨讲到欧阳敏扫描了古籍，是吗？,欧阳敏扫描了古籍",
+  })
+  void knowsWhatIsClaimed(String question, String claim) {
+    assertThat(analyzer.analyze(question).intent())
+        .isInstanceOfSatisfying(
+            Intent.DidSay.class, did -> assertThat(did.claim()).isEqualTo(claim));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "分歧在哪里？,REASON",
+    "问题出在哪？,REASON",
+    "大会在哪里开？,PLACE",
+    "主办单位是谁？,BODY",
+    "电池的关键是什么？,WORDING",
+    "电池够便宜了么？,TRUTH",
+  })
+  void knowsWhatKindOfPhraseAnswers(String question, Wanted wanted) {
+    assertThat(analyzer.analyze(question).wanted()).isEqualTo(wanted);
   }
 
   @Test

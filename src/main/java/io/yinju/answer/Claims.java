@@ -1,0 +1,111 @@
+package io.yinju.answer;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes what somebody may have said out of the question whether they said it: the sentence before
+ * 这是X说的吗, the one after X说过, without what asks for its confirmation or its wording. Persons are
+ * private characters.
+ */
+final class Claims {
+  private static final String PERSON = "[\uE000-\uE0FF]";
+  private static final String SAY = WordList.alternatives("reporting-verbs");
+  private static final String NOUN = "(?:话|观点|说法|提法|看法|主张|要求|建议|意见|意思|判断|数字|数据|比喻|比方|结论|名言)";
+
+  private static final Pattern QUOTED =
+      Pattern.compile("[“\"「『'‘](.{2,}?)[”\"」』'’](?![^“\"「『]*[”\"」』])");
+
+  /** 对不对, 有这回事吗, 原话是怎样的, 出自哪一段: what is asked about the claim. */
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "[,:;-]*(?:"
+              + WordList.alternatives("confirmations")
+              + "|[,:;-]+[^,。?]{0,6}(?:(?:"
+              + WordList.alternatives("wordings")
+              + ")[^,?]{0,8}|是(?:他|她|这位|那位)(?:说|讲|提)的吗?))[?]?$");
+
+  /** 这句话是X说的吗 and what closes a question, behind the claim. */
+  private static final Pattern FRAME =
+      Pattern.compile(
+          "(?:这|那|此|本)?(?:一)?(?:句|番|段|个|种)?"
+              + NOUN
+              + "?[,:-]*(?:这|那)?(?:一)?(?:句|番|段|个|种)?"
+              + NOUN
+              + "?(?:就)?(?:是不是|是否|是|难道是|出自|来自|属于)[^,。?“”]{0,10}"
+              + PERSON
+              + "(?:(?:在[^,。]{1,14})?(?:"
+              + SAY
+              + "|的)|之口|[,?]|$).*$");
+
+  private static final Pattern OPENING = Pattern.compile("^(?:请问|那么?|所以|听说|据说)[,:]?");
+
+  /** 把…称为…的是X. */
+  private static final Pattern SAYER_LAST =
+      Pattern.compile("(?:的人?)是[^,。?]{0,10}" + PERSON + "[,?吗吧]*$");
+
+  private static final Pattern SAID =
+      Pattern.compile(
+          PERSON
+              + "(?:在[^,。]{1,6}?)?(?:在)?(?:哪里|哪儿|何处|什么地方|什么场合|什么时候|何时|哪一?[段处]|哪个(?:环节|场合|会|部分|段落|地方))?(?:里|中)?"
+              + "(?:在[^,。]{1,14}?(?:上|中|里|时))?"
+              + "(?:到底|究竟|真的|也|都|还|是不是|是否|有没有|曾经|曾|有无|有)*"
+              + "(?:在[^,。]{1,14}?(?:上|中|里|时))?(?:"
+              + SAY
+              + ")(?:没(?:"
+              + SAY
+              + "))?(?:过|了|到)?[,:]?(.*?)(?:的话|这句话|这话)?(?:吗|(?<![什怎那这多])么|没有|没|吧)?[?]?$");
+
+  private static final Pattern TOLD_AS =
+      Pattern.compile(PERSON + ".*?把(.{2,}?)(?:说|讲|叫)成(?:多少|什么|啥|几|哪)");
+
+  private static final Pattern MENTIONS =
+      Pattern.compile(
+          PERSON
+              + "(?:在[^,。]{1,14}?(?:上|中|里|时))?(?:到底|究竟|也|都|还|有没有|是不是|是否|曾经|曾)*"
+              + "(?:在[^,。]{1,14}?(?:上|中|里|时))?[谈说讲提聊]?没?(?:谈到|提到|提及|谈及|说到|讲到|聊到|谈过|聊过|涉及)(?!要|应|该|会|能|不|可|必|将|过要|过应)");
+
+  private static final Pattern WORDING = Pattern.compile("原[话文句]");
+
+  private static final Pattern LAST_PARTICLE = Pattern.compile("(?:了|的)?[?]*$");
+
+  private Claims() {}
+
+  /** The claim of a masked question whether somebody said something. */
+  static Intent.DidSay of(String masked) {
+    String asked = OPENING.matcher(ASIDE.matcher(masked).replaceFirst("")).replaceFirst("");
+    String told = told(asked);
+    Matcher quoted = QUOTED.matcher(asked);
+    if (quoted.find() && 2 * quoted.group(1).length() >= told.length() - 2) {
+      return new Intent.DidSay(quoted.group(1), true, false);
+    }
+    boolean topic = MENTIONS.matcher(asked).find() && !WORDING.matcher(masked).find();
+    return new Intent.DidSay(told, false, topic);
+  }
+
+  private static String told(String asked) {
+    Matcher frame = FRAME.matcher(asked);
+    if (frame.find() && frame.start() > 1) {
+      return bare(asked.substring(0, frame.start()));
+    }
+    Matcher last = SAYER_LAST.matcher(asked);
+    if (last.find() && last.start() > 1) {
+      return bare(asked.substring(0, last.start()).replaceFirst("^把", ""));
+    }
+    Matcher as = TOLD_AS.matcher(asked);
+    if (as.find()) {
+      return bare(as.group(1));
+    }
+    Matcher said = SAID.matcher(asked);
+    if (said.find() && said.group(1).length() > 1) {
+      return bare(said.group(1));
+    }
+    return bare(FRAME.matcher(asked).replaceAll(""));
+  }
+
+  private static String bare(String claim) {
+    String rest = claim.replaceAll("^[,:;的-]+|[,:;?-]+$", "");
+    String shorter = LAST_PARTICLE.matcher(rest).replaceFirst("");
+    return shorter.length() > 3 ? shorter : rest;
+  }
+}

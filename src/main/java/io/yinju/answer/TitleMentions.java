@@ -1,0 +1,189 @@
+package io.yinju.answer;
+
+import io.yinju.attribution.Person;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds persons named by what they are: a title in full or shortened (经发局局长), in other words (老板),
+ * a surname with a title or its first character (王部长, 孔总, 老王), a country or a body with a calling
+ * (瑞典专家).
+ */
+final class TitleMentions {
+  private static final int LONGEST_ORGANISATION = 20;
+  private static final Set<String> SURNAMES = Set.copyOf(WordList.read("surnames"));
+  private static final Set<String> ORGANISATION_TAILS =
+      Set.copyOf(WordList.read("organisation-tails"));
+  private static final Set<String> CALLINGS = Set.copyOf(WordList.read("callings"));
+  private static final Set<String> GENERIC = Set.copyOf(WordList.read("generic-callings"));
+  private static final Pattern TAIL = Pattern.compile(WordList.alternatives("title-tails"));
+  private static final Pattern OPENING =
+      Pattern.compile("^(?:" + WordList.alternatives("question-words") + "|是|由|的|和|与|让|听)+");
+
+  /** What stands in a title between its parts, or before it to point at its holder. */
+  private static final Pattern JOINT =
+      Pattern.compile("[的《》、·]|栏目|那位|这位|那名|这名|那个|这个|一位|一名|(?:来自|分管|主管)的?");
+
+  /** What may stand before a title that is named without its organisation: 会上主席说. */
+  private static final Pattern BEFORE_BARE = Pattern.compile("[,。;!?:、的和与跟及是由对让听上中里时位名]$");
+
+  private static final Pattern INTERROGATIVE =
+      Pattern.compile(
+          "(?:哪|什么|所有|全部)[位个些名两几家所]*$|(?:几|多少|[一两三四五六七八九十\\d])[位个名](?:\\p{IsHan}{0,4}的)?$");
+  private static final Pattern NICKNAME =
+      Pattern.compile("(?<!\\p{IsHan})[老小](\\p{IsHan})(?=怎|咋|对|说|讲|提|的|认|还|也|呢|是|在|有|啥|觉)");
+  private static final Pattern SHORT_TITLE =
+      Pattern.compile(
+          "(?:^|[,。;:!?、和与跟对向问请听让按据由在是的])(\\p{IsHan})([总董局处院所厅部校工老])"
+              + "(?![长是共体量数结理裁部书统面势于罚置士作业人厂练实板百家])");
+
+  private final NameForms names;
+
+  TitleMentions(NameForms names) {
+    this.names = names;
+  }
+
+  /** Adds those that don't overlap what was found before. */
+  void add(String text, List<Mention> found) {
+    addTitles(text, found);
+    addShortTitles(text, found);
+    addNicknames(text, found);
+  }
+
+  private void addTitles(String text, List<Mention> found) {
+    Matcher tails = TAIL.matcher(text);
+    while (tails.find()) {
+      int from = tails.start();
+      int to = tails.end();
+      boolean board = to < text.length() && text.charAt(to) == '会' && text.startsWith("委员", to - 2);
+      if (board || MentionFinder.overlaps(found, from, to)) {
+        continue;
+      }
+      Mention courtesy = courtesy(text, from, to);
+      Mention mention = courtesy != null ? courtesy : title(text, from, to, found);
+      if (mention != null && !MentionFinder.overlaps(found, mention.start(), mention.end())) {
+        found.add(mention);
+      }
+    }
+  }
+
+  /** 王部长, 欧阳老师; null when it is none of a known person. */
+  private @Nullable Mention courtesy(String text, int from, int to) {
+    for (int length = 2; length >= 1; length--) {
+      int start = from - length;
+      if (start >= 0 && SURNAMES.contains(text.substring(start, from))) {
+        List<Person> persons =
+            names.byCourtesy(text.substring(start, from), text.substring(from, to));
+        if (!persons.isEmpty()) {
+          return new Mention(start, to, text.substring(start, to), persons, Mention.How.TITLE);
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The longest form ending here that shortens somebody's title; unknown when its head is not his.
+   */
+  private @Nullable Mention title(String text, int from, int to, List<Mention> found) {
+    int start = start(text, from, found);
+    String tail = text.substring(from, to);
+    if (INTERROGATIVE.matcher(text.substring(0, from)).find()) {
+      return null;
+    }
+    boolean headed = start < from && !BEFORE_BARE.matcher(text.substring(0, from)).find();
+    for (int s = start; s < from || (s == from && !headed); s++) {
+      String form = JOINT.matcher(text.substring(s, to)).replaceAll("");
+      for (TitleWords.Variant variant : TitleWords.of(form, tail)) {
+        List<Person> persons = names.byTitle(variant.form(), variant.tail());
+        if (!persons.isEmpty()) {
+          return named(text, start, s, from, to, persons);
+        }
+      }
+      if (GENERIC.contains(tail) && s < from) {
+        String body = JOINT.matcher(text.substring(s, from)).replaceAll("");
+        List<Person> persons = names.byBody(body);
+        if (!persons.isEmpty()) {
+          return new Mention(s, to, text.substring(s, to), persons, Mention.How.TITLE);
+        }
+      }
+    }
+    boolean office =
+        from > start
+            && !CALLINGS.contains(tail)
+            && ORGANISATION_TAILS.contains(text.substring(from - 1, from));
+    return office
+        ? new Mention(start, to, text.substring(start, to), List.of(), Mention.How.UNKNOWN)
+        : null;
+  }
+
+  /** Where the organisation before a tail may begin. */
+  private static int start(String text, int from, List<Mention> found) {
+    int start = from;
+    while (start > 0
+        && from - start < LONGEST_ORGANISATION
+        && ("、·《》".indexOf(text.charAt(start - 1)) >= 0
+            || Character.isLetterOrDigit(text.charAt(start - 1)))
+        && !MentionFinder.overlaps(found, start - 1, start)) {
+      start--;
+    }
+    Matcher opening = OPENING.matcher(text.substring(start, from));
+    return opening.find() ? start + opening.end() : start;
+  }
+
+  /** A title from {@code s}; of nobody when that cuts the name of another organisation. */
+  private static Mention named(
+      String text, int start, int s, int from, int to, List<Person> persons) {
+    boolean cutsHead =
+        s > start
+            && (ORGANISATION_TAILS.contains(text.substring(s - 1, s))
+                || (s < from && ORGANISATION_TAILS.contains(text.substring(s, s + 1)))
+                || text.charAt(s - 1) == '副');
+    int begin = cutsHead ? start : s;
+    return new Mention(
+        begin,
+        to,
+        text.substring(begin, to),
+        cutsHead ? List.of() : persons,
+        cutsHead ? Mention.How.UNKNOWN : Mention.How.TITLE);
+  }
+
+  /** 孔总, 沈局, 李工: a surname with the first character of a title. */
+  private void addShortTitles(String text, List<Mention> found) {
+    Matcher matcher = SHORT_TITLE.matcher(text);
+    while (matcher.find()) {
+      String surname = matcher.group(1);
+      List<Person> persons =
+          SURNAMES.contains(surname)
+                  && !MentionFinder.overlaps(found, matcher.start(1), matcher.end(2))
+              ? names.byShortTitle(surname, matcher.group(2))
+              : List.of();
+      if (!persons.isEmpty()) {
+        found.add(
+            new Mention(
+                matcher.start(1),
+                matcher.end(2),
+                surname + matcher.group(2),
+                persons,
+                Mention.How.TITLE));
+      }
+    }
+  }
+
+  /** 老王, 小李. */
+  private void addNicknames(String text, List<Mention> found) {
+    Matcher matcher = NICKNAME.matcher(text);
+    while (matcher.find()) {
+      String surname = matcher.group(1);
+      List<Person> persons = SURNAMES.contains(surname) ? names.bySurname(surname) : List.of();
+      if (!persons.isEmpty() && !MentionFinder.overlaps(found, matcher.start(), matcher.end())) {
+        found.add(
+            new Mention(
+                matcher.start(), matcher.end(), matcher.group(), persons, Mention.How.TITLE));
+      }
+    }
+  }
+}

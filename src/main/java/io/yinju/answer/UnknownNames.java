@@ -1,0 +1,110 @@
+package io.yinju.answer;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Notices what looks like the name of somebody whom the corpus doesn't know. */
+final class UnknownNames {
+  private static final Set<String> SURNAMES = Set.copyOf(WordList.read("surnames"));
+  private static final Set<String> TAILS = Set.copyOf(WordList.read("title-tails"));
+  private static final Pattern TAIL = Pattern.compile(WordList.alternatives("title-tails"));
+  private static final String SAY = WordList.alternatives("reporting-verbs");
+
+  /** Characters that serve grammar, but are common in given names too (张维为, 李可, 王之). */
+  private static final Pattern GIVEN = Pattern.compile("[为之可以而和同其]");
+
+  private static final String BEFORE_NAME =
+      "(?:^|[,。;!?:、的和与跟及是]|请问|"
+          + WordList.alternatives("title-tails")
+          + "|"
+          + WordList.alternatives("colophon-roles")
+          + ")";
+  private static final String AFTER_NAME =
+      "(?=(?:在.{1,12}?(?:上|中|里|时))?(?:是不是|是否|有没有|曾经|曾|还|也|又|都|到底|究竟|是)?(?:怎么|怎样|如何|咋|"
+          + SAY
+          + "|(?:来|参加|出席|到场|与会|参会)(?:了|过|没)|对|关于|有什么|有何|持|的(?:观点|看法|意见|态度|发言|讲话|主张)"
+          + "|(?:是谁|是什么人|是干什么|担任|在哪)))";
+
+  private static final Pattern HAN_NAME =
+      Pattern.compile(BEFORE_NAME + "(\\p{IsHan}{2,4}?)" + AFTER_NAME);
+
+  private static final Pattern FOREIGN_NAME =
+      Pattern.compile("\\p{IsHan}{1,6}(?:·\\p{IsHan}{1,7})+");
+
+  private final NameForms names;
+
+  UnknownNames(NameForms names) {
+    this.names = names;
+  }
+
+  /** Adds those that don't overlap what was found before. */
+  void add(String text, List<Mention> found) {
+    addForeign(text, found);
+    Matcher han = HAN_NAME.matcher(text);
+    for (int from = 0; han.find(from); from = han.start() + 1) {
+      String name = han.group(1);
+      boolean doubled = name.length() > 2 && SURNAMES.contains(name.substring(0, 2));
+      boolean plain = name.length() <= 3 && SURNAMES.contains(name.substring(0, 1));
+      if ((doubled || plain) && !looksCommon(name)) {
+        add(text, han.start(1), han.end(1), found);
+      }
+    }
+    addTitled(text, found);
+  }
+
+  private static void addForeign(String text, List<Mention> found) {
+    Matcher foreign = FOREIGN_NAME.matcher(text);
+    while (foreign.find()) {
+      int start = foreign.start();
+      int end = foreign.end();
+      int first = text.indexOf('·', start);
+      int last = text.lastIndexOf('·', end);
+      for (int i = start; i < first; i++) {
+        start = Terms.functionCharacters(text.substring(i, i + 1)) > 0 ? i + 1 : start;
+      }
+      for (int i = end - 1; i > last; i--) {
+        end = Terms.functionCharacters(text.substring(i, i + 1)) > 0 ? i : end;
+      }
+      if (start < first && last + 1 < end) {
+        add(text, start, end, found);
+      }
+    }
+  }
+
+  /** A name before a title: 张维为教授. */
+  private void addTitled(String text, List<Mention> found) {
+    Matcher tails = TAIL.matcher(text);
+    while (tails.find()) {
+      for (int length = 3; length >= 1; length--) {
+        int start = tails.start() - length;
+        boolean named =
+            start >= 0
+                && SURNAMES.contains(text.substring(start, start + 1))
+                && (start == 0 || "的,。、和与".indexOf(text.charAt(start - 1)) >= 0);
+        if (named) {
+          String name = text.substring(start, tails.start());
+          String plain = length == 3 ? GIVEN.matcher(name).replaceAll("") : name;
+          if (!looksCommon(plain)) {
+            add(text, start, tails.end(), found);
+          }
+        }
+      }
+    }
+  }
+
+  private boolean looksCommon(String name) {
+    return Terms.functionCharacters(name) > 0
+        || TAILS.contains(name)
+        || EnglishQuestions.isChineseWord(name)
+        || names.isFrequent(name);
+  }
+
+  private static void add(String text, int start, int end, List<Mention> found) {
+    if (!MentionFinder.overlaps(found, start, end)) {
+      found.add(
+          new Mention(start, end, text.substring(start, end), List.of(), Mention.How.UNKNOWN));
+    }
+  }
+}
