@@ -106,7 +106,7 @@ final class Clauses {
   /** The clause that leads in to a frame's clause (至于人才，王伟则认为), or the clause itself. */
   int leadUnit(int unit, int from) {
     int lead = unit;
-    while (lead - 1 > from
+    while (lead - 1 >= from
         && !units.get(lead - 1).quote()
         && units.get(lead - 1).mark() == '，'
         && frame(lead - 1) == null

@@ -167,6 +167,7 @@ final class NameScorer {
         && shapes.isRightBoundary(end, to)
         && end < to
         && !tokens.holdsOtherWord(from, end)
+        && lexicon.verbs.lengthAt(plain, from, to) == 0
         && lexicon.prepositions.lengthAt(plain, from, to) == 0
         && lexicon.adverbials.lengthAt(plain, from, to) == 0
         && lexicon.leadIns.lengthAt(plain, from, to) == 0
@@ -198,7 +199,6 @@ final class NameScorer {
   /** Whether the first character ends a word for a role (规划|师侯捷). */
   private boolean beginsInTitle(int from, int floor) {
     return from > floor
-        && NameShapes.ROLE_ENDINGS.indexOf(plain.charAt(from)) >= 0
         && Math.max(
                 lexicon.titles.lengthBefore(plain, from + 1, floor),
                 lexicon.frontRoles.lengthBefore(plain, from + 1, floor))

@@ -80,6 +80,10 @@ final class QuotationOwner {
         return voice;
       }
     }
+    List<Roster.Entry> named = voices.named(units.get(quote - 1), frames, paragraph);
+    if (named.size() == 1) {
+      return Voice.of(named.getFirst());
+    }
     Voice focus = voices.focus();
     return !current.isNone() ? current : focus == null ? Voice.NONE : focus;
   }

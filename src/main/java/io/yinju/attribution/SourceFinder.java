@@ -22,6 +22,15 @@ final class SourceFinder {
   private static final Pattern GIVEN =
       Pattern.compile("(?:公布|提供|披露|透露|给出|出示|展示|列出|发布|晒出|掌握|开列|引用)的.{1,12}");
 
+  private static final Pattern DOCUMENT =
+      Pattern.compile(
+          "((?:该|这份|这一|上述|此份)?(?:倡议书?|宣言|共识|公报|公告|声明|报告|白皮书|蓝皮书|通知|通报|评语|决议|草案|文件|纲要|规划|方案|意见|指南|条例|章程|公约|贺信|致辞|社论|文章|论文|研报|榜单))"
+              + "(?:还|也|同时|并|则|明确|特别|进一步|最后|中|里|称，)*(提出|指出|认为|称|强调|呼吁|建议|显示|表明|要求|写道|表示|预测|预计|明确|披露|提到)");
+
+  private static final Pattern TITLED =
+      Pattern.compile(
+          "(《[^》]{2,40}》)(?:还|也|同时|并|则|明确|特别|进一步)*(提出|指出|认为|强调|呼吁|建议|显示|表明|要求|写道|预测|预计|明确|披露|提到|规定)");
+
   private static final Pattern FIGURES =
       Pattern.compile(
           "(?:(?:发布|公布|披露|出具|编制|撰写|推出|提供|印发|出台|下发|制定|编写|起草|完成)的.{0,30}?|(?:的)?(?:最新|一项|一份|相关|有关)?)"
@@ -84,12 +93,41 @@ final class SourceFinder {
         : null;
   }
 
+  /** 倡议提出, 报告还指出: the document speaks. */
+  private @Nullable Frame document(int index, Unit clause) {
+    int start = head.skipLeadIns(clause.start(), clause.textEnd());
+    Matcher says = DOCUMENT.matcher(plain).region(start, clause.textEnd());
+    Matcher titled = TITLED.matcher(plain).region(start, clause.textEnd());
+    if (titled.find()) {
+      return new Frame(
+          index,
+          new Subject.Collective(titled.start(1), titled.end(1)),
+          titled.start(2),
+          titled.end(),
+          false,
+          true);
+    }
+    return says.lookingAt()
+        ? new Frame(
+            index,
+            new Subject.Collective(start, says.end(1)),
+            says.start(2),
+            says.end(),
+            false,
+            true)
+        : null;
+  }
+
   private @Nullable Frame hearsay(int index, Unit clause, List<Mention> named) {
     int from = clause.start();
     int to = clause.textEnd();
     Frame figures = figures(index, clause, named);
     if (figures != null) {
       return figures;
+    }
+    Frame document = document(index, clause);
+    if (document != null) {
+      return document;
     }
     int shows = Math.max(plain.indexOf("数据显示", from, to), plain.indexOf("统计显示", from, to));
     if (shows > 0) {

@@ -21,6 +21,10 @@ final class SubjectFinder {
    */
   record Found(Subject subject, int cueStart, boolean direct, boolean contrast) {}
 
+  /** 观点得到了某人的认同, 话引起共鸣: the words are told of, not given. */
+  private static final Pattern RECEPTION =
+      Pattern.compile(".{0,4}?(?:得到|引起|引发|引来|获得|赢得|博得|遭到|受到|激起|被|让|令|使|惹)");
+
   private static final Pattern CITING =
       Pattern.compile("(?:引用|援引|借用|转引|转述|套用)(?:了|过)?.{2,40}?(的话)(?:来)?$");
 
@@ -130,6 +134,10 @@ final class SubjectFinder {
           ? null
           : new Subject.Anaphor(start, start + pronoun);
     }
+    Subject anaphor = demonstrated(start, to);
+    if (anaphor != null) {
+      return anaphor;
+    }
     for (int i = start; i < Math.min(to, start + NounPhrases.LONGEST); i = tokens.endOfWordAt(i)) {
       char nature = tokens.natureAt(i);
       int wordEnd = tokens.endOfWordAt(i);
@@ -138,17 +146,44 @@ final class SubjectFinder {
       }
       if (lexicon.collectives.lengthBefore(plain, wordEnd, start) > 0
           && wordEnd < to
-          && "vpd".indexOf(tokens.natureAt(wordEnd)) >= 0) {
+          && "vpdft".indexOf(tokens.natureAt(wordEnd)) >= 0) {
         return new Subject.Collective(start, wordEnd);
       }
     }
     return null;
   }
 
+  /** 这位驻新加坡的高级分析师: a demonstrative with a title before a verb. */
+  private @Nullable Subject demonstrated(int start, int to) {
+    int n = lexicon.demonstratives.lengthAt(plain, start, to);
+    for (int i = start + n; n > 0 && i < Math.min(to, start + NounPhrases.LONGEST); ) {
+      int wordEnd = tokens.endOfWordAt(i);
+      boolean role = phrases.endsInRole(start + n, wordEnd);
+      if (tokens.natureAt(i) == 'v' && plain.charAt(i) != '驻' && !isRelative(wordEnd, to)) {
+        return null;
+      }
+      if (role && wordEnd < to && "vpdt".indexOf(tokens.natureAt(wordEnd)) >= 0) {
+        return new Subject.Anaphor(start, wordEnd);
+      }
+      i = wordEnd;
+    }
+    return null;
+  }
+
+  /** Whether 的 makes what stands before it a modifier (这位做过十年编辑的学者). */
+  private boolean isRelative(int at, int to) {
+    return plain.substring(at, Math.min(to, at + NounPhrases.LONGEST)).indexOf('的') >= 0;
+  }
+
   /** 某人的话里透着自信, 她的眼睛亮了: what is told of somebody's words or face is told of who speaks. */
   private boolean isPartOfSpeaker(int at, int to) {
-    int n = lexicon.speakerParts.lengthAt(plain, at, to);
-    return n > 0 && tokens.isBoundary(at);
+    int n =
+        Math.max(
+            lexicon.speakerParts.lengthAt(plain, at, to),
+            lexicon.opinionNouns.lengthAt(plain, at, to));
+    return n > 0
+        && tokens.isBoundary(at)
+        && !RECEPTION.matcher(plain).region(at + n, to).lookingAt();
   }
 
   /** The subject ends right before the verb and its adverbs. */
