@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 
 /** Whether a sentence without a reporting expression goes on with the speaker before it. */
 final class Continuation {
+  /** Fewer characters are hardly a statement of what is so in general. */
+  private static final int SHORTEST_STATEMENT = 14;
+
   /** Fewer characters tell what somebody does (他站起来) rather than what somebody says. */
   private static final int SHORTEST_SPEECH = 25;
 
@@ -149,8 +152,10 @@ final class Continuation {
     int length = 0;
     for (int i = from; i < units.size(); i++) {
       Unit unit = units.get(i);
+      Subject leading = unit.quote() ? null : frames.leading(unit);
+      boolean its = i > from && leading != null && plain.charAt(leading.from()) == '其';
       if (unit.quote()
-          || frames.leading(unit) != null
+          || (leading != null && !its)
           || (frames.head(unit) > unit.start() && frames.tellsTime(unit))
           || frames.tellsChange(unit)) {
         return false;
@@ -160,7 +165,7 @@ final class Continuation {
         break;
       }
     }
-    return length >= SHORTEST_SPEECH;
+    return length >= SHORTEST_STATEMENT;
   }
 
   /** Whether a sentence tells no figures, dates or events. */

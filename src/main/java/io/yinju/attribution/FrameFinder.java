@@ -201,7 +201,7 @@ final class FrameFinder {
   private @Nullable Frame frameAt(
       int index, Unit clause, Setting setting, int v, int n, List<Mention> named) {
     Lexicon.Reporting kind = lexicon.reporting(plain.substring(v, v + n));
-    if (kind == null || kind == Lexicon.Reporting.NEVER || isModal(clause.start(), v)) {
+    if (kind == null || kind == Lexicon.Reporting.NEVER || isModal(clause.start(), v, named)) {
       return null;
     }
     if (EVENT.matcher(plain).region(clause.start(), clause.textEnd()).matches()
@@ -229,7 +229,9 @@ final class FrameFinder {
     }
     return n >= 2
         ? tokens.isBoundary(v) || afterName || v + n == to
-        : tokens.aligned(v, v + n) || (afterName && tokens.isBoundary(v + n));
+        : tokens.aligned(v, v + n)
+            || (afterName && tokens.isBoundary(v + n))
+            || (v + n == to && tokens.isInName(v));
   }
 
   /** 声明|指出, 通报|称: the noun of a document with a verb, which looks like a verb of two parts. */
@@ -244,7 +246,10 @@ final class FrameFinder {
     return v == 0 || "，。；！？：“”（）\n 　".indexOf(plain.charAt(v - 1)) >= 0;
   }
 
-  private boolean isModal(int from, int v) {
+  private boolean isModal(int from, int v, List<Mention> named) {
+    if (named.stream().anyMatch(m -> m.until() == v)) {
+      return false;
+    }
     int n = lexicon.modals.lengthBefore(plain, v, from);
     return n > 0 && tokens.isBoundary(v - n);
   }

@@ -89,7 +89,7 @@ final class MentionFinder {
       best = known;
       bestScore = 6;
     }
-    int foreign = foreignNames.lengthAt(p, floor, to);
+    int foreign = foreignNames.lengthAt(p, floor, to, bonus);
     if (foreign > best) {
       best = foreign;
       bestScore = 6;

@@ -35,7 +35,9 @@ final class NameScorer {
       return 0;
     }
     String word = plain.substring(from, end);
-    if (left < 3 && word.length() == 2 && isCompany(word)) {
+    boolean former = word.charAt(0) == '曾' && "任在是为经获于担被有".indexOf(word.charAt(1)) >= 0;
+    boolean says = left < 3 && word.length() == 2 && "说称".indexOf(word.charAt(1)) >= 0;
+    if (former || says || (left < 3 && word.length() == 2 && isCompany(word))) {
       return 0;
     }
     if (!NameShapes.isHan(word)

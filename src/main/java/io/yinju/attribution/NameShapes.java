@@ -40,6 +40,9 @@ final class NameShapes {
     if (isLeftBoundary(from, floor)) {
       return 1;
     }
+    if (lexicon.organisations.lengthBefore(plain, from, floor) > 0 && tokens.isBoundary(from)) {
+      return 1;
+    }
     return tokens.isBoundary(from) ? 0 : -3;
   }
 
@@ -63,7 +66,8 @@ final class NameShapes {
     if (tokens.natureAt(end) == 't') {
       return 1;
     }
-    return tokens.endOfWordAt(end) - end == 1 && tokens.natureAt(end) != 'v' ? -1 : 0;
+    boolean single = tokens.endOfWordAt(end) - end == 1 && tokens.natureAt(end) != 'v';
+    return single && "时后前家".indexOf(plain.charAt(end)) < 0 ? -1 : 0;
   }
 
   /** Whether punctuation follows (…认为，): the verb before it is no part of another word. */

@@ -241,7 +241,8 @@ final class ParagraphReader {
         return voices.resolve(leading, paragraph);
       }
     }
-    return current.isNone() ? voices.focus() : current;
+    boolean quote = frame.unit() > from || from > 0;
+    return !current.isNone() ? current : quote ? voices.focus() : null;
   }
 
   /** 收到一条短信，称…: the clause before ends with what is written, which is what says it. */

@@ -75,7 +75,7 @@ final class QuotationOwner {
   Voice afterColon(int from, int quote, Voice current) {
     for (int i = quote - 1; i >= from; i--) {
       Voice voice = leading(i, false);
-      if (!voice.isNone()) {
+      if (!voice.isNone() && !voice.isReporter()) {
         voices.focusOn(voice);
         return voice;
       }

@@ -31,6 +31,10 @@ final class SourceFinder {
       Pattern.compile(
           "(《[^》]{2,40}》)(?:还|也|同时|并|则|明确|特别|进一步)*(提出|指出|认为|强调|呼吁|建议|显示|表明|要求|写道|预测|预计|明确|披露|提到|规定)");
 
+  /** 据不完全统计: nobody. */
+  private static final Pattern VAGUE =
+      Pattern.compile("(?:不完全|初步|粗略|最新|有关|相关|官方|权威|公开|现有|此前|不少|多方|的|较新)+");
+
   private static final Pattern FIGURES =
       Pattern.compile(
           "(?:(?:发布|公布|披露|出具|编制|撰写|推出|提供|印发|出台|下发|制定|编写|起草|完成)的.{0,30}?|(?:的)?(?:最新|一项|一份|相关|有关)?)"
@@ -138,14 +142,18 @@ final class SourceFinder {
     }
     int start = plain.startsWith("据", from) ? from + 1 : from + 2;
     boolean cited =
-        start == from + 1 || plain.startsWith("援引", from) || plain.startsWith("综合", from);
+        start == from + 1
+            || plain.startsWith("援引", from)
+            || plain.startsWith("综合", from)
+            || plain.startsWith("根据", from)
+            || plain.startsWith("依据", from);
     Frame brief = start == from + 1 ? bySurname(index, clause) : null;
     if (brief != null) {
       return brief;
     }
     for (int at = Math.min(to, start + LONGEST_SOURCE) - 1; cited && at > start; at--) {
       int n = lexicon.hearsay.lengthAt(plain, at, to);
-      if (n > 0) {
+      if (n > 0 && !VAGUE.matcher(plain.substring(start, at)).matches()) {
         return new Frame(
             index, new Subject.Collective(start, beforeDates(start, at)), at, at + n, false, true);
       }

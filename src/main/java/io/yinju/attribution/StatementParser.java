@@ -160,6 +160,10 @@ public final class StatementParser implements Attributor {
 
     private Voice voiceOf(Transcript.Label label, Transcript transcript, int paragraph) {
       Mention mention = label.mention();
+      if (mention != null && mention.end() - mention.start() == 1) {
+        Roster.Entry brief = roster.named(name(mention));
+        return Voice.of(brief != null ? brief : roster.resolve(mention, paragraph));
+      }
       if (mention != null) {
         return Voice.of(roster.resolve(mention, paragraph));
       }

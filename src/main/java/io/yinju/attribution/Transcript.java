@@ -98,7 +98,7 @@ final class Transcript {
     boolean answering = ANSWERING.contains(role);
     List<Mention> holders = new ArrayList<>();
     for (Paragraph paragraph : document.paragraphs()) {
-      if (paragraph.isNote()) {
+      if (paragraph.isNote() || !labels.containsKey(paragraph.anchor())) {
         holders.addAll(holders(role, answering, paragraph.span()));
       }
     }
@@ -134,6 +134,11 @@ final class Transcript {
       return null;
     }
     boolean bracket = plain.substring(shape.from(), shape.to()).indexOf('（') > 0;
+    if (GUEST_FIELDS.contains(bare)
+        && !shape.isAlone(plain, span)
+        && !isSpoken(shape.end(), span.end())) {
+      return null;
+    }
     if (lexicon.roleLabels.contains(bare) && !bracket) {
       return new Label(null, bare, shape.end());
     }

@@ -10,7 +10,7 @@ final class ViewFinder {
   private static final Pattern IN_THE_WORDS_OF =
       Pattern.compile(
           "(?:但|而|不过)?(?:诚如|正如|正像|恰如|就像|如|按照|按|依|依照|用|在)(.{1,40}?)"
-              + "(?:曾经?|早就|此前)?(?:所言|所说的?|所讲的?|所指出的?|所述|说的|讲的|的话来?说|的话来?讲|的说法|之见|眼里|眼中|心目中)"
+              + "(?:曾经?|早就|此前)?(?:所言|所说的?|所讲的?|所指出的?|所述|指出的|强调的|谈到的|提到的|描述的|形容的|预言的|分析的|总结的|概括的|担心的|坦言的|感慨的|介绍的|写的|说的|讲的|的话来?说|的话来?讲|的说法|之见|眼里|眼中|心目中)"
               + "(?:那样|一样)?(?=$|[，：])");
 
   private static final Pattern SAID = Pattern.compile("(?:说|讲|写|喊|问|答|发|留)(?:过|下)?”?(?:的)$");
@@ -24,6 +24,9 @@ final class ViewFinder {
   private static final Pattern PASSIVE =
       Pattern.compile(
           "被(?!称|誉|视|戏|形|比)([^，]{2,30}?)(称为|称作|称之为|形容为|形容成|比作|比喻为|誉为|戏称为|视为|看作|概括为|总结为|定义为)");
+
+  private static final Pattern ONE_LINE =
+      Pattern.compile("的(一句|这句|那句|一番|一席|那番|这番)(?:话)?“[^”]{2,}”|所说的“");
 
   private static final Pattern LIKENED =
       Pattern.compile(
@@ -106,6 +109,15 @@ final class ViewFinder {
           ? new Frame(index, found.subject(), passive.start(2), passive.end(2), false, false)
           : null;
     }
+    Matcher line = ONE_LINE.matcher(plain).region(clause.start(), clause.textEnd());
+    if (line.find()) {
+      for (Mention mention : named) {
+        if (mention.until() == line.start() && head.leadsTo(clause.start(), mention.from())) {
+          return new Frame(
+              index, new Subject.Named(List.of(mention)), line.start(), line.end(), false, false);
+        }
+      }
+    }
     Matcher words = LIKENED.matcher(plain).region(clause.start(), clause.textEnd());
     Subject subject = words.find() ? subjects.leading(clause.start(), words.start(), named) : null;
     int group = subject == null || words.group(1) != null ? 1 : 2;
@@ -136,7 +148,9 @@ final class ViewFinder {
     int to = clause.textEnd();
     int noun = plain.lastIndexOf('的', to - 1) + 1;
     boolean said = noun == to && SAID.matcher(plain).region(taken.end(), to).find();
-    if (!said && lexicon.opinionNouns.lengthBefore(plain, to, noun) == 0) {
+    if (!said
+        && lexicon.announcedNouns.lengthBefore(plain, to, noun) == 0
+        && lexicon.opinionNouns.lengthBefore(plain, to, noun) == 0) {
       return null;
     }
     for (Mention mention : named) {
