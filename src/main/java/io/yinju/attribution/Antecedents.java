@@ -34,6 +34,17 @@ final class Antecedents {
     return Voice.NONE;
   }
 
+  /** Whether the first subject of [from, to) is a pronoun. */
+  boolean opensWithPronoun(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Subject leading = units.get(i).quote() ? null : frames.leading(units.get(i));
+      if (leading != null) {
+        return leading instanceof Subject.Anaphor;
+      }
+    }
+    return false;
+  }
+
   /**
    * Whom a sentence without a person as its subject speaks of: whom it presents, or the only one.
    */

@@ -83,7 +83,7 @@ final class Clauses {
     if (!looked[i]) {
       looked[i] = true;
       Unit unit = units.get(i);
-      if (!unit.quote()) {
+      if (!unit.quote() && !isField(i)) {
         boolean before = i > 0 && units.get(i - 1).quote();
         boolean after = i + 1 < units.size() && units.get(i + 1).quote();
         boolean first = i == 0 || units.get(i - 1).endsSentence();
@@ -91,6 +91,14 @@ final class Clauses {
       }
     }
     return found[i];
+  }
+
+  /** 提示：, 建议：, 说明：: the name of a field opens the paragraph. */
+  private boolean isField(int i) {
+    Unit unit = units.get(i);
+    return i == 0
+        && unit.mark() == '：'
+        && Lexicon.chinese().labelWords.contains(plain.substring(unit.start(), unit.textEnd()));
   }
 
   /** Whether a person stands at the head of an earlier clause of the same sentence. */
@@ -106,7 +114,7 @@ final class Clauses {
   /** The clause that leads in to a frame's clause (至于人才，王伟则认为), or the clause itself. */
   int leadUnit(int unit, int from) {
     int lead = unit;
-    while (lead - 1 > from
+    while (lead - 1 >= from
         && !units.get(lead - 1).quote()
         && units.get(lead - 1).mark() == '，'
         && frame(lead - 1) == null

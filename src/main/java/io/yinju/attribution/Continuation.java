@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 
 /** Whether a sentence without a reporting expression goes on with the speaker before it. */
 final class Continuation {
+  /** Fewer characters are hardly a statement of what is so in general. */
+  private static final int SHORTEST_STATEMENT = 14;
+
   /** Fewer characters tell what somebody does (他站起来) rather than what somebody says. */
   private static final int SHORTEST_SPEECH = 25;
 
@@ -12,6 +15,11 @@ final class Continuation {
   private static final Pattern SCENE =
       Pattern.compile(
           "(?:当[天日]|昨[天日]|次日|\\d+[月日].{0,3})?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|深夜|晚间|午后)(?:[\\d一二三四五六七八九十]+(?:时|点|：)|，)");
+
+  /** 多国代表参加了这一环节的讨论: the text tells of the meeting. */
+  private static final Pattern ATTENDED =
+      Pattern.compile(
+          "(?:参加|出席|列席|参与|主持|旁听|见证|观摩)了?(?:本次|此次|本届|这一|这次|上述|当天的?|该)?[^，。]{0,10}(?:会议|论坛|大会|峰会|讨论|环节|座谈会?|活动|仪式|对话会?|研讨会?|沙龙|年会|签约|发布会|圆桌)(?:的[^，。]{1,6})?[。，；]");
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
@@ -61,13 +69,17 @@ final class Continuation {
         || (leading instanceof Subject.Collective && isContrast(first))) {
       return false;
     }
+    if (ATTENDED.matcher(plain.substring(start, sentenceEnd(from))).find()) {
+      return false;
+    }
     if (SCENE.matcher(plain).region(start, first.end()).lookingAt()) {
       return false;
     }
     return (!genre.narrative() && current.persons().size() == 1)
         || lexicon.continuation.lengthAt(plain, start, first.end()) > 0
         || (opinion && isGeneral(from))
-        || (leading == null && isResumed(from, current));
+        || (leading == null && isResumed(from, current))
+        || (current.persons().size() == 1 && isTimeless(from));
   }
 
   /** Whether somebody who is known stands at the head of a clause of the sentence. */
@@ -98,6 +110,14 @@ final class Continuation {
     return false;
   }
 
+  private int sentenceEnd(int from) {
+    int i = from;
+    while (i + 1 < units.size() && !units.get(i).endsSentence()) {
+      i++;
+    }
+    return units.get(i).end();
+  }
+
   private boolean isLong(int from) {
     int end = clauses.passageEnd(from, false);
     return units.get(end - 1).end() - units.get(from).start() >= SHORTEST_SPEECH;
@@ -123,6 +143,29 @@ final class Continuation {
 
   private boolean hasQuotation(int from, int to) {
     return units.subList(from, to).stream().anyMatch(Unit::quote);
+  }
+
+  /**
+   * Whether a sentence states what is so in general: nobody acts in it and nothing has happened.
+   */
+  private boolean isTimeless(int from) {
+    int length = 0;
+    for (int i = from; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      Subject leading = unit.quote() ? null : frames.leading(unit);
+      boolean its = i > from && leading != null && plain.charAt(leading.from()) == '其';
+      if (unit.quote()
+          || (leading != null && !its)
+          || (frames.head(unit) > unit.start() && frames.tellsTime(unit))
+          || frames.tellsChange(unit)) {
+        return false;
+      }
+      length += unit.end() - unit.start();
+      if (unit.endsSentence()) {
+        break;
+      }
+    }
+    return length >= SHORTEST_STATEMENT;
   }
 
   /** Whether a sentence tells no figures, dates or events. */

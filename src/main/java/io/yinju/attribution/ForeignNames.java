@@ -13,15 +13,19 @@ final class ForeignNames {
     this.shapes = shapes;
   }
 
-  /** Length of a name with interpuncts or in Latin letters that begins here, 0 when none does. */
-  int lengthAt(int p, int floor, int to) {
+  /**
+   * Length of a name with interpuncts or in Latin letters that begins here, 0 when none does.
+   *
+   * @param bonus points for standing in a place that names persons; see {@link MentionFinder}
+   */
+  int lengthAt(int p, int floor, int to, int bonus) {
     char c = plain.charAt(p);
     if (c >= 'A'
         && c <= 'Z'
         && (p == floor
             || !Character.isLetterOrDigit(plain.charAt(p - 1))
             || plain.charAt(p - 1) >= 0x3400)) {
-      return latinNameAt(p, floor, to);
+      return latinNameAt(p, floor, to, bonus);
     }
     if (!NameShapes.isHan(c) || NameShapes.OPENERS.indexOf(c) >= 0) {
       return 0;
@@ -133,7 +137,7 @@ final class ForeignNames {
             && plain.charAt(i - 2) != '·');
   }
 
-  private int latinNameAt(int p, int floor, int to) {
+  private int latinNameAt(int p, int floor, int to, int bonus) {
     int i = p;
     int wordStart = p;
     int words = 1;
@@ -160,7 +164,7 @@ final class ForeignNames {
     if (lexicon.latinOrganisations.contains(plain.substring(wordStart, i)) || i - p < 3) {
       return 0;
     }
-    int score = shapes.left(p, floor) + shapes.right(i, to) + (words > 1 ? 1 : 0);
+    int score = shapes.left(p, floor) + shapes.right(i, to) + (words > 1 ? 1 : 0) + bonus;
     boolean capitals = plain.substring(p, i).chars().noneMatch(Character::isLowerCase);
     return score >= MentionFinder.ENOUGH && !capitals ? i - p : 0;
   }

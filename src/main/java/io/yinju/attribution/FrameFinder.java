@@ -4,12 +4,24 @@ import io.yinju.corpus.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the reporting expression of a clause. */
 final class FrameFinder {
   /** Clauses whose persons are kept in mind. */
   private static final int MOST_REMEMBERED = 20_000;
+
+  /** 作了题为“…”的报告. */
+  private static final Pattern TALK =
+      Pattern.compile("(?:作|做|发表|进行)了?[^，]{0,40}(?:报告|演讲|发言|致辞|致词|分享|讲话|点评|解读|讲述)$");
+
+  /** Longest listener behind 告诉 (告诉某社记者). */
+  private static final int LONGEST_LISTENER = 14;
+
+  /** 在某人表示同意后，: what was said only dates what follows. */
+  private static final Pattern EVENT =
+      Pattern.compile("(?:而|但|就)?(?:在|当|等|等到|自|自从)[^，]{4,}(?:之?[后时前]|时候|之际|的同时|以后|以来)");
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
@@ -80,6 +92,39 @@ final class FrameFinder {
     return false;
   }
 
+  /** Whether a clause tells that somebody spoke, without what was said (回顾了教训, 公布结果, 看法不同). */
+  boolean tellsSpeech(Unit clause) {
+    for (int i = clause.start() + 1; i < clause.textEnd(); i++) {
+      int verb = lexicon.verbs.lengthAt(plain, i, clause.textEnd());
+      Lexicon.Reporting kind = verb < 2 ? null : lexicon.reporting(plain.substring(i, i + verb));
+      boolean reports = kind == Lexicon.Reporting.OPEN || kind == Lexicon.Reporting.STANCE;
+      boolean owns =
+          plain.charAt(i - 1) == '的'
+              && lexicon.opinionNouns.lengthAt(plain, i, clause.textEnd()) > 0;
+      if ((reports && tokens.isBoundary(i)) || owns) {
+        return true;
+      }
+    }
+    return TALK.matcher(plain).region(clause.start(), clause.textEnd()).find();
+  }
+
+  /** Whether a clause begins with a date. */
+  boolean tellsTime(Unit clause) {
+    return tokens.natureAt(clause.start()) == 't'
+        || Character.isDigit(plain.charAt(clause.start()));
+  }
+
+  /** Whether a clause has an aspect particle (了, 着, 过) or says that something is going on. */
+  boolean tellsChange(Unit clause) {
+    for (int i = clause.start(); i < clause.textEnd(); i++) {
+      boolean particle = "了着过".indexOf(plain.charAt(i)) >= 0 && tokens.aligned(i, i + 1);
+      if (particle || plain.startsWith("正在", i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The clause's reporting expression, null when it has none. */
   @Nullable Frame find(int index, Unit clause, Setting setting) {
     int from = clause.start();
@@ -126,7 +171,10 @@ final class FrameFinder {
     int noun = lexicon.announcedNouns.lengthBefore(plain, clause.textEnd(), clause.start());
     for (int i = clause.start(); noun > 0 && i < clause.textEnd() - noun; i++) {
       int verb = lexicon.announcingVerbs.lengthAt(plain, i, clause.textEnd());
-      if (verb > 0 && tokens.isBoundary(i) && clause.textEnd() - i - verb - noun <= 8) {
+      if (verb > 0
+          && plain.charAt(i + verb) != '的'
+          && tokens.isBoundary(i)
+          && clause.textEnd() - i - verb - noun <= 8) {
         return true;
       }
     }
@@ -153,7 +201,11 @@ final class FrameFinder {
   private @Nullable Frame frameAt(
       int index, Unit clause, Setting setting, int v, int n, List<Mention> named) {
     Lexicon.Reporting kind = lexicon.reporting(plain.substring(v, v + n));
-    if (kind == null || kind == Lexicon.Reporting.NEVER || isModal(clause.start(), v)) {
+    if (kind == null || kind == Lexicon.Reporting.NEVER || isModal(clause.start(), v, named)) {
+      return null;
+    }
+    if (EVENT.matcher(plain).region(clause.start(), clause.textEnd()).matches()
+        && clause.mark() == '，') {
       return null;
     }
     SubjectFinder.Found found = subjects.before(clause.start(), v, subjects.until(named, v));
@@ -177,7 +229,9 @@ final class FrameFinder {
     }
     return n >= 2
         ? tokens.isBoundary(v) || afterName || v + n == to
-        : tokens.aligned(v, v + n) || (afterName && tokens.isBoundary(v + n));
+        : tokens.aligned(v, v + n)
+            || (afterName && tokens.isBoundary(v + n))
+            || (v + n == to && tokens.isInName(v));
   }
 
   /** 声明|指出, 通报|称: the noun of a document with a verb, which looks like a verb of two parts. */
@@ -192,7 +246,10 @@ final class FrameFinder {
     return v == 0 || "，。；！？：“”（）\n 　".indexOf(plain.charAt(v - 1)) >= 0;
   }
 
-  private boolean isModal(int from, int v) {
+  private boolean isModal(int from, int v, List<Mention> named) {
+    if (named.stream().anyMatch(m -> m.until() == v)) {
+      return false;
+    }
     int n = lexicon.modals.lengthBefore(plain, v, from);
     return n > 0 && tokens.isBoundary(v - n);
   }
@@ -211,7 +268,8 @@ final class FrameFinder {
     if (next == '的') {
       return false;
     }
-    if (atEnd && absent && !found.direct() && n == 2 && isTaken(clause, v)) {
+    boolean noun = absent ? isTaken(clause, v) : plain.lastIndexOf('的', v) > found.subject().from();
+    if (atEnd && !found.direct() && n == 2 && noun && kind == Lexicon.Reporting.OPEN) {
       return false;
     }
     if (atEnd) {
@@ -274,19 +332,10 @@ final class FrameFinder {
 
   /** 告诉记者, 告诉本报记者, 问某人: the verb's object is the listener. */
   private boolean isAddressed(int v, int n, int to) {
-    return (plain.startsWith("告诉", v) && to - v - n <= 14 && endsInListener(to, v + n))
+    return (plain.startsWith("告诉", v) && to - v - n <= LONGEST_LISTENER)
         || (lexicon.addressing.contains(plain.substring(v, v + n))
             && mentions.find(v + n, to).stream()
                 .anyMatch(m -> m.from() == v + n && m.until() == to));
-  }
-
-  private boolean endsInListener(int to, int from) {
-    return plain.startsWith("记者", to - 2)
-        || lexicon.collectives.lengthBefore(plain, to, from) > 0
-        || plain.startsWith("我们", to - 2)
-        || plain.charAt(to - 1) == '我'
-        || plain.charAt(to - 1) == '他'
-        || plain.charAt(to - 1) == '她';
   }
 
   /** 将…形容为, 把…比作: the verb's clause follows its subject's. */
@@ -316,7 +365,7 @@ final class FrameFinder {
   /** The end of chained verbs (表示并强调) and of the listener (告诉记者). */
   private int cueEnd(int end, int to) {
     int at = end;
-    if (plain.startsWith("告诉", end - 2) && to - end <= 14 && to > end && endsInListener(to, end)) {
+    if (plain.startsWith("告诉", end - 2) && to - end <= LONGEST_LISTENER && to > end) {
       return to;
     }
     while (at < to) {

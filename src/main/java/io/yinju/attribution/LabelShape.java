@@ -22,6 +22,9 @@ record LabelShape(int from, int to, int end, boolean marked, boolean timed) {
   /** Longest label on a line of its own without a colon. */
   private static final int LONGEST_BARE = 40;
 
+  /** Longest name in quotation marks at the head of a label (“乡村水事”公众号). */
+  private static final int LONGEST_TERM = 10;
+
   private static final String TIME =
       "[\\[（【]?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?:[.，]\\d{1,3})?[\\]）】]?";
   private static final Pattern OPENING =
@@ -89,7 +92,9 @@ record LabelShape(int from, int to, int end, boolean marked, boolean timed) {
         depth--;
       } else if ("：|｜".indexOf(c) >= 0 && depth == 0) {
         return i > start ? i : OTHER;
-      } else if (depth == 0 && "，。；！？“”\n".indexOf(c) >= 0) {
+      } else if (depth == 0
+          && "，。；！？“”\n".indexOf(c) >= 0
+          && !(c == '”' && i - start <= LONGEST_TERM)) {
         return OTHER;
       }
     }

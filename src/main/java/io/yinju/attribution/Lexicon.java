@@ -26,6 +26,10 @@ final class Lexicon {
   }
 
   private static final Pattern PARTS = Pattern.compile("[、，,；;]|兼(?=.)");
+
+  /** 这样, 如此: before a reporting verb beside a quotation (“……”他这样答复). */
+  private static final List<String> MANNERS = List.of("这样", "如此", "如是", "这么");
+
   private static final Lexicon CHINESE = new Lexicon();
 
   private final Map<String, Reporting> reporting = new HashMap<>();
@@ -57,6 +61,7 @@ final class Lexicon {
   final WordList opinionVerbs = WordList.load("opinion-verbs.txt");
   final WordList notPersons = WordList.load("not-persons.txt");
   final WordList hearsay = WordList.load("hearsay-words.txt");
+  final WordList writings = WordList.load("writings.txt");
   final WordList companies = WordList.load("company-endings.txt");
   final WordList speakerParts = WordList.load("speaker-parts.txt");
   final WordList reckonings = WordList.load("reckonings.txt");
@@ -95,6 +100,9 @@ final class Lexicon {
     List<String> tails = WordList.lines("saying-tails.txt");
     for (Map.Entry<String, Reporting> verb : List.copyOf(reporting.entrySet())) {
       boolean open = verb.getKey().length() == 2 && verb.getValue() != Reporting.NEVER;
+      if (verb.getKey().length() == 2 && verb.getValue() == Reporting.OPEN) {
+        MANNERS.forEach(m -> reporting.putIfAbsent(m + verb.getKey(), Reporting.QUOTE));
+      }
       for (String tail : open ? tails : List.<String>of()) {
         reporting.putIfAbsent(verb.getKey() + tail, Reporting.CLAUSE);
       }

@@ -78,7 +78,7 @@ final class MentionFinder {
 
   private @Nullable Mention at(int p, int floor, int to, int bonus) {
     int familiar = "老小".indexOf(plain.charAt(p)) >= 0 ? shapes.courtesyAt(p, floor, to) : 0;
-    if (familiar > 0) {
+    if (familiar > 0 && roster.lengthAt(plain, p, to) == 0) {
       return new Mention(p, p, p + familiar, p + familiar, true, ENOUGH);
     }
     int known = roster.lengthAt(plain, p, to);
@@ -89,7 +89,7 @@ final class MentionFinder {
       best = known;
       bestScore = 6;
     }
-    int foreign = foreignNames.lengthAt(p, floor, to);
+    int foreign = foreignNames.lengthAt(p, floor, to, bonus);
     if (foreign > best) {
       best = foreign;
       bestScore = 6;
@@ -176,10 +176,15 @@ final class MentionFinder {
       from += leadIn > 1 || tokens.isBoundary(from + leadIn) ? leadIn : 0;
     }
     int cut = from;
+    int role =
+        end
+            - Math.max(
+                lexicon.titles.lengthBefore(plain, end, from),
+                lexicon.frontRoles.lengthBefore(plain, end, from));
     for (int i = tokens.isBoundary(from) ? from : from + 1; i < end; i = tokens.endOfWordAt(i)) {
       int wordEnd = Math.min(tokens.endOfWordAt(i), end);
       if (shapes.endsTitleRegion(plain.substring(i, wordEnd), tokens.natureAt(i))
-          && wordEnd < end
+          && wordEnd <= role
           && !isBodyOf(cut, i)) {
         cut = wordEnd;
       }

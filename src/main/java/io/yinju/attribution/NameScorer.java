@@ -35,7 +35,9 @@ final class NameScorer {
       return 0;
     }
     String word = plain.substring(from, end);
-    if (left < 3 && word.length() == 2 && isCompany(word)) {
+    boolean former = word.charAt(0) == '曾' && "任在是为经获于担被有".indexOf(word.charAt(1)) >= 0;
+    boolean says = left < 3 && word.length() == 2 && "说称".indexOf(word.charAt(1)) >= 0;
+    if (former || says || (left < 3 && word.length() == 2 && isCompany(word))) {
       return 0;
     }
     if (!NameShapes.isHan(word)
@@ -167,6 +169,7 @@ final class NameScorer {
         && shapes.isRightBoundary(end, to)
         && end < to
         && !tokens.holdsOtherWord(from, end)
+        && lexicon.verbs.lengthAt(plain, from, to) == 0
         && lexicon.prepositions.lengthAt(plain, from, to) == 0
         && lexicon.adverbials.lengthAt(plain, from, to) == 0
         && lexicon.leadIns.lengthAt(plain, from, to) == 0
@@ -198,7 +201,6 @@ final class NameScorer {
   /** Whether the first character ends a word for a role (规划|师侯捷). */
   private boolean beginsInTitle(int from, int floor) {
     return from > floor
-        && NameShapes.ROLE_ENDINGS.indexOf(plain.charAt(from)) >= 0
         && Math.max(
                 lexicon.titles.lengthBefore(plain, from + 1, floor),
                 lexicon.frontRoles.lengthBefore(plain, from + 1, floor))

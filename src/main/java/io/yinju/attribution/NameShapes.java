@@ -40,6 +40,9 @@ final class NameShapes {
     if (isLeftBoundary(from, floor)) {
       return 1;
     }
+    if (lexicon.organisations.lengthBefore(plain, from, floor) > 0 && tokens.isBoundary(from)) {
+      return 1;
+    }
     return tokens.isBoundary(from) ? 0 : -3;
   }
 
@@ -60,7 +63,11 @@ final class NameShapes {
     if (!tokens.isBoundary(end)) {
       return -3;
     }
-    return tokens.endOfWordAt(end) - end == 1 && tokens.natureAt(end) != 'v' ? -1 : 0;
+    if (tokens.natureAt(end) == 't') {
+      return 1;
+    }
+    boolean single = tokens.endOfWordAt(end) - end == 1 && tokens.natureAt(end) != 'v';
+    return single && "时后前家".indexOf(plain.charAt(end)) < 0 ? -1 : 0;
   }
 
   /** Whether punctuation follows (…认为，): the verb before it is no part of another word. */
@@ -145,7 +152,7 @@ final class NameShapes {
     if (at < to && plain.charAt(at) == '（') {
       int close = plain.indexOf('）', at, Math.min(to, at + 61));
       if (close > 0) {
-        return close + 1;
+        return close + 1 + titleAt(close + 1, to);
       }
     }
     return at;
@@ -180,7 +187,7 @@ final class NameShapes {
     } else {
       int surname = lexicon.surnameAt(plain, p, to);
       int form = surname == 0 ? 0 : lexicon.courtesy.lengthAt(plain, p + surname, to);
-      n = form == 0 ? 0 : surname + form;
+      n = form == 0 ? unusualSurname(p, to) : surname + form;
     }
     boolean title =
         lexicon.titles.lengthAt(plain, p, to) >= n
@@ -194,6 +201,18 @@ final class NameShapes {
             ? isRightBoundary(next, to) || tokens.isBoundary(next)
             : next >= to || endsShortForm(next, to);
     return clear ? n : 0;
+  }
+
+  /** 岁女士: an unusual surname, where the document uses the form again. */
+  private int unusualSurname(int p, int to) {
+    int n = p + 1 < to ? lexicon.plainCourtesies.lengthAt(plain, p + 1, to) : 0;
+    boolean polite = n == 2 && "女先小".indexOf(plain.charAt(p + 1)) >= 0;
+    if (!polite || !isHan(plain.charAt(p)) || "位名个两俩该这那各些的和与".indexOf(plain.charAt(p)) >= 0) {
+      return 0;
+    }
+    String form = plain.substring(p, p + 1 + n);
+    boolean again = plain.indexOf(form) != plain.lastIndexOf(form);
+    return again && tokens.isBoundary(p) && tokens.aligned(p, p + 1) ? 1 + n : 0;
   }
 
   private boolean endsShortForm(int next, int to) {

@@ -187,7 +187,8 @@ final class NounPhrases {
             || lexicon.collectives.lengthBefore(plain, open, from) > 0);
   }
 
-  private boolean endsInRole(int from, int end) {
+  /** Whether a phrase ends in a title or the word for a role. */
+  boolean endsInRole(int from, int end) {
     return lexicon.titles.lengthBefore(plain, end, from) >= 2
         || lexicon.frontRoles.lengthBefore(plain, end, from) >= 2;
   }

@@ -19,6 +19,9 @@ final class ParagraphReader {
       Pattern.compile(
           "^[（(]?([一二三四五六七八九十]+|\\d+)[）)、.．是]|^第[一二三四五六七八九十]|^其[一二三四五]|^首先|^其次|^再次|^最后|^[-•·*①②③④⑤⑥⑦⑧⑨]");
 
+  private static final Pattern RECEIVED =
+      Pattern.compile("收到|接到|收了|发来|寄来|弹出|出现|张贴|贴出|贴着|挂出|挂着|看到|看见|打开|翻开|写有|写着");
+
   /** How many clauses before a reporting expression its subject may stand. */
   private static final int LOOK_BACK = 30;
 
@@ -146,6 +149,7 @@ final class ParagraphReader {
       return;
     }
     Voice voice = unreported(from, to, weak);
+    voice = voice.isNone() ? introduced(from, to) : voice;
     Span cue = weak == null || voice.isNone() ? null : new Span(weak.cueStart(), weak.cueEnd());
     int scene = voice.isNone() ? to : quotations.scene(from, to);
     runs.add(run(from, scene, voice, cue == null ? List.of() : List.of(cue)));
@@ -177,7 +181,7 @@ final class ParagraphReader {
       int lead = units.get(clauses.leadUnit(frame.unit(), from)).start();
       if (last == null) {
         boolean opensQuoted = units.get(from).quote();
-        if (!opensQuoted && frame.unit() > from && takesOver(frame, null) && carriesOn(from)) {
+        if (!opensQuoted && lead > start && takesOver(frame, null) && carriesOn(from)) {
           runs.add(new Run(start, lead, current, List.of()));
           start = lead;
         }
@@ -202,6 +206,9 @@ final class ParagraphReader {
     runs.add(new Run(start, units.get(to - 1).end(), voice, cues));
     mark(voice);
     current = voice;
+    if (voice.isReporter()) {
+      voices.focusOn(antecedents.only(from, to));
+    }
     String cue = plain.substring(last.cueStart(), last.cueEnd());
     opinion = lexicon.opinionVerbs.lengthBefore(cue, cue.length(), 0) > 0;
     boolean next = last.unit() + 1 < to && units.get(last.unit() + 1).quote();
@@ -222,6 +229,9 @@ final class ParagraphReader {
         voices.focusOn(near);
       }
     }
+    if (frame.subject() instanceof Subject.Absent && isOfDocument(frame, from)) {
+      return null;
+    }
     if (!(frame.subject() instanceof Subject.Absent)) {
       return voices.resolve(frame.subject(), paragraph);
     }
@@ -231,7 +241,19 @@ final class ParagraphReader {
         return voices.resolve(leading, paragraph);
       }
     }
-    return current.isNone() ? voices.focus() : current;
+    boolean quote = frame.unit() > from || from > 0;
+    return !current.isNone() ? current : quote ? voices.focus() : null;
+  }
+
+  /** 收到一条短信，称…: the clause before ends with what is written, which is what says it. */
+  private boolean isOfDocument(Frame frame, int from) {
+    Unit before = frame.unit() > from ? units.get(frame.unit() - 1) : null;
+    return before != null
+        && !before.quote()
+        && before.mark() == '，'
+        && RECEIVED.matcher(plain).region(before.start(), before.textEnd()).find()
+        && frame.cueStart() == units.get(frame.unit()).start()
+        && lexicon.writings.lengthBefore(plain, before.textEnd(), before.start()) > 0;
   }
 
   /** A pronoun means somebody who stands at the head of a clause before it in the same passage. */
@@ -283,6 +305,33 @@ final class ParagraphReader {
     return carriesOn(from) ? current : quotations.beside(from, to, quote);
   }
 
+  /** 某人回顾了这段历程。他说…, 某人的判断相对乐观。她写道…: the sentence leads in to the speech behind it. */
+  private Voice introduced(int from, int to) {
+    Subject leading = units.get(from).quote() ? null : frames.leading(units.get(from));
+    boolean speech =
+        leading instanceof Subject.Named named
+            && voices.isSure(named)
+            && !hasQuotation(from, to)
+            && units.subList(from, Math.min(to, from + 2)).stream().anyMatch(frames::tellsSpeech);
+    if (!speech || leading == null || to >= units.size()) {
+      return Voice.NONE;
+    }
+    int end = clauses.passageEnd(to, false);
+    for (int i = to; i < end; i++) {
+      Frame frame = clauses.frame(i);
+      if (frame != null) {
+        Voice voice = voices.resolve(leading, paragraph);
+        boolean resumed = frame.subject() instanceof Subject.Anaphor;
+        if (resumed && voice != null && voice.persons().size() == 1) {
+          voices.focusOn(voice);
+          return voice;
+        }
+        return Voice.NONE;
+      }
+    }
+    return Voice.NONE;
+  }
+
   private boolean carriesOn(int from) {
     return !current.isNone() && !quoted && continuation.carriesOn(from, current, opinion);
   }
@@ -294,6 +343,10 @@ final class ParagraphReader {
       current = Voice.NONE;
     }
     told = subject.isNone() ? antecedents.spokenOf(from, to) : subject;
+    Voice focus = voices.focus();
+    if (told.isNone() && focus != null && antecedents.opensWithPronoun(from, to)) {
+      told = focus;
+    }
     told = told.persons().size() == 1 && !told.isReporter() ? told : Voice.NONE;
     voices.focusOn(subject.isNone() ? antecedents.spokenOf(from, to) : subject);
   }

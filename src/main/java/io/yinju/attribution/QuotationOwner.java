@@ -75,10 +75,14 @@ final class QuotationOwner {
   Voice afterColon(int from, int quote, Voice current) {
     for (int i = quote - 1; i >= from; i--) {
       Voice voice = leading(i, false);
-      if (!voice.isNone()) {
+      if (!voice.isNone() && !voice.isReporter()) {
         voices.focusOn(voice);
         return voice;
       }
+    }
+    List<Roster.Entry> named = voices.named(units.get(quote - 1), frames, paragraph);
+    if (named.size() == 1) {
+      return Voice.of(named.getFirst());
     }
     Voice focus = voices.focus();
     return !current.isNone() ? current : focus == null ? Voice.NONE : focus;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Roster {
   private static final WordList NOBODY = WordList.of(List.of());
+
+  private static final Pattern LATIN_WORD = Pattern.compile("[A-Z][\\p{IsLatin}'’-]{2,}");
 
   private static final Pattern REPORTER = Pattern.compile("(?:记者|通讯员|特派员|实习生|撰稿人?|撰文|摄影)$");
 
@@ -66,6 +69,11 @@ final class Roster {
           && titles.stream().allMatch(t -> REPORTER.matcher(PlainText.of(t)).find());
     }
 
+    /** Where the person was named last as far as the text is read, -1 before that. */
+    int lastSeen() {
+      return lastSeen;
+    }
+
     /** Counts this person among those who are quoted. */
     void speak() {
       speaks = true;
@@ -100,9 +108,32 @@ final class Roster {
     for (Entry entry : entries) {
       entry.lastSeen = -1;
     }
+    remember();
+  }
+
+  /** Makes the words [from, to) another name of a person named by a mention. */
+  void addNickname(Mention owner, int from, int to) {
+    String nickname = plain.substring(from, to);
+    List<Entry> same = byName.getOrDefault(name(owner), List.of());
+    if (same.size() == 1 && !byName.containsKey(nickname)) {
+      same.getFirst().aliases.add(text.substring(from, to));
+      byName.computeIfAbsent(nickname, k -> new ArrayList<>()).add(same.getFirst());
+      remember();
+    }
+  }
+
+  private void remember() {
     Set<String> forms = new HashSet<>(byName.keySet());
     for (Entry entry : entries) {
       components(entry.name).stream().filter(c -> c.length() >= 2).forEach(forms::add);
+      int family = lexicon.japaneseSurnames.lengthAt(entry.name, 0, entry.name.length());
+      if (family >= 2 && entry.name.length() >= family + 2) {
+        forms.add(entry.name.substring(0, family));
+      }
+      if (entry.name.length() == 4 && lexicon.isTibetan(entry.name)) {
+        forms.add(entry.name.substring(0, 2));
+        forms.add(entry.name.substring(2));
+      }
     }
     known = WordList.of(forms);
   }
@@ -174,12 +205,26 @@ final class Roster {
   }
 
   private Entry create(String name, Mention mention, int namesakes) {
-    String shown = text.substring(mention.start(), mention.end());
+    String shown = fullLatin(text.substring(mention.start(), mention.end()));
     String key = namesakes == 0 ? shown : shown + "#" + (namesakes + 1);
     Entry entry = new Entry(name, shown, key, mention.from());
     entries.add(entry);
     byName.computeIfAbsent(name, k -> new ArrayList<>()).add(entry);
     return entry;
+  }
+
+  /** Priya Raman for Raman, where the text has the one full name. */
+  private String fullLatin(String name) {
+    if (!LATIN_WORD.matcher(name).matches()) {
+      return name;
+    }
+    Matcher full =
+        Pattern.compile(
+                "(?<![\\p{IsLatin}.&] ?)(?:[A-Z][\\p{IsLatin}.'’-]+ ){1,2}"
+                    + Pattern.quote(name)
+                    + "(?![\\p{IsLatin}])")
+            .matcher(text);
+    return full.find() ? full.group() : name;
   }
 
   private void note(Mention mention, Entry entry, int paragraph) {

@@ -22,6 +22,19 @@ final class SourceFinder {
   private static final Pattern GIVEN =
       Pattern.compile("(?:公布|提供|披露|透露|给出|出示|展示|列出|发布|晒出|掌握|开列|引用)的.{1,12}");
 
+  private static final Pattern DOCUMENT =
+      Pattern.compile(
+          "((?:该|这份|这一|上述|此份)?(?:倡议书?|宣言|共识|公报|公告|声明|报告|白皮书|蓝皮书|通知|通报|评语|决议|草案|文件|纲要|规划|方案|意见|指南|条例|章程|公约|贺信|致辞|社论|文章|论文|研报|榜单))"
+              + "(?:还|也|同时|并|则|明确|特别|进一步|最后|中|里|称，)*(提出|指出|认为|称|强调|呼吁|建议|显示|表明|要求|写道|表示|预测|预计|明确|披露|提到)");
+
+  private static final Pattern TITLED =
+      Pattern.compile(
+          "(《[^》]{2,40}》)(?:还|也|同时|并|则|明确|特别|进一步)*(提出|指出|认为|强调|呼吁|建议|显示|表明|要求|写道|预测|预计|明确|披露|提到|规定)");
+
+  /** 据不完全统计: nobody. */
+  private static final Pattern VAGUE =
+      Pattern.compile("(?:不完全|初步|粗略|最新|有关|相关|官方|权威|公开|现有|此前|不少|多方|的|较新)+");
+
   private static final Pattern FIGURES =
       Pattern.compile(
           "(?:(?:发布|公布|披露|出具|编制|撰写|推出|提供|印发|出台|下发|制定|编写|起草|完成)的.{0,30}?|(?:的)?(?:最新|一项|一份|相关|有关)?)"
@@ -84,12 +97,41 @@ final class SourceFinder {
         : null;
   }
 
+  /** 倡议提出, 报告还指出: the document speaks. */
+  private @Nullable Frame document(int index, Unit clause) {
+    int start = head.skipLeadIns(clause.start(), clause.textEnd());
+    Matcher says = DOCUMENT.matcher(plain).region(start, clause.textEnd());
+    Matcher titled = TITLED.matcher(plain).region(start, clause.textEnd());
+    if (titled.find()) {
+      return new Frame(
+          index,
+          new Subject.Collective(titled.start(1), titled.end(1)),
+          titled.start(2),
+          titled.end(),
+          false,
+          true);
+    }
+    return says.lookingAt()
+        ? new Frame(
+            index,
+            new Subject.Collective(start, says.end(1)),
+            says.start(2),
+            says.end(),
+            false,
+            true)
+        : null;
+  }
+
   private @Nullable Frame hearsay(int index, Unit clause, List<Mention> named) {
     int from = clause.start();
     int to = clause.textEnd();
     Frame figures = figures(index, clause, named);
     if (figures != null) {
       return figures;
+    }
+    Frame document = document(index, clause);
+    if (document != null) {
+      return document;
     }
     int shows = Math.max(plain.indexOf("数据显示", from, to), plain.indexOf("统计显示", from, to));
     if (shows > 0) {
@@ -100,14 +142,18 @@ final class SourceFinder {
     }
     int start = plain.startsWith("据", from) ? from + 1 : from + 2;
     boolean cited =
-        start == from + 1 || plain.startsWith("援引", from) || plain.startsWith("综合", from);
+        start == from + 1
+            || plain.startsWith("援引", from)
+            || plain.startsWith("综合", from)
+            || plain.startsWith("根据", from)
+            || plain.startsWith("依据", from);
     Frame brief = start == from + 1 ? bySurname(index, clause) : null;
     if (brief != null) {
       return brief;
     }
     for (int at = Math.min(to, start + LONGEST_SOURCE) - 1; cited && at > start; at--) {
       int n = lexicon.hearsay.lengthAt(plain, at, to);
-      if (n > 0) {
+      if (n > 0 && !VAGUE.matcher(plain.substring(start, at)).matches()) {
         return new Frame(
             index, new Subject.Collective(start, beforeDates(start, at)), at, at + n, false, true);
       }

@@ -81,6 +81,9 @@ public final class StatementParser implements Attributor {
                     && (counts.getOrDefault(name(m), 0L) < 2 || !heard.containsKey(name(m))));
       }
       roster.collect(all);
+      for (int i = 0; i < all.size(); i++) {
+        Nicknames.collect(plain, document.paragraphs().get(i).span(), all.get(i), roster);
+      }
     }
 
     /** Collects the mentions of a unit, a quotation clause by clause. */
@@ -140,7 +143,10 @@ public final class StatementParser implements Attributor {
           labelled = voiceOf(label, transcript, i);
           inTranscript = true;
         }
-        boolean remark = label == null && "（【".indexOf(plain.charAt(paragraph.span().start())) >= 0;
+        boolean remark =
+            label == null
+                && ("（【".indexOf(plain.charAt(paragraph.span().start())) >= 0
+                    || transcript.isColophon(paragraph));
         if (inTranscript && !remark) {
           Span span = paragraph.span();
           Run turn = new Run(span.start(), span.end(), labelled, List.of());
@@ -154,6 +160,10 @@ public final class StatementParser implements Attributor {
 
     private Voice voiceOf(Transcript.Label label, Transcript transcript, int paragraph) {
       Mention mention = label.mention();
+      if (mention != null && mention.end() - mention.start() == 1) {
+        Roster.Entry brief = roster.named(name(mention));
+        return Voice.of(brief != null ? brief : roster.resolve(mention, paragraph));
+      }
       if (mention != null) {
         return Voice.of(roster.resolve(mention, paragraph));
       }

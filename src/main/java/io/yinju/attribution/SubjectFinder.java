@@ -29,12 +29,14 @@ final class SubjectFinder {
   private final Tokens tokens;
   private final ClauseHead head;
   private final NounPhrases phrases;
+  private final LeadingFinder leading;
 
   SubjectFinder(String plain, Tokens tokens) {
     this.plain = plain;
     this.tokens = tokens;
     this.head = new ClauseHead(plain, tokens);
     this.phrases = new NounPhrases(plain, tokens);
+    this.leading = new LeadingFinder(plain, tokens, head, phrases);
   }
 
   /** The subject of the verb at {@code verb} in the clause that begins at {@code from}. */
@@ -85,6 +87,11 @@ final class SubjectFinder {
     return found;
   }
 
+  /** Who stands at the head of a clause, whatever follows; null when it is nobody. */
+  @Nullable Subject leading(int from, int to, List<Mention> mentions) {
+    return leading.find(from, to, mentions);
+  }
+
   /** 某人引用另一人的话说 is the first one's, 某社援引某人的话说 the one's who is cited. */
   private @Nullable Found quoting(int from, int verb, List<Mention> mentions) {
     Matcher citing = CITING.matcher(plain).region(from, verb);
@@ -102,53 +109,6 @@ final class SubjectFinder {
             ? new Subject.Unclear(from)
             : new Subject.Named(List.of(mentions.getLast()));
     return new Found(cited, citing.end(1), true, false);
-  }
-
-  /** Who stands at the head of a clause, whatever follows; null when it is nobody. */
-  @Nullable Subject leading(int from, int to, List<Mention> mentions) {
-    for (int i = 0; i < mentions.size(); i++) {
-      if (head.leadsTo(from, mentions.get(i).from())) {
-        int last = chainEnd(mentions, i);
-        int next = mentions.get(last).until();
-        boolean owned = next < to && "的、所".indexOf(plain.charAt(next)) >= 0;
-        if (next < to && plain.charAt(next) == '的' && isPartOfSpeaker(next + 1, to)) {
-          return new Subject.Named(mentions.subList(i, last + 1));
-        }
-        if (owned && i + 1 < mentions.size() && head.leadsTo(from, mentions.get(i + 1).from())) {
-          continue;
-        }
-        boolean group = next < to && lexicon.collectives.lengthAt(plain, next, to) > 0;
-        return owned || group ? null : new Subject.Named(mentions.subList(i, last + 1));
-      }
-    }
-    int start = head.skipLeadIns(from, to);
-    int pronoun = pronounAt(start, to);
-    if (pronoun > 0) {
-      return start + pronoun < to
-              && plain.charAt(start + pronoun) == '的'
-              && !isPartOfSpeaker(start + pronoun + 1, to)
-          ? null
-          : new Subject.Anaphor(start, start + pronoun);
-    }
-    for (int i = start; i < Math.min(to, start + NounPhrases.LONGEST); i = tokens.endOfWordAt(i)) {
-      char nature = tokens.natureAt(i);
-      int wordEnd = tokens.endOfWordAt(i);
-      if (nature == 'v' || nature == 'p') {
-        return null;
-      }
-      if (lexicon.collectives.lengthBefore(plain, wordEnd, start) > 0
-          && wordEnd < to
-          && "vpd".indexOf(tokens.natureAt(wordEnd)) >= 0) {
-        return new Subject.Collective(start, wordEnd);
-      }
-    }
-    return null;
-  }
-
-  /** 某人的话里透着自信, 她的眼睛亮了: what is told of somebody's words or face is told of who speaks. */
-  private boolean isPartOfSpeaker(int at, int to) {
-    int n = lexicon.speakerParts.lengthAt(plain, at, to);
-    return n > 0 && tokens.isBoundary(at);
   }
 
   /** The subject ends right before the verb and its adverbs. */
@@ -196,18 +156,18 @@ final class SubjectFinder {
       if (!head.leadsTo(from, mention.from())) {
         continue;
       }
-      int last = chainEnd(mentions, i);
+      int last = leading.chainEnd(mentions, i);
       int gap = mentions.get(last).until();
       Subject named = new Subject.Named(mentions.subList(i, last + 1));
       return afterSubject(named, gap, end, verb);
     }
     int start = head.skipLeadIns(from, end);
-    int pronoun = pronounAt(start, end);
+    int pronoun = leading.pronounAt(start, end);
     if (pronoun > 0) {
       Subject.Anaphor anaphor = new Subject.Anaphor(start, start + pronoun);
       for (int i = 0; i < mentions.size(); i++) {
-        if (isConjunction(start + pronoun, mentions.get(i).from())) {
-          int last = chainEnd(mentions, i);
+        if (leading.isConjunction(start + pronoun, mentions.get(i).from())) {
+          int last = leading.chainEnd(mentions, i);
           int gap = mentions.get(last).until();
           Subject both = new Subject.Together(anaphor, mentions.subList(i, last + 1));
           return gap > end ? null : afterSubject(both, gap, end, verb);
@@ -271,50 +231,19 @@ final class SubjectFinder {
     return verb - gap == 1 && "在于从就对以由".indexOf(plain.charAt(gap)) >= 0;
   }
 
-  private int pronounAt(int at, int to) {
-    int n = lexicon.pronouns.lengthAt(plain, at, to);
-    boolean plural = n > 0 && at + n < to && plain.charAt(at + n) == '们';
-    boolean other = n == 1 && plain.charAt(at) == '其' && !tokens.aligned(at, at + 1);
-    boolean inside =
-        n == 1
-            && at + 1 < to
-            && "人家乡国处方日".indexOf(plain.charAt(at + 1)) >= 0
-            && !tokens.isBoundary(at + 1);
-    return plural || other || inside ? 0 : n;
-  }
-
   /** 他和|纪怀瑾: a pronoun speaks together with the name. */
   private boolean isAfterPronoun(int from, int name) {
     int start = head.skipLeadIns(from, name);
-    int n = pronounAt(start, name);
-    return n > 0 && isConjunction(start + n, name);
+    int n = leading.pronounAt(start, name);
+    return n > 0 && leading.isConjunction(start + n, name);
   }
 
   private int chainStart(List<Mention> mentions, int last) {
     int i = last;
-    while (i > 0 && isConjunction(mentions.get(i - 1).until(), mentions.get(i).from())) {
+    while (i > 0 && leading.isConjunction(mentions.get(i - 1).until(), mentions.get(i).from())) {
       i--;
     }
     return i;
-  }
-
-  private int chainEnd(List<Mention> mentions, int first) {
-    int i = first;
-    while (i + 1 < mentions.size()
-        && isConjunction(mentions.get(i).until(), mentions.get(i + 1).from())) {
-      i++;
-    }
-    return i;
-  }
-
-  private boolean isConjunction(int from, int to) {
-    if (to <= from || to - from > 3) {
-      return false;
-    }
-    return switch (plain.substring(from, to)) {
-      case "、", "和", "与", "及", "以及", "、和", "暨", "同", "跟", "，" -> true;
-      default -> false;
-    };
   }
 
   private boolean isContrast(int from, int to) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,15 @@ final class Transcript {
   private static final String NICKNAME = "*";
 
   private static final int ENOUGH = 2;
+
+  /** Paragraphs at the end among which a colophon may stand. */
+  private static final int CLOSING = 3;
+
+  private static final Pattern COLOPHON =
+      Pattern.compile(
+          "^[—－-]*(?:以上)?(?:本文|本期|本次|本稿|此文|全文|文字稿?|文稿|实录|录音|访谈|对话|采访|记录|节目|内容|速记)[^。]{0,24}(?:整理|审校|审阅|审定|删节|删减|校对|编辑|刊发|转载|为准|结束|完毕)|^(?:整理|编辑|校对|审校|采写|撰文|摄影|责编|剪辑|制作)[：:]|^（?(?:全文)?完）?$");
+
+  private static final Pattern ASKING = Pattern.compile("请问|想问|提问|谢谢主持人|[？?]\\**$");
 
   /** Labels of the person interviewed. */
   private static final WordList ANSWERING = WordList.load("answering-labels.txt");
@@ -70,12 +80,25 @@ final class Transcript {
     return labels.get(paragraph.anchor());
   }
 
+  /** 实录由新闻办公室整理，以现场录像为准: what the text says of itself behind the last turn. */
+  boolean isColophon(Paragraph paragraph) {
+    List<Paragraph> paragraphs = document.paragraphs();
+    boolean last =
+        paragraphs
+            .subList(Math.max(0, paragraphs.size() - CLOSING), paragraphs.size())
+            .contains(paragraph);
+    return last
+        && COLOPHON
+            .matcher(plain.substring(paragraph.span().start(), paragraph.span().end()))
+            .find();
+  }
+
   /** The persons whom the document's header lines name for a role (主持人：…, 受访者：… for 答). */
   List<Mention> holders(String role) {
     boolean answering = ANSWERING.contains(role);
     List<Mention> holders = new ArrayList<>();
     for (Paragraph paragraph : document.paragraphs()) {
-      if (paragraph.isNote()) {
+      if (paragraph.isNote() || !labels.containsKey(paragraph.anchor())) {
         holders.addAll(holders(role, answering, paragraph.span()));
       }
     }
@@ -111,13 +134,18 @@ final class Transcript {
       return null;
     }
     boolean bracket = plain.substring(shape.from(), shape.to()).indexOf('（') > 0;
+    if (GUEST_FIELDS.contains(bare)
+        && !shape.isAlone(plain, span)
+        && !isSpoken(shape.end(), span.end())) {
+      return null;
+    }
     if (lexicon.roleLabels.contains(bare) && !bracket) {
       return new Label(null, bare, shape.end());
     }
     boolean alone = shape.isAlone(plain, span);
     List<Mention> named = mentions.find(shape.from(), shape.to(), alone ? 4 : 2);
     if (named.stream().noneMatch(m -> m.until() >= shape.to() - 1)
-        && isGroup(bare)
+        && (isGroup(bare) || isAsked(bare, shape.end(), span.end()))
         && !bracket
         && isSpoken(shape.end(), span.end())) {
       return new Label(null, bare, shape.end());
@@ -150,6 +178,13 @@ final class Transcript {
     Mention mention =
         new Mention(shape.from(), shape.from(), end, end, false, MentionFinder.ENOUGH);
     return new Label(mention, NICKNAME, shape.end());
+  }
+
+  /** “乡村水事”公众号：请问…: a medium asks. */
+  private boolean isAsked(String words, int from, int to) {
+    return lexicon.organisations.lengthBefore(words, words.length(), 0) > 0
+        && !lexicon.labelWords.contains(words)
+        && ASKING.matcher(plain.substring(from, to)).find();
   }
 
   /** 现场听众, 网友甲: somebody without a name. */

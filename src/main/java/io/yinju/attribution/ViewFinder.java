@@ -10,13 +10,27 @@ final class ViewFinder {
   private static final Pattern IN_THE_WORDS_OF =
       Pattern.compile(
           "(?:但|而|不过)?(?:诚如|正如|正像|恰如|就像|如|按照|按|依|依照|用|在)(.{1,40}?)"
-              + "(?:曾经?|早就|此前)?(?:所言|所说的?|所讲的?|所指出的?|所述|说的|讲的|的话来?说|的话来?讲|的说法|之见|眼里|眼中|心目中)"
+              + "(?:曾经?|早就|此前)?(?:所言|所说的?|所讲的?|所指出的?|所述|指出的|强调的|谈到的|提到的|描述的|形容的|预言的|分析的|总结的|概括的|担心的|坦言的|感慨的|介绍的|写的|说的|讲的|的话来?说|的话来?讲|的说法|之见|眼里|眼中|心目中)"
               + "(?:那样|一样)?(?=$|[，：])");
 
-  private static final Pattern TAKEN_UP = Pattern.compile("这[,，]?(?:就|便|也|正|则|大概|恐怕|或许)?是");
+  private static final Pattern SAID = Pattern.compile("(?:说|讲|写|喊|问|答|发|留)(?:过|下)?”?(?:的)$");
+
+  private static final Pattern TAKEN_UP =
+      Pattern.compile("这(?:句话|番话|话|段话)?[,，]?(?:就|便|也|正|则|大概|恐怕|或许)?是");
+
+  private static final Pattern MANNER =
+      Pattern.compile("(?:说|讲|答|问|喊|回答|话说|解释|叹|应)得(?:很|十分|非常|特别|极|挺|格外)?.{1,5}$");
+
+  private static final Pattern PASSIVE =
+      Pattern.compile(
+          "被(?!称|誉|视|戏|形|比)([^，]{2,30}?)(称为|称作|称之为|形容为|形容成|比作|比喻为|誉为|戏称为|视为|看作|概括为|总结为|定义为)");
+
+  private static final Pattern ONE_LINE =
+      Pattern.compile("的(一句|这句|那句|一番|一席|那番|这番)(?:话)?“[^”]{2,}”|所说的“");
 
   private static final Pattern LIKENED =
-      Pattern.compile("用“[^”]+”(?:这|来|去|一词|几个字|两个字|四个字)*(形容|比喻|描述|概括|总结|评价|回应|作答|作比|回答)");
+      Pattern.compile(
+          "(?:把|将)[^，]{1,24}?(比作|比喻为|比喻成|比喻作|形容为|形容成|称为|称作|称之为|看作|视为|视作|定义为|概括为|归纳为|总结为|归结为|戏称为|誉为|归因于|归咎于|归功于)|用“[^”]+”(?:这|来|去|一词|几个字|两个字|四个字)*(形容|比喻|描述|概括|总结|评价|回应|作答|作比|回答)");
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
@@ -54,6 +68,10 @@ final class ViewFinder {
     if (likened != null) {
       return likened;
     }
+    Frame manner = setting.quoteBefore() ? manner(index, clause, named) : null;
+    if (manner != null) {
+      return manner;
+    }
     Frame taken = setting.quoteBefore() ? takenUp(index, clause, named) : null;
     Frame opinion = taken != null ? taken : opinion(index, clause, setting, named);
     return opinion != null ? opinion : sources.find(index, clause, named);
@@ -80,11 +98,45 @@ final class ViewFinder {
 
   /** 某人用“一场及时雨”来形容这项政策. */
   private @Nullable Frame likened(int index, Unit clause, List<Mention> named) {
+    Matcher passive = PASSIVE.matcher(plain).region(clause.start(), clause.textEnd());
+    if (passive.find()) {
+      SubjectFinder.Found found =
+          subjects.before(
+              passive.start(1), passive.end(1), within(named, passive.start(1), passive.end(1)));
+      return found.direct()
+              && !(found.subject() instanceof Subject.Absent)
+              && !(found.subject() instanceof Subject.Unclear)
+          ? new Frame(index, found.subject(), passive.start(2), passive.end(2), false, false)
+          : null;
+    }
+    Matcher line = ONE_LINE.matcher(plain).region(clause.start(), clause.textEnd());
+    if (line.find()) {
+      for (Mention mention : named) {
+        if (mention.until() == line.start() && head.leadsTo(clause.start(), mention.from())) {
+          return new Frame(
+              index, new Subject.Named(List.of(mention)), line.start(), line.end(), false, false);
+        }
+      }
+    }
     Matcher words = LIKENED.matcher(plain).region(clause.start(), clause.textEnd());
     Subject subject = words.find() ? subjects.leading(clause.start(), words.start(), named) : null;
+    int group = subject == null || words.group(1) != null ? 1 : 2;
     return subject instanceof Subject.Named || subject instanceof Subject.Anaphor
-        ? new Frame(index, subject, words.start(1), words.end(1), false, false)
+        ? new Frame(index, subject, words.start(group), words.end(group), false, false)
         : null;
+  }
+
+  /** “……”这名从业者说得直白: how something was said. */
+  private @Nullable Frame manner(int index, Unit clause, List<Mention> named) {
+    Matcher manner = MANNER.matcher(plain).region(clause.start(), clause.textEnd());
+    if (!manner.find() || manner.start() == clause.start()) {
+      return null;
+    }
+    SubjectFinder.Found found =
+        subjects.before(clause.start(), manner.start(), subjects.until(named, manner.start()));
+    return found.subject() instanceof Subject.Unclear || found.subject() instanceof Subject.Absent
+        ? null
+        : new Frame(index, found.subject(), manner.start(), manner.end(), false, false);
   }
 
   /** “……”这是某人给出的答案: the noun takes up the quotation before. */
@@ -95,12 +147,15 @@ final class ViewFinder {
     }
     int to = clause.textEnd();
     int noun = plain.lastIndexOf('的', to - 1) + 1;
-    if (lexicon.opinionNouns.lengthBefore(plain, to, noun) == 0) {
+    boolean said = noun == to && SAID.matcher(plain).region(taken.end(), to).find();
+    if (!said
+        && lexicon.announcedNouns.lengthBefore(plain, to, noun) == 0
+        && lexicon.opinionNouns.lengthBefore(plain, to, noun) == 0) {
       return null;
     }
     for (Mention mention : named) {
       if (mention.from() >= taken.end()
-          && mention.until() < noun
+          && mention.until() < Math.max(noun, 1)
           && head.leadsTo(taken.end(), mention.from())) {
         return new Frame(
             index, new Subject.Named(List.of(mention)), mention.until(), to, false, false);

@@ -23,7 +23,9 @@ record Voice(List<Roster.Entry> persons, @Nullable String source) {
 
   /** Whether it is only who wrote the text (本报记者某某), whom no pronoun in it means. */
   boolean isReporter() {
-    return !persons.isEmpty() && persons.stream().allMatch(Roster.Entry::isReporter);
+    return persons.isEmpty()
+        ? source != null && (source.endsWith("记者") || source.endsWith("笔者"))
+        : persons.stream().allMatch(Roster.Entry::isReporter);
   }
 
   boolean isNone() {

@@ -17,6 +17,15 @@ final class VoiceResolver {
       Pattern.compile(
           "(?:他们|她们|这|那)?(?:(?:[两二俩](?:人|位|名)?|双方)|(三(?:人|位|名)))(?:专家|嘉宾|学者|教授|院士|代表|企业家|负责人|主讲人|发言人|官员|议员|主持人)?");
 
+  /** How far back this 从业者 may have been introduced. */
+  private static final int LONGEST_REACH = 800;
+
+  /** How far before a pronoun somebody without a name may have come in. */
+  private static final int STRANGER_REACH = 160;
+
+  private static final Pattern UNNAMED =
+      Pattern.compile("(?:一[名位个]|有|某|另一[名位]|几[名位])[^，。；！？“”]{0,22}$");
+
   /** Points of a name that needs no title to be taken for a person's; see {@link MentionFinder}. */
   private static final int SURE = 6;
 
@@ -102,7 +111,7 @@ final class VoiceResolver {
   /** Whether a subject names somebody who is sure to be a person: with a title, or known. */
   boolean isSure(Subject.Named subject) {
     return subject.mentions().stream()
-        .anyMatch(m -> m.hasFrontTitle() || isStrong(m) || roster.knows(m));
+        .anyMatch(m -> m.hasFrontTitle() || m.surnameOnly() || isStrong(m) || roster.knows(m));
   }
 
   private static boolean isStrong(Mention mention) {
@@ -164,9 +173,57 @@ final class VoiceResolver {
       if (titled != null) {
         return Voice.of(titled);
       }
-      return focus == null ? source(anaphor.from(), anaphor.to()) : focus;
+      Voice stranger = stranger(anaphor.from(), false);
+      if (!stranger.isNone()) {
+        return stranger;
+      }
+      return focus == null || isUnnamed(words.substring(demonstrative), anaphor.from())
+          ? source(anaphor.from(), anaphor.to())
+          : focus;
     }
-    return focus;
+    Voice stranger = stranger(anaphor.from(), true);
+    return stranger.isNone() ? focus : stranger;
+  }
+
+  /**
+   * Somebody without a name (一位大娘) who came in after the one in focus was last named.
+   *
+   * @param first whether only who stands at the head of a clause counts
+   */
+  private Voice stranger(int before, boolean first) {
+    int at = Math.max(plain.lastIndexOf("一位", before), plain.lastIndexOf("一名", before));
+    boolean later =
+        at >= 0
+            && before - at <= STRANGER_REACH
+            && (focus == null || focus.persons().stream().allMatch(e -> e.lastSeen() < at));
+    boolean quoted = at > 0 && plain.lastIndexOf('“', at) > plain.lastIndexOf('”', at);
+    if (!later || quoted || (first && at > 0 && "，。；！？”\n 　有".indexOf(plain.charAt(at - 1)) < 0)) {
+      return Voice.NONE;
+    }
+    for (int i = at + 2; i < before && "，。；！？“”".indexOf(plain.charAt(i)) < 0; i++) {
+      int n =
+          Math.max(
+              lexicon.collectives.lengthAt(plain, i, before),
+              Math.max(
+                  lexicon.frontRoles.lengthAt(plain, i, before),
+                  lexicon.titles.lengthAt(plain, i, before)));
+      if (n > 1) {
+        return source(at, i + n);
+      }
+    }
+    return Voice.NONE;
+  }
+
+  /**
+   * Whether the latest mention of a noun before a position is of somebody without a name
+   * (一名不愿具名的从业者).
+   */
+  private boolean isUnnamed(String noun, int before) {
+    int at = plain.lastIndexOf(noun, before - 1 - noun.length());
+    if (at < 0 || before - at > LONGEST_REACH) {
+      return false;
+    }
+    return UNNAMED.matcher(plain).region(Math.max(0, at - 30), at).find();
   }
 
   private Voice source(int from, int to) {

@@ -108,4 +108,67 @@ class TranscriptTest {
         .contains("顾南星|我开店十一年，没有一年赚过大钱。", "@主持人|那靠什么？", "骆一帆|靠人。", "顾南星|我同意。")
         .noneMatch(s -> s.contains("完"));
   }
+
+  @Test
+  void givesAnswersToTheGuestOfAFieldThatIsNoTurn() throws UnreadableFileException {
+    assertThat(
+            turns(
+                """
+                专访：储能还能便宜多少
+                嘉宾：陈立，江州大学教授
+
+                问：您怎么看？
+                答：我不担心，价格还会降。
+                问：为什么？
+                答：因为产能过剩。
+                """))
+        .contains("|问：您怎么看？", "陈立|答：我不担心，价格还会降。", "陈立|答：因为产能过剩。");
+  }
+
+  @Test
+  void takesASurnameForThePersonItAbbreviates() throws UnreadableFileException {
+    assertThat(
+            turns(
+                """
+                对谈：储能还能便宜多少
+
+                林芳（以下简称“林”）：价格会降。
+                陈立（以下简称“陈”）：那可不一定。
+                林：为什么？
+                陈：因为原料在涨。
+                林：产能呢？
+                陈：产能过剩。
+                """))
+        .contains("林芳|林：为什么？", "陈立|陈：因为原料在涨。");
+  }
+
+  @Test
+  void lettersOfAnotherScriptAreALabelToo() throws UnreadableFileException {
+    assertThat(
+            turns(
+                """
+                对谈：储能还能便宜多少
+
+                Anna Müller：价格会降。
+                林芳：那可不一定。
+                Müller：我敢打赌。
+                """))
+        .contains("Anna Müller|Anna Müller：价格会降。", "Anna Müller|Müller：我敢打赌。");
+  }
+
+  @Test
+  void leavesAMediumsQuestionAndTheColophonToNobody() throws UnreadableFileException {
+    assertThat(
+            turns(
+                """
+                抗旱工作新闻发布会实录
+
+                贺川：全省累计送水两亿立方米。
+                “乡村水事”公众号：请问地下水会不会被抽干？
+                尹淑华：不会，我们每天监测。
+                贺川：发布会到此结束，谢谢大家。
+                实录由新闻办公室整理，以现场录像为准。
+                """))
+        .contains("@乡村水事”公众号|“乡村水事”公众号：请问地下水会不会被抽干？", "|实录由新闻办公室整理，以现场录像为准。");
+  }
 }

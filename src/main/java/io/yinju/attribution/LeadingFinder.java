@@ -1,0 +1,137 @@
+package io.yinju.attribution;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who stands at the head of a clause: persons, a pronoun, 这位 with a title, a group. */
+final class LeadingFinder {
+  /** 观点得到了某人的认同, 话引起共鸣: the words are told of, not given. */
+  private static final Pattern RECEPTION =
+      Pattern.compile(".{0,4}?(?:得到|引起|引发|引来|获得|赢得|博得|遭到|受到|激起|被|让|令|使|惹)");
+
+  private final Lexicon lexicon = Lexicon.chinese();
+  private final String plain;
+  private final Tokens tokens;
+  private final ClauseHead head;
+  private final NounPhrases phrases;
+
+  LeadingFinder(String plain, Tokens tokens, ClauseHead head, NounPhrases phrases) {
+    this.plain = plain;
+    this.tokens = tokens;
+    this.head = head;
+    this.phrases = phrases;
+  }
+
+  /** Who stands at the head of a clause, whatever follows; null when it is nobody. */
+  @Nullable Subject find(int from, int to, List<Mention> mentions) {
+    for (int i = 0; i < mentions.size(); i++) {
+      if (head.leadsTo(from, mentions.get(i).from())) {
+        int last = chainEnd(mentions, i);
+        int next = mentions.get(last).until();
+        boolean owned = next < to && "的、所".indexOf(plain.charAt(next)) >= 0;
+        if (next < to && plain.charAt(next) == '的' && isPartOfSpeaker(next + 1, to)) {
+          return new Subject.Named(mentions.subList(i, last + 1));
+        }
+        if (owned && i + 1 < mentions.size() && head.leadsTo(from, mentions.get(i + 1).from())) {
+          continue;
+        }
+        boolean group = next < to && lexicon.collectives.lengthAt(plain, next, to) > 0;
+        return owned || group ? null : new Subject.Named(mentions.subList(i, last + 1));
+      }
+    }
+    int start = head.skipLeadIns(from, to);
+    int pronoun = pronounAt(start, to);
+    if (pronoun > 0) {
+      return start + pronoun < to
+              && plain.charAt(start + pronoun) == '的'
+              && !isPartOfSpeaker(start + pronoun + 1, to)
+          ? null
+          : new Subject.Anaphor(start, start + pronoun);
+    }
+    Subject anaphor = demonstrated(start, to);
+    if (anaphor != null) {
+      return anaphor;
+    }
+    for (int i = start; i < Math.min(to, start + NounPhrases.LONGEST); i = tokens.endOfWordAt(i)) {
+      char nature = tokens.natureAt(i);
+      int wordEnd = tokens.endOfWordAt(i);
+      if (nature == 'v' || nature == 'p') {
+        return null;
+      }
+      if (lexicon.collectives.lengthBefore(plain, wordEnd, start) > 0
+          && wordEnd < to
+          && "vpdft".indexOf(tokens.natureAt(wordEnd)) >= 0) {
+        return new Subject.Collective(start, wordEnd);
+      }
+    }
+    return null;
+  }
+
+  /** 这位驻新加坡的高级分析师: a demonstrative with a title before a verb. */
+  private @Nullable Subject demonstrated(int start, int to) {
+    int n = lexicon.demonstratives.lengthAt(plain, start, to);
+    for (int i = start + n; n > 0 && i < Math.min(to, start + NounPhrases.LONGEST); ) {
+      int wordEnd = tokens.endOfWordAt(i);
+      boolean role = phrases.endsInRole(start + n, wordEnd);
+      if (tokens.natureAt(i) == 'v' && plain.charAt(i) != '驻' && !isRelative(wordEnd, to)) {
+        return null;
+      }
+      if (role && wordEnd < to && "vpdt".indexOf(tokens.natureAt(wordEnd)) >= 0) {
+        return new Subject.Anaphor(start, wordEnd);
+      }
+      i = wordEnd;
+    }
+    return null;
+  }
+
+  /** Whether 的 makes what stands before it a modifier (这位做过十年编辑的学者). */
+  private boolean isRelative(int at, int to) {
+    return plain.substring(at, Math.min(to, at + NounPhrases.LONGEST)).indexOf('的') >= 0;
+  }
+
+  /** 某人的话里透着自信, 她的眼睛亮了: what is told of somebody's words or face is told of who speaks. */
+  private boolean isPartOfSpeaker(int at, int to) {
+    int n =
+        Math.max(
+            lexicon.speakerParts.lengthAt(plain, at, to),
+            lexicon.opinionNouns.lengthAt(plain, at, to));
+    return n > 0
+        && tokens.isBoundary(at)
+        && !RECEPTION.matcher(plain).region(at + n, to).lookingAt();
+  }
+
+  /** Length of the pronoun for one person at a position, 0 when there is none. */
+  int pronounAt(int at, int to) {
+    int n = lexicon.pronouns.lengthAt(plain, at, to);
+    boolean plural = n > 0 && at + n < to && plain.charAt(at + n) == '们';
+    boolean other = n == 1 && plain.charAt(at) == '其' && !tokens.aligned(at, at + 1);
+    boolean inside =
+        n == 1
+            && at + 1 < to
+            && "人家乡国处方日".indexOf(plain.charAt(at + 1)) >= 0
+            && !tokens.isBoundary(at + 1);
+    return plural || other || inside ? 0 : n;
+  }
+
+  /** Index of the last of the mentions that are joined to the one at {@code first}. */
+  int chainEnd(List<Mention> mentions, int first) {
+    int i = first;
+    while (i + 1 < mentions.size()
+        && isConjunction(mentions.get(i).until(), mentions.get(i + 1).from())) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether what stands between two names joins them. */
+  boolean isConjunction(int from, int to) {
+    if (to <= from || to - from > 3) {
+      return false;
+    }
+    return switch (plain.substring(from, to)) {
+      case "、", "和", "与", "及", "以及", "、和", "暨", "同", "跟", "，" -> true;
+      default -> false;
+    };
+  }
+}
