@@ -2,6 +2,7 @@ package io.yinju.answer;
 
 import io.yinju.answer.Finding.Found;
 import io.yinju.answer.Finding.Missing;
+import java.util.List;
 
 /** The words of a Chinese answer. */
 final class ChinesePhrases implements Phrases {
@@ -50,6 +51,12 @@ final class ChinesePhrases implements Phrases {
     String verb = utterance.verb().isEmpty() ? "表示" : utterance.verb();
     boolean quoted = utterance.words().startsWith("“") || utterance.words().startsWith("「");
     return who + verb + (quoted ? "：" : "，") + utterance.words();
+  }
+
+  @Override
+  public String open(List<String> questions) {
+    String asked = String.join("”“", questions);
+    return "\n\n至于“" + asked + "”，简报中没有找到能回答的内容。";
   }
 
   @Override

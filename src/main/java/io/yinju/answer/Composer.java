@@ -40,6 +40,9 @@ final class Composer {
       pieces.add(before + sentence + "[" + citations.size() + "]");
       last = point.citation().speakers();
     }
+    if (!found.open().isEmpty()) {
+      pieces.add(phrases.open(found.open()));
+    }
     return new Composition(String.join("", pieces), citations, pieces);
   }
 

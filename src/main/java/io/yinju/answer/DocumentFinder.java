@@ -30,6 +30,21 @@ final class DocumentFinder {
   private static final Pattern LABELLED =
       Pattern.compile(
           WordList.alternatives("makers") + "(?:者|人|员)?[:/|]|^[(（]?(?:本报)?(?:特约)?记者(?!按)");
+  private static final Pattern TIME_LINE =
+      Pattern.compile("^(?!发布|印发|成文|截止|更新)[^:,。]{0,4}(?:时间|日期)[:|]");
+
+  private static final Pattern PLACE_LINE = Pattern.compile("^[^:,。]{0,4}(?:地点|会场|地址)[:|]");
+
+  private static final String HELD = "(?:举行|举办|召开|开幕|揭幕|登场)";
+  private static final Pattern HELD_AT = Pattern.compile("[在于]([^,。在于]{2,20})" + HELD);
+  private static final Pattern HELD_ON =
+      Pattern.compile("\\d+[日号][^。]{0,30}" + HELD + "|" + HELD + "于\\d");
+  private static final Pattern AT =
+      Pattern.compile("[在于]([^，。、在于]{2,20})(?:隆重|正式|主持)?(?:举行|举办|召开|开幕|揭幕|登场|舉行|舉辦|開幕)");
+  private static final Pattern ON =
+      Pattern.compile(
+          "((?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}[日号號](?:上午|下午|晚)?(?:(?:[-—–~至到]|—)+(?:\\d{1,2}月)?\\d{1,2}[日号號])?)");
+
   private static final Pattern PART = Pattern.compile("第([一二三四五六七八九十\\d]+)");
   private static final Pattern POINT =
       Pattern.compile("^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|首先|其次|最后|[(（][一二三四五六七八九十\\d][)）])");
@@ -51,6 +66,7 @@ final class DocumentFinder {
       case Intent.SectionPoints points -> points(inquiry, document);
       case Intent.DocumentTitle title -> title(inquiry, briefing);
       case Intent.Compiler compiler -> compiler(inquiry, briefings);
+      case Intent.Event event when briefings.size() == 1 -> event(inquiry, briefing, event.place());
       case Intent.Speakers speakers -> speakers(inquiry, briefing);
       case Intent.Summary summary -> Overview.of(inquiry, briefings);
       default -> Optional.empty();
@@ -200,6 +216,36 @@ final class DocumentFinder {
                     .map(Point::of)
                     .findFirst());
     return place.map(p -> new Found(title, title, List.of(p)));
+  }
+
+  /** The header line that gives the time or the place, else the narrator's first word of it. */
+  private static Optional<Finding> event(Inquiry inquiry, Briefing briefing, boolean place) {
+    List<Entry> own =
+        inquiry.table().entries().stream()
+            .filter(e -> isIn(e, briefing) && inquiry.scope().test(e) && e.speakers().isEmpty())
+            .toList();
+    Optional<Finding> line =
+        own.stream()
+            .filter(e -> (place ? PLACE_LINE : TIME_LINE).matcher(e.folded()).find())
+            .findFirst()
+            .map(
+                e -> {
+                  String value = e.text().replaceFirst("^[^:：]*[:：]", "").strip();
+                  return new Found(value, value, List.of(Point.of(e)));
+                });
+    return line.or(
+        () ->
+            own.stream()
+                .filter(e -> (place ? HELD_AT : HELD_ON).matcher(e.folded()).find())
+                .findFirst()
+                .map(e -> told(e, place)));
+  }
+
+  /** A statement that says where or when; the place stands verbatim before the verb. */
+  private static Finding told(Entry entry, boolean place) {
+    Matcher matcher = (place ? AT : ON).matcher(entry.text());
+    String lead = matcher.find() ? matcher.group(1) : "";
+    return new Found(lead, lead.isEmpty() ? null : lead, List.of(Point.of(entry)));
   }
 
   private static Optional<Finding> compiler(Inquiry inquiry, List<Briefing> briefings) {

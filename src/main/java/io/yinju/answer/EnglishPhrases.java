@@ -2,6 +2,7 @@ package io.yinju.answer;
 
 import io.yinju.answer.Finding.Found;
 import io.yinju.answer.Finding.Missing;
+import java.util.List;
 
 /** The words of an English answer around the briefing's own Chinese ones. */
 final class EnglishPhrases implements Phrases {
@@ -39,6 +40,11 @@ final class EnglishPhrases implements Phrases {
     return attribution.carriesOn()
         ? utterance.words() + " "
         : attribution.who() + " said: " + utterance.words() + " ";
+  }
+
+  @Override
+  public String open(List<String> questions) {
+    return "\n\nThe briefings don't answer “" + String.join("”, “", questions) + "”.";
   }
 
   @Override

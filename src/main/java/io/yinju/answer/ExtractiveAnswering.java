@@ -55,11 +55,15 @@ public final class ExtractiveAnswering implements QuestionAnswering {
   @Override
   public Answer ask(Question question, Snapshot snapshot, Consumer<AnswerEvent> listener) {
     Inquiry inquiry = inquire(question, desk(snapshot), listener);
-    Finding whole = inParts(Parts.of(question), inquiry.desk()).orElseGet(() -> find(inquiry));
+    List<Question> parts = Parts.of(question);
+    Finding whole =
+        inParts(parts.size() > 1 ? parts : Parts.ofKinds(question), inquiry.desk())
+            .orElseGet(() -> find(inquiry));
+    Finding both = ofBoth(question, inquiry, whole);
     Finding finding =
-        whole instanceof Missing
-            ? inParts(Parts.ofClauses(question), inquiry.desk()).orElse(whole)
-            : whole;
+        both instanceof Missing
+            ? inParts(Parts.ofClauses(question), inquiry.desk()).orElse(both)
+            : both;
     return switch (finding) {
       case Found found -> answered(question, inquiry, found, listener);
       case Missing missing -> refused(question, inquiry, missing, listener);
@@ -72,12 +76,36 @@ public final class ExtractiveAnswering implements QuestionAnswering {
       return Optional.empty();
     }
     List<Found> found = new ArrayList<>();
+    List<String> open = new ArrayList<>();
     for (Question part : parts) {
       if (find(inquire(part, desk, event -> {})) instanceof Found one) {
         found.add(one);
+      } else {
+        open.add(part.text());
       }
     }
-    return found.isEmpty() ? Optional.empty() : Optional.of(Found.joined(found));
+    return found.isEmpty() ? Optional.empty() : Optional.of(Found.joined(found, open));
+  }
+
+  /**
+   * What is asked of two at once, of whom not both are persons, is asked of each, unless what was
+   * found speaks of both.
+   */
+  private Finding ofBoth(Question question, Inquiry inquiry, Finding whole) {
+    Optional<Parts.Sides> sides = Parts.sides(question);
+    if (sides.isEmpty() || inquiry.analysis().speakers().size() > 1) {
+      return whole;
+    }
+    List<String> names = sides.get().names();
+    boolean ofBoth =
+        whole instanceof Found f
+            && f.points().stream()
+                .anyMatch(p -> names.stream().allMatch(p.citation().quote()::contains));
+    return ofBoth
+        ? whole
+        : inParts(sides.get().questions(), inquiry.desk())
+            .filter(f -> f instanceof Found each && each.open().isEmpty())
+            .orElse(whole);
   }
 
   /**
@@ -184,6 +212,7 @@ public final class ExtractiveAnswering implements QuestionAnswering {
       case Intent.SectionPoints points -> documents.find(inquiry);
       case Intent.DocumentTitle title -> documents.find(inquiry);
       case Intent.Compiler compiler -> documents.find(inquiry);
+      case Intent.Event event -> documents.find(inquiry);
       case Intent.Speakers speakers -> documents.find(inquiry);
       case Intent.Who who -> Optional.empty();
       case Intent.Say say -> Optional.empty();

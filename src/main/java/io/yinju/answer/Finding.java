@@ -15,17 +15,24 @@ sealed interface Finding {
    * @param lead what stands first, bold; empty when there is no short way to say it
    * @param shortAnswer verbatim from one of the quotes, or null
    * @param points what is said, in the order of the answer
+   * @param open questions of the message that the corpus doesn't answer
    */
-  record Found(String lead, @Nullable String shortAnswer, List<Point> points) implements Finding {
+  record Found(String lead, @Nullable String shortAnswer, List<Point> points, List<String> open)
+      implements Finding {
     public Found {
       points = List.copyOf(points);
+      open = List.copyOf(open);
       if (points.isEmpty()) {
         throw new IllegalArgumentException("an answer needs a point");
       }
     }
 
-    /** Several findings as one, no place twice. */
-    static Found joined(List<Found> parts) {
+    Found(String lead, @Nullable String shortAnswer, List<Point> points) {
+      this(lead, shortAnswer, points, List.of());
+    }
+
+    /** Several findings as one, no place twice; {@code open} is what nothing was found for. */
+    static Found joined(List<Found> parts, List<String> open) {
       List<Point> points = new ArrayList<>();
       for (Point point : parts.stream().flatMap(f -> f.points().stream()).toList()) {
         if (points.stream().noneMatch(p -> p.citation().equals(point.citation()))) {
@@ -36,7 +43,8 @@ sealed interface Finding {
           parts.stream().map(Found::lead).filter(l -> !l.isEmpty()).distinct().toList();
       String shortAnswer =
           parts.stream().map(Found::shortAnswer).filter(Objects::nonNull).findFirst().orElse(null);
-      return new Found(String.join("；", leads), leads.size() == 1 ? shortAnswer : null, points);
+      return new Found(
+          String.join("；", leads), leads.size() == 1 ? shortAnswer : null, points, open);
     }
   }
 

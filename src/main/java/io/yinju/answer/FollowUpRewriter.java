@@ -36,10 +36,30 @@ final class FollowUpRewriter {
   /** What a question begins with, up to the word that divides it from the rest. */
   private static final Pattern HEAD =
       Pattern.compile(
-          "^(?:请问|在|对|关于|那么?)?([^,。?]{2,10}?)(?=和|与|跟|对|的|在|有|是|去年|今年|一共|总共|共|怎|为什么|什么|多少|几|哪|要|将|能|会|打算|计划)");
+          "^(?:请问|在|对|关于|那么?)?([^,。?]{2,14}?)(?=什么|何时|哪|和|与|跟|对|的|在|有|是|去年|今年|一共|总共|共|怎|为什么|什么|多少|几|哪|要|将|能|(?<![大座谈讨布览流峰年协委商董晚盛])会|打算|计划)");
 
   private static final Pattern NUMBERED =
       Pattern.compile("(?:第[一二三四五六七八九十\\d]+|\\d+)(\\p{IsHan}{1,2})");
+
+  /** 那另一位立委呢: who else bears a title. */
+  private static final Pattern OTHER_ONE =
+      Pattern.compile(
+          "^(?:那么|那)?(?:另外?一?|其他|别的)(?:位|个|名)?(?<title>\\p{IsHan}{2,8}?)(?:呢|(?=怎|如何|说|认|对))");
+
+  /** 那主教练自己呢，他怎么看: a subject set off from what is asked of it. */
+  private static final Pattern SET_OFF =
+      Pattern.compile("^(?:那么|那)?(?<who>[^,?]{2,12}?)(?:自己|本人)?呢[,](?:他们|她们|他|她)?(?<rest>.+)$");
+
+  /** A short question without a subject: 为什么不每天延时, 有粮食安全吗, 哪天可以下载, 主题是什么. */
+  private static final Pattern LEANING =
+      Pattern.compile(
+          "^(?:(?:有|能|会|可以|需要|打算)[^,。]{1,8}(?:吗|么)|(?:为什么|为何|为啥|什么时候|何时|哪天|哪一天|多久|多少|首批|其中|里面|未来|以后|怎么|如何)[^,。]{0,10}"
+              + ")[?]?$");
+
+  /** 主题是什么, 地点呢: an attribute of what was asked about before. */
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile("^(?:那么?|它的|其)?((?:主题|地点|时间|规模|期限|口号|主办方|主办单位)(?:是|在|有|呢|叫)[^,。]{0,6})$");
+
   private static final Pattern ABOUT = Pattern.compile("呢[?]*$|^(?:what|how) about ");
   private static final Pattern WHO = Pattern.compile("谁|哪位|哪一位|哪个人|\\bwho\\b");
   private static final Pattern OTHERS = Pattern.compile("别人|其他人|其它人|谁|哪位|哪些人|哪一位|嘉宾|who");
@@ -92,7 +112,12 @@ final class FollowUpRewriter {
     if (before.isEmpty()) {
       return question;
     }
-    String folded = Spelling.fold(question);
+    String folded = otherOne(Spelling.fold(question), before);
+    String joined = setOff(folded);
+    if (!joined.equals(folded) && DEMONSTRATIVE.matcher(joined.substring(2)).find()) {
+      return withTopic(joined, before, true);
+    }
+    folded = joined;
     List<Mention> named = finder.find(folded);
     boolean pronoun = PRONOUN.matcher(folded).find() && named.isEmpty();
     boolean opened = OPENER.matcher(folded).find();
@@ -100,18 +125,49 @@ final class FollowUpRewriter {
     boolean bare = topic.replace(" ", "").length() <= SHORT_TOPIC && named.isEmpty();
     boolean pointing = DEMONSTRATIVE.matcher(folded).find() && named.isEmpty();
     boolean about = ABOUT.matcher(folded).find();
-    if (!pronoun && !opened && !bare && !pointing && !about) {
-      return question;
+    boolean leaning = LEANING.matcher(folded).find() && named.isEmpty();
+    if (!pronoun && !opened && !bare && !pointing && !about && !leaning) {
+      return folded.equals(Spelling.fold(question)) ? question : folded;
     }
     String text = pronoun ? withPersons(folded, before, answer) : folded;
     boolean told = !PATTERNS.verbs(text).isEmpty();
     if (pronoun && !text.equals(folded) && (told || hasContent(text, named))) {
       return text;
     }
+    Matcher attribute = ATTRIBUTE.matcher(folded);
+    Matcher head = HEAD.matcher(Spelling.fold(before));
+    if (attribute.find() && named.isEmpty() && head.find()) {
+      return head.group(1) + "的" + attribute.group(1);
+    }
     if (about && !pronoun) {
       return substitute(text, before, named);
     }
     return withTopic(text, before, pronoun);
+  }
+
+  /** The name of whoever else bears a title, in its place, when there is just one. */
+  private String otherOne(String folded, String before) {
+    Matcher matcher = OTHER_ONE.matcher(folded);
+    if (!matcher.find()) {
+      return folded;
+    }
+    List<String> known = namesIn(before);
+    List<String> others =
+        finder.find(matcher.group("title")).stream()
+            .flatMap(m -> m.persons().stream())
+            .map(Person::name)
+            .filter(n -> !known.contains(n))
+            .distinct()
+            .toList();
+    return others.size() == 1 ? others.getFirst() + folded.substring(matcher.end("title")) : folded;
+  }
+
+  /** A person set off from the question joined with it: 主教练呢,他怎么看 as 主教练怎么看. */
+  private String setOff(String folded) {
+    Matcher matcher = SET_OFF.matcher(folded);
+    boolean person =
+        matcher.matches() && finder.find(matcher.group("who")).stream().anyMatch(m -> !m.unknown());
+    return person ? matcher.group("who") + matcher.group("rest") : folded;
   }
 
   private boolean hasContent(String text, List<Mention> named) {

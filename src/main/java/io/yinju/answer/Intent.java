@@ -45,6 +45,9 @@ sealed interface Intent {
   /** The document's title. */
   record DocumentTitle() implements Intent {}
 
+  /** When or where what the document reports on took place. */
+  record Event(boolean place) implements Intent {}
+
   /** Who put the document together. */
   record Compiler() implements Intent {}
 

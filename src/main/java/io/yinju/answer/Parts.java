@@ -4,22 +4,57 @@ import io.yinju.answer.Question.Role;
 import io.yinju.answer.Question.Turn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes several questions in one message apart: 今年虾价跌了多少？村里打算怎么应对？ */
+/**
+ * Takes several questions in one message apart: 今年虾价跌了多少？村里打算怎么应对？, and what is asked of several at
+ * once: 收购商和石俊峰各怎么说？
+ */
 final class Parts {
   private static final Pattern END = Pattern.compile("(?<=[？?；;])");
   private static final Pattern COMMA = Pattern.compile("(?<=[，,？?；;])");
   private static final Pattern ASKS =
       Pattern.compile(
-          "[谁哪吗呢几]|什么|怎|如何|多少|为何|是否|有没有|多[大高长久远]|\\b(?:who|what|when|where|how|why|which)\\b");
+          "[谁哪吗呢几]|什么|怎|如何|多少|为何|何时|何地|啥|是否|还是|多[大高长久远]|(\\p{IsHan})[不没]\\1"
+              + "|\\b(?:who|what|when|where|how|why|which)\\b",
+          Pattern.CASE_INSENSITIVE);
 
-  /** Shorter pieces aren't questions of their own. */
+  /** A和B各…, A与B分别…, the last with what it counts them as: 两个领域. */
+  private static final Pattern SIDES =
+      Pattern.compile(
+          "^(?<before>.*?[,，：:])??(?<lead>对于?|就|关于|在|从)?(?<first>[^,，。？?：:、和与跟及]{2,14})"
+              + "(?:和|与|跟|以及|、)(?<second>[^,，。？?：:、和与跟及]{2,14}?)"
+              + "(?:(?:这)?[两二](?:个|位|家|方|种|类|地|条|项)?(?<unit>\\p{IsHan}{0,4}?))?"
+              + "(?:各自|分别|各)(?:都)?(?<rest>[^,，？?]{2,}.*)$");
+
+  /** 那主教练呢，: a subject set off from its question. */
+  private static final Pattern SET_OFF = Pattern.compile("呢[,，]$");
+
+  private static final Set<Wanted> PLAIN =
+      Set.of(
+          Wanted.NUMBER,
+          Wanted.MONEY,
+          Wanted.SHARE,
+          Wanted.DATE,
+          Wanted.DURATION,
+          Wanted.PLACE,
+          Wanted.BODY,
+          Wanted.PERSON);
+
+  /** Shorter pieces aren't questions of their own, unless they have an interrogative. */
   private static final int SHORTEST = 5;
+
+  private static final Pattern INTERROGATIVE = Pattern.compile("^.{0,3}(?:[谁哪几]|什么|多少|怎)");
 
   private static final int MOST = 4;
 
   private Parts() {}
+
+  /** A question that asks the same of two, and what the two are called. */
+  record Sides(List<Question> questions, List<String> names) {}
 
   /**
    * The questions of a message, each with those before it as its history; the message itself alone
@@ -34,13 +69,47 @@ final class Parts {
     return split(question, COMMA);
   }
 
+  /**
+   * The clauses of a message that each ask for something of another kind: 几点开始，在哪开. The message
+   * itself alone where two ask for the same, or for any wording.
+   */
+  static List<Question> ofKinds(Question question) {
+    List<Question> clauses = ofClauses(question);
+    List<Wanted> kinds =
+        clauses.stream()
+            .map(q -> QuestionPatterns.shared().wanted(Spelling.fold(q.text())))
+            .filter(PLAIN::contains)
+            .distinct()
+            .toList();
+    return kinds.size() == clauses.size() ? clauses : List.of(question);
+  }
+
+  /** A question for each of two of whom the same is asked; empty where that isn't so. */
+  static Optional<Sides> sides(Question question) {
+    Matcher matcher = SIDES.matcher(question.text());
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String lead = group(matcher, "before") + group(matcher, "lead");
+    String rest = group(matcher, "unit") + group(matcher, "rest");
+    List<String> names = List.of(group(matcher, "first"), group(matcher, "second"));
+    return Optional.of(
+        new Sides(names.stream().map(name -> with(question, lead + name + rest)).toList(), names));
+  }
+
+  private static String group(Matcher matcher, String name) {
+    String text = matcher.group(name);
+    return text == null ? "" : text;
+  }
+
   private static List<Question> split(Question question, Pattern mark) {
     List<String> parts =
         mark.splitAsStream(question.text()).map(String::strip).filter(p -> !p.isEmpty()).toList();
     boolean several =
         parts.size() > 1
             && parts.size() <= MOST
-            && parts.stream().allMatch(p -> p.length() >= SHORTEST && ASKS.matcher(p).find());
+            && parts.stream().noneMatch(p -> SET_OFF.matcher(p).find())
+            && parts.stream().allMatch(Parts::asks);
     if (!several || question.history().size() + parts.size() > Question.MAX_HISTORY) {
       return List.of(question);
     }
@@ -49,7 +118,7 @@ final class Parts {
     for (String part : parts) {
       questions.add(
           new Question(
-              part,
+              part.replaceFirst("[，,；;]$", ""),
               List.copyOf(history),
               question.documents(),
               question.speakers(),
@@ -57,5 +126,15 @@ final class Parts {
       history.add(new Turn(Role.USER, part));
     }
     return questions;
+  }
+
+  private static boolean asks(String part) {
+    return (part.length() >= SHORTEST && ASKS.matcher(part).find())
+        || INTERROGATIVE.matcher(part).find();
+  }
+
+  private static Question with(Question question, String text) {
+    return new Question(
+        text, question.history(), question.documents(), question.speakers(), question.mode());
   }
 }

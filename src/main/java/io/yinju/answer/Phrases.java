@@ -34,6 +34,9 @@ sealed interface Phrases permits ChinesePhrases, EnglishPhrases {
    */
   record Attribution(String who, boolean carriesOn, boolean introducedByText) {}
 
+  /** That these questions of the message aren't answered. */
+  String open(List<String> questions);
+
   /** A name at its first mention. */
   String withTitle(String name, String title);
 

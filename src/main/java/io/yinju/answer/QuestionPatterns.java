@@ -26,6 +26,9 @@ final class QuestionPatterns {
               + WordList.alternatives("title-tails")
               + ")(?:来|去|参加|出席|到场|到会)?[^,。?]{0,4}[?]?$");
 
+  /** X跟 before the other of two who are compared. */
+  private static final Pattern COMPANION = Pattern.compile(PERSON + "[跟与和同、]$");
+
   private record Rule(String name, Pattern pattern) {}
 
   private final List<Rule> intents;
@@ -122,6 +125,8 @@ final class QuestionPatterns {
   private Intent intent(String name, Matcher matcher, String masked) {
     return switch (name) {
       case "offTopic" -> new Intent.OffTopic();
+      case "eventTime" -> new Intent.Event(false);
+      case "eventPlace" -> new Intent.Event(true);
       case "compiler" -> new Intent.Compiler();
       case "documentTitle" -> new Intent.DocumentTitle();
       case "sections" -> new Intent.Sections(0);
@@ -176,6 +181,9 @@ final class QuestionPatterns {
       return false;
     }
     String before = masked.substring(Math.max(0, at - 8), at);
+    if (COMPANION.matcher(before).find()) {
+      return false;
+    }
     Matcher matcher = spokenOf.matcher(before);
     boolean after = false;
     while (matcher.find()) {

@@ -90,6 +90,29 @@ final class ExtractiveAnsweringTest {
   }
 
   @Test
+  void saysWhichOfSeveralQuestionsIsOpen() {
+    String text = answered("馆里扫描古籍多少册？林知远的手机号是多少？").text();
+
+    assertThat(text).contains("8600册").endsWith("至于“林知远的手机号是多少？”，简报中没有找到能回答的内容。");
+  }
+
+  @Test
+  void tellsWhereTheEventTookPlace() {
+    Answered answer =
+        (Answered)
+            answering.ask(
+                new Question(
+                    "大会是在哪里举行的？",
+                    List.of(),
+                    java.util.Set.of("qingxi-2025"),
+                    java.util.Set.of(),
+                    Question.Mode.AUTO),
+                snapshot);
+
+    assertThat(answer.shortAnswer()).isEqualTo("青溪会展中心");
+  }
+
+  @Test
   void tellsWhoTookPart() {
     assertThat(answered("高允之出席了吗？").text()).startsWith("**是**");
     assertThat(answered("韩立冬参加大会了吗？").citations().getFirst().quote()).contains("出席大会的还有");

@@ -23,6 +23,10 @@ final class FollowUpRewriterTest {
     "青溪去年新增了多少家企业？,王崇礼提醒了什么？,王崇礼提醒了什么？",
     "电池成本在国内怎么降？,那在国外呢？,电池成本在国外怎么降?",
     "第一部分讲了什么？,那第二部分呢？,第二部分讲了什么?",
+    "馆长回家以后最不习惯什么？,秘书长呢？,秘书长回家以后最不习惯什么?",
+    "哪位局长谈到了救援队？,那副市长自己呢，他怎么看？,副市长怎么看?",
+    "青溪低空经济大会什么时候开的？,主题是什么？,青溪低空经济大会的主题是什么?",
+    "王素琴局长怎么看救援队？,那另一位厅长呢，他怎么看？,王崇礼怎么看?",
   })
   void standsOnItsOwn(String before, String question, String expected) {
     assertThat(rewriter.rewrite(after(question, before)).text()).isEqualTo(expected);

@@ -23,4 +23,25 @@ final class PartsTest {
   void leavesOneQuestionWhole(String text) {
     assertThat(Parts.of(Question.of(text))).containsExactly(Question.of(text));
   }
+
+  @Test
+  void takesClausesApartThatAskForDifferentKinds() {
+    assertThat(Parts.ofKinds(Question.of("发布会几点开始，在哪开？")))
+        .extracting(Question::text)
+        .containsExactly("发布会几点开始", "在哪开？");
+    assertThat(Parts.ofKinds(Question.of("谁说得对，该怎么看？"))).hasSize(1);
+  }
+
+  @Test
+  void asksOfEachWhatIsAskedOfBoth() {
+    assertThat(texts("保底价好不好，收购商和石俊峰各怎么说？")).containsExactly("保底价好不好，收购商怎么说？", "保底价好不好，石俊峰怎么说？");
+    assertThat(texts("对交通和工业两个领域分别定了什么目标？")).containsExactly("对交通领域定了什么目标？", "对工业领域定了什么目标？");
+    assertThat(Parts.sides(Question.of("收购商怎么说？"))).isEmpty();
+  }
+
+  private static List<String> texts(String question) {
+    return Parts.sides(Question.of(question)).orElseThrow().questions().stream()
+        .map(Question::text)
+        .toList();
+  }
 }

@@ -38,6 +38,12 @@ final class QuestionAnalyzerTest {
     "林知远都有哪些头衔？,TitleOf",
     "高允之当时是什么官？,TitleOf",
     "高允之出席了吗？,Attended",
+    "这次大会在哪里举行的？,Event",
+    "论坛是什么时候开的？,Event",
+    "下一届大会在哪里举行？,Fact",
+    "在林知远看来，电池差在哪里？,Say",
+    "王崇礼对航线持什么立场？,Say",
+    "王崇礼怎样解读新的条例？,Say",
     "韩立冬有没有参加大会？,Attended",
     "提出线路要避开医院的是哪一位？,Who",
     "王崇礼是什么职务？,TitleOf",
@@ -46,7 +52,7 @@ final class QuestionAnalyzerTest {
     "谁是青溪市副市长？,HolderOf",
     "海州图书馆的馆长是哪位？,HolderOf",
     "去年新增了多少家低空企业？,Fact",
-    "大会什么时候开的？,Fact",
+    "大会什么时候开的？,Event",
     "哪些人没有提到电池？,Silent",
     "会上最重要的观点是什么？,Summary",
     "总结一下这次大会,Summary",
@@ -127,6 +133,14 @@ final class QuestionAnalyzerTest {
 
     assertThat(analysis.asked()).extracting(Person::name).containsExactly("林知远");
     assertThat(analysis.mentioned()).extracting(Person::name).containsExactly("高允之");
+  }
+
+  @Test
+  void takesBothForSpeakersWhoAreCompared() {
+    Analysis analysis = analyzer.analyze("林知远跟高允之对航线各有什么看法？");
+
+    assertThat(analysis.intent()).isEqualTo(new Intent.Compare());
+    assertThat(analysis.asked()).extracting(Person::name).containsExactly("林知远", "高允之");
   }
 
   @Test
