@@ -20,6 +20,9 @@ final class Introductions {
   /** 嘉宾: or 1 与会嘉宾包括: before the first guest. */
   private static final Pattern LABEL = Pattern.compile("^[^:]{0,20}:");
 
+  /** Who asks for the full name isn't served by a short form. */
+  private static final Pattern FULL_NAME = Pattern.compile("全[名称]|姓名|名字|full name");
+
   /** A line that lists guests, though it is no note. */
   private static final Pattern GUESTS =
       Pattern.compile("^[^:,。]{0,10}(?:嘉宾|出席|与会|参会|主持|对谈|发言|受访|采访对象|主讲)[^:,。]{0,6}:");
@@ -72,7 +75,8 @@ final class Introductions {
   }
 
   private static Set<String> latin(Inquiry inquiry) {
-    return inquiry.analysis().intent() instanceof Intent.HolderOf holder
+    boolean fullName = FULL_NAME.matcher(inquiry.analysis().folded()).find();
+    return inquiry.analysis().intent() instanceof Intent.HolderOf holder && !fullName
         ? Terms.exact(holder.title()).stream()
             .filter(t -> inquiry.table().frequency(t) > 0)
             .collect(Collectors.toUnmodifiableSet())
