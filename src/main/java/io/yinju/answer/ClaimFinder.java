@@ -24,6 +24,9 @@ final class ClaimFinder {
   /** Share of a paraphrased claim that a statement must cover. */
   private static final double TOLD = 0.6;
 
+  /** The same where a dictionary turned English words into Chinese ones. */
+  private static final double TRANSLATED = 0.85;
+
   Finding find(Inquiry inquiry, Intent.DidSay asked) {
     Analysis analysis = inquiry.analysis();
     List<Person> persons = analysis.asked();
@@ -44,8 +47,11 @@ final class ClaimFinder {
             .toList();
     Optional<Evidence> own =
         said.stream().filter(e -> persons.stream().anyMatch(e.entry()::isBy)).findFirst();
-    Optional<Evidence> any = said.stream().findFirst();
-    boolean better = own.isPresent() && (asked.topic() || any.get().own() <= own.get().own() + 0.1);
+    Optional<Evidence> any =
+        said.stream().filter(e -> !analysis.english() || e.own() >= TRANSLATED).findFirst();
+    boolean better =
+        own.isPresent()
+            && (asked.topic() || any.isEmpty() || any.get().own() <= own.get().own() + 0.1);
     if (better) {
       boolean whether = ASKS.matcher(analysis.folded()).find();
       return new Found(whether ? "是" : "", null, List.of(Point.of(own.get().entry())));

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 final class EnglishQuestions {
   private static final Map<String, String> QUESTION_WORDS = read("english");
-  private static final Map<String, String> DICTIONARY = new HashMap<>(read("english-chinese"));
+  private static final Map<String, String> PLACES = read("english-places");
+  private static final Map<String, String> DICTIONARY = dictionary();
   private static final Set<String> STOP = Set.copyOf(WordList.read("english-stop"));
   private static final Pattern QUESTION_WORD =
       Pattern.compile(
@@ -27,6 +28,22 @@ final class EnglishQuestions {
               .map(Pattern::quote)
               .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]+");
+
+  private static final Set<String> HOME = Set.of("中国", "我国", "中方", "国内", "北京", "上海", "联合国");
+  private static final String PERSON = "[\uE000-\uE0FF]";
+
+  /** Did X say…, Has X ever mentioned…: a question whether somebody said something. */
+  private static final Pattern WHETHER =
+      Pattern.compile("^(?:did|does|has|have) (" + PERSON + ")(?: (?:really|ever|also|actually))?");
+
+  private static final Pattern IT_WAS =
+      Pattern.compile("^(?:was|is) it (" + PERSON + ") (?:who|that)");
+
+  /** According to the Australian speaker: who says it, not what it is about. */
+  private static final Pattern ACCORDING = Pattern.compile("\\baccording to [^,]{2,40},");
+
+  private static final Pattern POSSESSIVE = Pattern.compile("(?<=" + PERSON + ")['’]s(?= )");
+  private static final Pattern BLANK = Pattern.compile("(?<![a-z0-9]) +| +(?![a-z0-9])");
 
   private static final Set<String> CHINESE =
       DICTIONARY.values().stream()
@@ -38,6 +55,20 @@ final class EnglishQuestions {
   /** Whether the dictionary has this as a common Chinese word: 文章, 方案 and 高校 aren't names. */
   static boolean isChineseWord(String word) {
     return CHINESE.contains(word);
+  }
+
+  private static Map<String, String> dictionary() {
+    Map<String, String> words = new HashMap<>(read("english-chinese"));
+    words.putAll(PLACES);
+    return words;
+  }
+
+  /** Whether a Chinese text has the name of a foreign country or region. */
+  static boolean namesCountry(String text) {
+    return PLACES.values().stream()
+        .flatMap(names -> Stream.of(names.split("\\|", -1)))
+        .filter(name -> name.length() > 1 && !HOME.contains(name))
+        .anyMatch(text::contains);
   }
 
   private static Map<String, String> read(String list) {
@@ -56,11 +87,23 @@ final class EnglishQuestions {
         || WORD.matcher(folded).results().anyMatch(r -> STOP.contains(r.group()));
   }
 
-  /** The masked question with Chinese question words, for the patterns of questions. */
+  /** Whether this is an English word that the dictionary or the list of small words has. */
+  static boolean isWord(String word) {
+    return STOP.contains(word) || DICTIONARY.containsKey(stem(word));
+  }
+
+  /**
+   * The masked question with Chinese question words, for the patterns of questions; without blanks
+   * beside them and beside persons. Did X say… asks whether.
+   */
   static String withChineseQuestionWords(String masked) {
-    return QUESTION_WORD
-        .matcher(masked)
-        .replaceAll(r -> Matcher.quoteReplacement(QUESTION_WORDS.getOrDefault(r.group(), "")));
+    String asked =
+        WHETHER.matcher(IT_WAS.matcher(masked).replaceFirst("$1是否")).replaceFirst("$1是否");
+    String chinese =
+        QUESTION_WORD
+            .matcher(POSSESSIVE.matcher(asked).replaceAll("的"))
+            .replaceAll(r -> Matcher.quoteReplacement(QUESTION_WORDS.getOrDefault(r.group(), "")));
+    return BLANK.matcher(chinese.replaceAll(" {2,}", " ")).replaceAll("");
   }
 
   /**
@@ -68,11 +111,15 @@ final class EnglishQuestions {
    * stand for, itself first; words that don't say what it is about are left out.
    */
   static List<List<String>> topic(String masked) {
-    List<String> words = WORD.matcher(masked).results().map(r -> r.group()).toList();
+    String asked = ACCORDING.matcher(masked).replaceFirst("");
+    List<String> words = WORD.matcher(asked).results().map(r -> r.group()).toList();
     List<List<String>> topic = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String pair = i + 1 < words.size() ? words.get(i) + " " + stem(words.get(i + 1)) : "";
-      if (DICTIONARY.containsKey(pair)) {
+      String spoken = i + 1 < words.size() ? words.get(i) + " " + words.get(i + 1) : "";
+      if (QUESTION_WORDS.containsKey(spoken)) {
+        i++;
+      } else if (DICTIONARY.containsKey(pair)) {
         topic.add(meanings(pair));
         i++;
       } else if (!STOP.contains(words.get(i))) {

@@ -4,8 +4,10 @@ import io.yinju.attribution.Person;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where a person is introduced: a guest list before all else, then the statement that gives the
@@ -17,6 +19,9 @@ final class Introductions {
 
   /** 嘉宾: or 1 与会嘉宾包括: before the first guest. */
   private static final Pattern LABEL = Pattern.compile("^[^:]{0,20}:");
+
+  /** Who asks for the full name isn't served by a short form. */
+  private static final Pattern FULL_NAME = Pattern.compile("全[名称]|姓名|名字|full name");
 
   /** A line that lists guests, though it is no note. */
   private static final Pattern GUESTS =
@@ -35,16 +40,23 @@ final class Introductions {
    */
   record Place(Entry entry, String title) {}
 
-  /** The best place; empty where name and title never stand together. */
+  /**
+   * The best place; empty where name and title never stand together. Latin words of the title asked
+   * for (ITER总干事) should stand there too.
+   */
   static Optional<Place> of(Inquiry inquiry, Person person) {
+    Set<String> words = latin(inquiry);
     String name = Spelling.fold(person.name());
     String known = String.join("、", Titles.of(person));
     return inquiry.table().entries().stream()
         .filter(inquiry.scope())
-        .filter(e -> e.folded().contains(name))
-        .filter(e -> fullness(e, person, name) > 0 || listed(e, name))
+        .filter(
+            e ->
+                (e.folded().contains(name) && (fullness(e, person, name) > 0 || listed(e, name)))
+                    || bears(inquiry, e, person, words))
         .max(
-            Comparator.comparing((Entry e) -> listed(e, name))
+            Comparator.comparing((Entry e) -> words.stream().allMatch(e.folded()::contains))
+                .thenComparing(e -> listed(e, name))
                 .thenComparingInt(e -> fullness(e, person, name))
                 .thenComparingInt(e -> e.speakers().isEmpty() ? 1 : 0)
                 .thenComparingInt(e -> -e.index()))
@@ -53,6 +65,22 @@ final class Introductions {
                 new Place(
                     e, fuller(known, listed(e, name) ? described(e.text(), person.name()) : "")))
         .filter(p -> !p.title().isEmpty());
+  }
+
+  /** Whether the Latin words of a title stand beside any form of the name. */
+  private static boolean bears(Inquiry inquiry, Entry entry, Person person, Set<String> words) {
+    return !words.isEmpty()
+        && words.stream().allMatch(entry.folded()::contains)
+        && inquiry.desk().names(entry.folded(), person);
+  }
+
+  private static Set<String> latin(Inquiry inquiry) {
+    boolean fullName = FULL_NAME.matcher(inquiry.analysis().folded()).find();
+    return inquiry.analysis().intent() instanceof Intent.HolderOf holder && !fullName
+        ? Terms.exact(holder.title()).stream()
+            .filter(t -> inquiry.table().frequency(t) > 0)
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
   }
 
   private static String fuller(String known, String listed) {

@@ -20,12 +20,14 @@ final class MentionFinder {
   private final NameForms names;
   private final TitleMentions titles;
   private final LatinMentions latin;
+  private final EnglishTitles english;
   private final UnknownNames unknown;
 
   MentionFinder(NameForms names) {
     this.names = names;
     this.titles = new TitleMentions(names);
     this.latin = new LatinMentions(names);
+    this.english = new EnglishTitles(names);
     this.unknown = new UnknownNames(names);
   }
 
@@ -36,6 +38,8 @@ final class MentionFinder {
     addNames(text, found);
     if (QuestionAnalyzer.isEnglish(text)) {
       latin.add(text, found);
+      english.add(text, found);
+      latin.addUnknown(text, found);
     }
     titles.add(text, found);
     if (found.stream().noneMatch(m -> m.how() == Mention.How.NAME)) {

@@ -107,10 +107,20 @@ final class NameForms {
     return forms.keySet().stream().anyMatch(folded::contains);
   }
 
+  /** Everybody's titles, folded. */
+  Map<Person, List<String>> titles() {
+    return titles;
+  }
+
   /** Whether so many statements have this that it is hardly the name of somebody unknown. */
   boolean isFrequent(String word) {
     return entries.stream().filter(e -> e.folded().contains(word)).limit(OFTEN + 1L).count()
         > OFTEN;
+  }
+
+  /** Whether a statement has this. */
+  boolean occurs(String word) {
+    return entries.stream().anyMatch(e -> e.folded().contains(word));
   }
 
   /** Length of the longest form. */

@@ -123,6 +123,27 @@ final class ExtractiveAnsweringTest {
     assertThat(answered("高允之和欧阳敏各担任什么职务？").text()).startsWith("**高允之：青溪市副市长；欧阳敏：海州图书馆馆长**");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Who is Gao Yunzhi?,**青溪市副市长**",
+    "What is Lin Zhiyuan's position?,**云翼航空科技公司董事长",
+    "Who is the vice mayor of Qingxi?,**高允之**",
+    "Who is the German secretary-general?,**阿米娜·贝克尔**",
+  })
+  void tellsPositionsInEnglish(String question, String start) {
+    assertThat(answered(question).text()).startsWith(start);
+  }
+
+  @Test
+  void refusesStrangersInEnglish() {
+    Refused refused =
+        (Refused)
+            answering.ask(Question.of("What did Elon Musk say about open innovation?"), snapshot);
+
+    assertThat(refused.reason()).isEqualTo(Reason.UNKNOWN_PERSON);
+    assertThat(refused.text()).contains("elon musk");
+  }
+
   @Test
   void confirmsWhatWasSaid() {
     assertThat(answered("林知远说过“飞得起来不算本事”吗？").text()).startsWith("**是**");
