@@ -65,10 +65,7 @@ final class FitCommand implements Callable<Integer> {
       description = "写到哪个目录的 answer/decision.json 和 search/reranking.json（默认：" + VALUES + "）")
   private @Nullable Path out;
 
-  @Option(
-      names = "--pairs",
-      paramLabel = "文件",
-      description = "不拟合，只写出问题与陈述的配对，供训练阅读器用")
+  @Option(names = "--pairs", paramLabel = "文件", description = "不拟合，只写出问题与陈述的配对，供训练阅读器用")
   private @Nullable Path pairs;
 
   @Mixin private CorpusOptions corpus = new CorpusOptions();

@@ -48,9 +48,7 @@ public final class StatementPairs {
     }
     try {
       Files.write(
-          file,
-          lines.values().stream().map(ObjectNode::toString).toList(),
-          StandardCharsets.UTF_8);
+          file, lines.values().stream().map(ObjectNode::toString).toList(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("pairs can't be written to " + file, e);
     }
