@@ -362,7 +362,8 @@ final class Roster {
     boolean hasBracket = bracket >= 0 && bracket < mention.until();
     int titleEnd = hasBracket ? bracket : mention.until();
     if (titleEnd > end && !mention.surnameOnly()) {
-      titles.put(text.substring(end, titleEnd), true);
+      titles.put(
+          SpeakerHeadings.PARTING.matcher(text.substring(end, titleEnd)).replaceFirst(""), true);
     }
     if (hasBracket) {
       String inside = plain.substring(bracket + 1, mention.until() - 1);

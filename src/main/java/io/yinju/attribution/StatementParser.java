@@ -18,7 +18,13 @@ import java.util.stream.Collectors;
  * Thread-safe: all state of a reading lives in objects of its own.
  */
 public final class StatementParser implements Attributor {
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
+
+  /** What stands for the label of a question and of an answer that have none. */
+  private static final Transcript.Label ASKED = new Transcript.Label(null, "问", 0);
+
+  private static final Transcript.Label ANSWERED = new Transcript.Label(null, "答", 0);
+
   private final NameRecognizer recognizer = new NameRecognizer();
 
   @Override
@@ -40,6 +46,7 @@ public final class StatementParser implements Attributor {
     private final MentionFinder mentions;
     private final VoiceResolver voices;
     private final StatementCutter cutter;
+    private final SpeakerHeadings headings;
     private final List<Statement> statements = new ArrayList<>();
 
     Reading(Document document) {
@@ -51,12 +58,13 @@ public final class StatementParser implements Attributor {
       this.roster = new Roster(text, plain);
       this.mentions = new MentionFinder(plain, tokens, recognizer, roster);
       this.voices = new VoiceResolver(text, plain, roster);
+      this.headings = new SpeakerHeadings(document, plain, mentions, recognizer);
       collectPersons();
       FrameFinder frames = new FrameFinder(plain, tokens, mentions);
       Transcript transcript = new Transcript(document, plain, mentions);
       ParagraphReader reader =
           new ParagraphReader(plain, frames, voices, Genre.of(document, plain));
-      attribute(transcript, reader);
+      attribute(transcript, new Interview(document, plain, mentions, transcript), reader);
     }
 
     Briefing briefing() {
@@ -80,9 +88,23 @@ public final class StatementParser implements Attributor {
                 !isEvident(m)
                     && (counts.getOrDefault(name(m), 0L) < 2 || !heard.containsKey(name(m))));
       }
+      collectHeadings(all);
       roster.collect(all);
       for (int i = 0; i < all.size(); i++) {
         Nicknames.collect(plain, document.paragraphs().get(i).span(), all.get(i), roster);
+      }
+    }
+
+    /** Adds whom a heading names as the speaker to the first paragraph below it. */
+    private void collectHeadings(List<List<Mention>> all) {
+      String section = null;
+      for (int i = 0; i < all.size(); i++) {
+        String here = document.paragraphs().get(i).section();
+        Transcript.Label label = Objects.equals(section, here) ? null : headings.label(here);
+        if (label != null && label.mention() != null) {
+          all.get(i).addFirst(label.mention());
+        }
+        section = here;
       }
     }
 
@@ -122,7 +144,7 @@ public final class StatementParser implements Attributor {
       return titled || name(mention).indexOf('·') > 0 || isBeforeVerb(mention);
     }
 
-    private void attribute(Transcript transcript, ParagraphReader reader) {
+    private void attribute(Transcript transcript, Interview interview, ParagraphReader reader) {
       Voice labelled = Voice.NONE;
       boolean inTranscript = false;
       String section = null;
@@ -137,20 +159,29 @@ public final class StatementParser implements Attributor {
           section = paragraph.section();
           inTranscript = false;
           reader.interrupt();
+          Transcript.Label heading = headings.label(section);
+          if (heading != null) {
+            labelled = voiceOf(heading, transcript, interview, i);
+            inTranscript = true;
+          }
         }
         Transcript.Label label = transcript.label(paragraph);
+        Interview.Turn turn = headings.isEmpty() ? interview.turn(paragraph) : null;
+        if (label == null && turn != null) {
+          label = turn == Interview.Turn.QUESTION ? ASKED : ANSWERED;
+        }
         if (label != null) {
-          labelled = voiceOf(label, transcript, i);
+          labelled = voiceOf(label, transcript, interview, i);
           inTranscript = true;
         }
         boolean remark =
-            label == null
+            transcript.label(paragraph) == null
                 && ("（【".indexOf(plain.charAt(paragraph.span().start())) >= 0
                     || transcript.isColophon(paragraph));
         if (inTranscript && !remark) {
           Span span = paragraph.span();
-          Run turn = new Run(span.start(), span.end(), labelled, List.of());
-          statements.addAll(cutter.cut(paragraph, List.of(turn)));
+          Run run = new Run(span.start(), span.end(), labelled, List.of());
+          statements.addAll(cutter.cut(paragraph, List.of(run)));
           labelled.persons().forEach(Roster.Entry::speak);
         } else {
           statements.addAll(cutter.cut(paragraph, reader.read(paragraph.span(), i)));
@@ -158,7 +189,8 @@ public final class StatementParser implements Attributor {
       }
     }
 
-    private Voice voiceOf(Transcript.Label label, Transcript transcript, int paragraph) {
+    private Voice voiceOf(
+        Transcript.Label label, Transcript transcript, Interview interview, int paragraph) {
       Mention mention = label.mention();
       if (mention != null && mention.end() - mention.start() == 1) {
         Roster.Entry brief = roster.named(name(mention));
@@ -170,6 +202,10 @@ public final class StatementParser implements Attributor {
       List<Mention> named = transcript.holders(label.role());
       if (named.size() == 1) {
         return Voice.of(roster.resolve(named.getFirst(), paragraph));
+      }
+      Mention guest = transcript.isAnswering(label.role()) ? interview.guest() : null;
+      if (guest != null) {
+        return Voice.of(roster.resolve(guest, paragraph));
       }
       Roster.Entry titled = roster.titled(label.role());
       if (titled != null) {

@@ -39,6 +39,11 @@ final class Transcript {
   /** Header fields that name the person interviewed. */
   private static final WordList GUEST_FIELDS = WordList.load("guest-fields.txt");
 
+  /** Header fields that name the person who asks. */
+  private static final WordList ASKER_FIELDS = WordList.load("asker-fields.txt");
+
+  private static final Pattern COUNTED = Pattern.compile("^([QA问答]) ?\\d{1,2}$");
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final Document document;
   private final String plain;
@@ -114,7 +119,9 @@ final class Transcript {
     boolean fits =
         answering
             ? GUEST_FIELDS.contains(field)
-            : field.startsWith(role) || role.equals(field + "人");
+            : field.startsWith(role)
+                || role.equals(field + "人")
+                || (Interview.isAsking(role) && ASKER_FIELDS.contains(field));
     return fits ? mentions.find(colon + 1, span.end(), 2) : List.of();
   }
 
@@ -123,18 +130,23 @@ final class Transcript {
     return role.length() == 1 || role.equals("提问") || role.equals("回答") || role.equals("追问");
   }
 
+  /** Whether a role's label says that the person interviewed speaks. */
+  boolean isAnswering(String role) {
+    return ANSWERING.contains(role);
+  }
+
   private @Nullable Label read(Span span) {
     LabelShape shape = LabelShape.of(plain, span);
     if (shape == null) {
       return null;
     }
-    String bare = shape.bare(plain);
+    String bare = COUNTED.matcher(shape.bare(plain)).replaceFirst("$1");
     boolean repeated = repeats.getOrDefault(bare, 0) >= ENOUGH;
     if (!shape.marked() && !shape.timed() && !repeated) {
       return null;
     }
     boolean bracket = plain.substring(shape.from(), shape.to()).indexOf('（') > 0;
-    if (GUEST_FIELDS.contains(bare)
+    if ((GUEST_FIELDS.contains(bare) || isAskerField(bare, shape.end(), span.end()))
         && !shape.isAlone(plain, span)
         && !isSpoken(shape.end(), span.end())) {
       return null;
@@ -161,6 +173,12 @@ final class Transcript {
     boolean whole = only.until() >= shape.to() - 1 && named.size() == 1;
     boolean begins = only.from() <= shape.from() + 1 || isRoleBefore(shape.from(), only.from());
     return whole && begins ? new Label(only, "", shape.end()) : nickname(shape, bare, repeated);
+  }
+
+  private boolean isAskerField(String field, int from, int to) {
+    List<Mention> named =
+        ASKER_FIELDS.contains(field) ? mentions.find(from, to, 2) : List.<Mention>of();
+    return named.size() == 1 && !named.getFirst().surnameOnly() && named.getFirst().until() == to;
   }
 
   /** 阿楠, 大鹏: a short label that comes again, in a document where persons are labelled too. */

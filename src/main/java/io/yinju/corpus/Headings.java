@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /** Tells headings from paragraphs and list items, and which heading stands above which. */
 final class Headings {
@@ -24,6 +25,9 @@ final class Headings {
 
   /** Longest heading without a number. */
   private static final int LONGEST_UNNUMBERED = 32;
+
+  /** A turn of an interview, which is often bold. */
+  private static final Pattern TURN = Pattern.compile("(?:[问問答QA]|记者|記者|主持人) ?\\d{0,2} ?[：:].*");
 
   private final List<Block> blocks;
   private final IntPredicate note;
@@ -59,6 +63,7 @@ final class Headings {
 
   private boolean isBoldHeading(Block block) {
     return isTitleLike(block.text(), LONGEST_INNER)
+        && !TURN.matcher(block.text()).matches()
         && (!block.endsSentence() || isMarkedQuestion(block.text()))
         && counts.getOrDefault(block.text(), 0) == 1;
   }

@@ -146,7 +146,8 @@ final class Outline {
       Block block = blocks.get(i);
       if (block.kind() == SourceLine.Kind.HEADING) {
         boolean top = blocks.stream().filter(b -> b.level() == block.level()).count() == 1;
-        boolean first = i == 0 || roles[i - 1] == Role.NOTE;
+        boolean again = blocks.stream().filter(b -> isSameHeading(b, block)).count() > 1;
+        boolean first = (i == 0 || roles[i - 1] == Role.NOTE) && !again;
         return Enumeration.of(block.text()).isEmpty() && (top || first) && block.level() <= 2
             ? i
             : -1;
@@ -156,6 +157,10 @@ final class Outline {
       }
     }
     return -1;
+  }
+
+  private static boolean isSameHeading(Block one, Block other) {
+    return one.kind() == SourceLine.Kind.HEADING && one.text().equals(other.text());
   }
 
   private int plainTitle() {

@@ -12,11 +12,14 @@ import org.junit.jupiter.api.Test;
 /** Transcripts in the shapes that podcasts, recordings and printed talks have. */
 class TranscriptTest {
   private static List<String> turns(String text) throws UnreadableFileException {
+    return turns("talk.txt", text);
+  }
+
+  static List<String> turns(String file, String text) throws UnreadableFileException {
     Briefing briefing =
         new StatementParser()
             .attribute(
-                new DocumentReader()
-                    .read("talk", "talk.txt", text.getBytes(StandardCharsets.UTF_8)));
+                new DocumentReader().read("talk", file, text.getBytes(StandardCharsets.UTF_8)));
     return briefing.statements().stream()
         .filter(s -> s.paragraph().startsWith("p"))
         .map(
@@ -170,5 +173,168 @@ class TranscriptTest {
                 实录由新闻办公室整理，以现场录像为准。
                 """))
         .contains("@乡村水事”公众号|“乡村水事”公众号：请问地下水会不会被抽干？", "|实录由新闻办公室整理，以现场录像为准。");
+  }
+
+  @Test
+  void givesWhatStandsUnderANamesHeadingToThePerson() throws UnreadableFileException {
+    assertThat(
+            turns(
+                "talk.md",
+                """
+                # 校园足球座谈实录
+
+                ## 一、背景
+
+                座谈会上周在江州举行。
+
+                ## 二、发言
+
+                ### 主持人
+
+                谁先说说？
+
+                ### 李明（江州第二中学校长）
+
+                我们学校有六块球场。
+
+                > 球场周末也开放。
+
+                最缺的是教练。
+
+                ### 王芳 省体育局副局长
+
+                教练的问题今年能解决。
+
+                ### 李明
+
+                那太好了。
+
+                ## 三、下一步
+
+                纪要将印发各校。
+                """))
+        .contains(
+            "|座谈会上周在江州举行。",
+            "@主持人|谁先说说？",
+            "李明|我们学校有六块球场。",
+            "李明|球场周末也开放。",
+            "李明|最缺的是教练。",
+            "王芳|教练的问题今年能解决。",
+            "李明|那太好了。",
+            "|纪要将印发各校。");
+  }
+
+  @Test
+  void aNamesHeadingMayStandFirstOrHaveATitleBeforeIt() throws UnreadableFileException {
+    assertThat(
+            turns(
+                "talk.md",
+                """
+                ## 李明
+
+                我们学校有六块球场。
+
+                ## 省体育局副局长 王芳
+
+                教练的问题今年能解决。
+
+                ## 李明
+
+                那太好了。
+                """))
+        .contains("李明|我们学校有六块球场。", "王芳|教练的问题今年能解决。", "李明|那太好了。");
+  }
+
+  @Test
+  void topicsAsHeadingsAreNobodysWords() throws UnreadableFileException {
+    assertThat(
+            turns(
+                "talk.md",
+                """
+                # 储能市场报告
+
+                ## 安全
+
+                事故率去年下降。
+
+                ## 成本
+
+                电芯价格跌了三成。
+
+                ## 江苏
+
+                全省新增装机两百万千瓦。
+
+                ## 展望
+
+                价格还会下降。
+                """))
+        .contains("|事故率去年下降。", "|电芯价格跌了三成。", "|全省新增装机两百万千瓦。", "|价格还会下降。");
+  }
+
+  @Test
+  void oneNamesHeadingIsNoPattern() throws UnreadableFileException {
+    assertThat(
+            turns(
+                "talk.md",
+                """
+                # 江州足球四十年
+
+                ## 起步
+
+                球队成立于一九八四年。
+
+                ## 李明
+
+                球队的第一块场地是泥地。
+
+                ## 今天
+
+                球队有三百名队员。
+                """))
+        .contains("|球队的第一块场地是泥地。", "|球队有三百名队员。");
+  }
+
+  @Test
+  void profilesUnderNamesAreNobodysWords() throws UnreadableFileException {
+    assertThat(
+            turns(
+                "talk.md",
+                """
+                # 江州好教练
+
+                ### 李明
+
+                李明执教二十年，带出三十名国脚。
+
+                ### 王芳
+
+                王芳一九八二年出生，退役后回到母校。
+
+                ### 张建国
+
+                他每天五点起床。
+                """))
+        .contains("|李明执教二十年，带出三十名国脚。", "|他每天五点起床。");
+  }
+
+  @Test
+  void tasksUnderNamesAreNobodysWords() throws UnreadableFileException {
+    assertThat(
+            turns(
+                "talk.md",
+                """
+                # 周会待办
+
+                ### 李明
+
+                - 完成接口联调
+                - 补测试
+
+                ### 王芳
+
+                - 联系场地
+                """))
+        .contains("|完成接口联调", "|联系场地");
   }
 }
