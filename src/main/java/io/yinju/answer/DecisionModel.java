@@ -75,7 +75,7 @@ final class DecisionModel {
 
   /** Whether the evidence answers; {@code typed} questions want a phrase of a certain kind. */
   boolean accepts(Evidence e, boolean typed) {
-    return admits(e, typed) && surplus(e) >= 0;
+    return admits(e, typed) && !unrelated(e) && surplus(e) >= 0;
   }
 
   /** Whether the evidence has the form demanded, and every Latin word and number of the topic. */
@@ -94,7 +94,12 @@ final class DecisionModel {
 
   /** Whether the evidence speaks of the topic at all. */
   boolean touches(Evidence e) {
-    return e.exact() && allowed(e) && surplus(e) >= -TOUCHING;
+    return e.exact() && allowed(e) && !unrelated(e) && surplus(e) >= -TOUCHING;
+  }
+
+  /** Whether there are only words to go by, and the statement has none of the topic's. */
+  private static boolean unrelated(Evidence e) {
+    return e.cosine() == 0 && e.own() == 0;
   }
 
   /** Log-odds above the threshold that the evidence answers. */

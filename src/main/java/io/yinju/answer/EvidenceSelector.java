@@ -47,13 +47,19 @@ final class EvidenceSelector {
     };
   }
 
-  /** What one of several compared persons said; the best even when it only touches the topic. */
+  /**
+   * What one of several compared persons said: the best even when it only touches the topic, and
+   * another that answers nearly as well.
+   */
   List<Evidence> forOneOfSeveral(List<Evidence> ranked) {
     if (ranked.isEmpty()) {
       return List.of();
     }
+    Evidence best = ranked.getFirst();
     return ranked.stream()
-        .filter(e -> ranked.getFirst().score() - e.score() <= COMPARED)
+        .filter(
+            e ->
+                e.equals(best) || (best.score() - e.score() <= COMPARED && model.accepts(e, false)))
         .limit(2)
         .toList();
   }
