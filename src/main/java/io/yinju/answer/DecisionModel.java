@@ -78,9 +78,12 @@ final class DecisionModel {
     return admits(e, typed) && !unrelated(e) && surplus(e) >= 0;
   }
 
-  /** Whether the evidence has the form demanded, and every Latin word and number of the topic. */
+  /**
+   * Whether the evidence has the form demanded, and every Latin word and number of the topic; never
+   * where it is asked who spoke of what nobody spoke of.
+   */
   static boolean admits(Evidence e, boolean typed) {
-    return e.exact() && allowed(e) && (!typed || e.fits());
+    return e.exact() && allowed(e) && !e.features().asked().unheardOf() && (!typed || e.fits());
   }
 
   /** Whether nothing in the evidence contradicts the question. */

@@ -91,7 +91,12 @@ record Evidence(Entry entry, Features features, Reader.@Nullable Reading reading
    * @param person whether somebody's words are asked for
    * @param formed whether the phrase that answers must have a form
    */
-  record Asked(double absent, boolean brief, boolean who, boolean person, boolean formed) {}
+  record Asked(double absent, boolean brief, boolean who, boolean person, boolean formed) {
+    /** Whether it is asked who spoke of a word or two that nobody in the corpus uses. */
+    boolean unheardOf() {
+      return who && brief && absent == 1;
+    }
+  }
 
   double coverage() {
     return features.coverage();
