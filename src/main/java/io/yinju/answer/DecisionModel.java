@@ -80,7 +80,7 @@ final class DecisionModel {
 
   /**
    * Whether the evidence has the form demanded, and every Latin word and number of the topic; never
-   * where it is asked who spoke of what nobody spoke of.
+   * where it is asked who mentioned what nobody mentioned.
    */
   static boolean admits(Evidence e, boolean typed) {
     return e.exact() && allowed(e) && !e.features().asked().unheardOf() && (!typed || e.fits());

@@ -90,11 +90,18 @@ record Evidence(Entry entry, Features features, Reader.@Nullable Reading reading
    * @param who whether it is asked who said it
    * @param person whether somebody's words are asked for
    * @param formed whether the phrase that answers must have a form
+   * @param mentioned whether it is asked after a topic by its name (提到, 谈及)
    */
-  record Asked(double absent, boolean brief, boolean who, boolean person, boolean formed) {
-    /** Whether it is asked who spoke of a word or two that nobody in the corpus uses. */
+  record Asked(
+      double absent,
+      boolean brief,
+      boolean who,
+      boolean person,
+      boolean formed,
+      boolean mentioned) {
+    /** Whether it is asked who mentioned a word or two that nobody in the corpus uses. */
     boolean unheardOf() {
-      return who && brief && absent == 1;
+      return who && mentioned && brief && absent == 1;
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ final class Weighing {
    * with 2.8 readings a question at 1.
    */
   private static final double SURE = 1;
+
+  private static final Pattern MENTIONING = Pattern.compile(WordList.alternatives("mention-verbs"));
 
   private static final Reading NEUTRAL = new Reading(List.of(new Candidate(0, 0, 0)), 0);
 
@@ -82,7 +85,8 @@ final class Weighing {
             coverage.isShort(),
             analysis.intent() instanceof Intent.Who,
             !analysis.asked().isEmpty(),
-            analysis.detail().hasForm());
+            analysis.detail().hasForm(),
+            MENTIONING.matcher(analysis.folded()).find());
   }
 
   /** What is embedded and what the reader is asked. */

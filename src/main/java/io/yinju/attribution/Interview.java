@@ -31,7 +31,6 @@ final class Interview {
   private static final int LONGEST = 160;
 
   private static final Pattern ADDRESS = Pattern.compile("您|你们?");
-  private static final Pattern MYSELF = Pattern.compile("(?:我是|我叫|名叫)\\s*\\S{0,20}$");
   private static final WordList ASKING = WordList.load("asking-labels.txt");
 
   private final Document document;
@@ -160,16 +159,13 @@ final class Interview {
       if (turn == Turn.QUESTION) {
         questions.add(paragraph.span());
       }
-      told |= turn == Turn.ANSWER && tellsOf(name, paragraph.span());
+      Span span = paragraph.span();
+      told |=
+          turn == Turn.ANSWER
+              && SpeakerHeadings.tellsOf(name, plain.substring(span.start(), span.end()));
     }
     boolean addressed =
         questions.stream().anyMatch(q -> ADDRESS.matcher(plain).region(q.start(), q.end()).find());
     return questions.size() >= ENOUGH && !told && (guest.isAnnounced() || addressed);
-  }
-
-  private boolean tellsOf(String name, Span span) {
-    String words = plain.substring(span.start(), span.end());
-    int at = words.indexOf(name);
-    return at >= 0 && !MYSELF.matcher(words.substring(0, at)).find();
   }
 }

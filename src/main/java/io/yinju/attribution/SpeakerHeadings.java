@@ -100,10 +100,18 @@ final class SpeakerHeadings {
   /** 李明执教二十年…, 他每天五点起床: a portrait of the person rather than what they say. */
   private boolean isTold(Span first, Mention mention) {
     String words = plain.substring(first.start(), Math.min(first.end(), first.start() + OPENING));
-    int at = words.indexOf(plain.substring(mention.start(), mention.end()));
-    boolean label = at == 0 && LabelShape.of(plain, first) != null && words.indexOf('：') > 0;
-    boolean named = at >= 0 && !label && !MYSELF.matcher(words.substring(0, at)).find();
-    return named || TOLD.matcher(words).find();
+    String name = plain.substring(mention.start(), mention.end());
+    boolean label =
+        words.startsWith(name) && LabelShape.of(plain, first) != null && words.indexOf('：') > 0;
+    return (!label && tellsOf(name, words)) || TOLD.matcher(words).find();
+  }
+
+  /**
+   * Whether words name a person otherwise than to introduce themselves (我是李明): they aren't theirs.
+   */
+  static boolean tellsOf(String name, String words) {
+    int at = words.indexOf(name);
+    return at >= 0 && !MYSELF.matcher(words.substring(0, at)).find();
   }
 
   private Transcript.@Nullable Label label(Span heading) {
