@@ -1,4 +1,7 @@
-"""The reader: bge-small-zh-v1.5 as a cross-encoder over ``[CLS] question [SEP] passage [SEP]``.
+"""The reader: a BERT encoder as a cross-encoder over ``[CLS] question [SEP] passage [SEP]``.
+
+Two of them: the one that is shipped, from bge-small-zh-v1.5, and its teacher, from multilingual BERT-Base, which is
+read by the same tokens: every token of the small model's vocabulary is given the large model's vector for it.
 
 Written for few cores: linear layers and attention run in bfloat16 on float32 weights where the processor has
 bfloat16 products (elsewhere they are a hundred times slower than float32, which is used), the residual stream and
@@ -7,14 +10,30 @@ are frozen, and one dropout mask is shared by all tokens of a batch's row, since
 much as the matrix products.
 """
 
+import os
+from dataclasses import dataclass
+
 import onnx
 import torch
 from onnx import numpy_helper
 from torch import nn
 from torch.nn import functional
 
+from bundle import variables
+
 WIDTH, HEADS, LAYERS, INNER, POSITIONS, WORDS = 512, 8, 4, 2048, 512, 21128
 MASKED = -1e4
+
+
+@dataclass(frozen=True)
+class Shape:
+    width: int = WIDTH
+    heads: int = HEADS
+    layers: int = LAYERS
+    inner: int = INNER
+
+
+SMALL, BASE = Shape(), Shape(width=768, heads=12, layers=12, inner=3072)
 
 
 def kind_of_products(cpuinfo="/proc/cpuinfo"):
@@ -50,25 +69,26 @@ class RowDropout(nn.Module):
 
 
 class Layer(nn.Module):
-    def __init__(self, dropout):
+    def __init__(self, shape, dropout):
         super().__init__()
-        self.qkv = Linear(WIDTH, 3 * WIDTH)
-        self.mix = Linear(WIDTH, WIDTH)
-        self.up = Linear(WIDTH, INNER)
-        self.down = Linear(INNER, WIDTH)
-        self.norm1 = nn.LayerNorm(WIDTH, 1e-12)
-        self.norm2 = nn.LayerNorm(WIDTH, 1e-12)
+        self.heads = shape.heads
+        self.qkv = Linear(shape.width, 3 * shape.width)
+        self.mix = Linear(shape.width, shape.width)
+        self.up = Linear(shape.width, shape.inner)
+        self.down = Linear(shape.inner, shape.width)
+        self.norm1 = nn.LayerNorm(shape.width, 1e-12)
+        self.norm2 = nn.LayerNorm(shape.width, 1e-12)
         self.dropout = RowDropout(dropout)
 
     def forward(self, x, mask, kind):
-        batch, length, _ = x.shape
+        batch, length, width = x.shape
         query, key, value = (
-            part.view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)
-            for part in self.qkv(x.to(kind)).split(WIDTH, -1))
-        scores = (query * (WIDTH // HEADS) ** -0.5) @ key.transpose(-1, -2)
+            part.view(batch, length, self.heads, width // self.heads).transpose(1, 2)
+            for part in self.qkv(x.to(kind)).split(width, -1))
+        scores = (query * (width // self.heads) ** -0.5) @ key.transpose(-1, -2)
         if mask is not None:
             scores = scores + mask
-        mixed = (scores.softmax(-1) @ value).transpose(1, 2).reshape(batch, length, WIDTH)
+        mixed = (scores.softmax(-1) @ value).transpose(1, 2).reshape(batch, length, width)
         x = self.norm1(x + self.dropout(self.mix(mixed)))
         return self.norm2(x + self.dropout(self.down(functional.gelu(self.up(x.to(kind))))))
 
@@ -76,15 +96,15 @@ class Layer(nn.Module):
 class Reader(nn.Module):
     """Start score, end score of every token and one score that the passage answers."""
 
-    def __init__(self, dropout=0.1):
+    def __init__(self, shape=SMALL, dropout=0.1):
         super().__init__()
-        self.words = nn.Embedding(WORDS, WIDTH)
-        self.places = nn.Embedding(POSITIONS, WIDTH)
-        self.types = nn.Embedding(2, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, 1e-12)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
-        self.span = nn.Linear(WIDTH, 2)
-        self.answers = nn.Linear(WIDTH, 1)
+        self.words = nn.Embedding(WORDS, shape.width)
+        self.places = nn.Embedding(POSITIONS, shape.width)
+        self.types = nn.Embedding(2, shape.width)
+        self.norm = nn.LayerNorm(shape.width, 1e-12)
+        self.layers = nn.ModuleList(Layer(shape, dropout) for _ in range(shape.layers))
+        self.span = nn.Linear(shape.width, 2)
+        self.answers = nn.Linear(shape.width, 1)
         self.dropout = RowDropout(dropout)
         self.words.weight.requires_grad_(False)
 
@@ -118,7 +138,7 @@ def from_embedder(path, dropout=0.1):
     def linear(name):
         return matrices[name + ".bias"], tensors[name + ".bias"]
 
-    reader = Reader(dropout)
+    reader = Reader(dropout=dropout)
     state = reader.state_dict()
     for ours, theirs in (("words", "word_embeddings"), ("places", "position_embeddings"),
                          ("types", "token_type_embeddings"), ("norm", "LayerNorm")):
@@ -136,3 +156,47 @@ def from_embedder(path, dropout=0.1):
             state[f"{ours}{part}.bias"] = tensors[f"{theirs}{name}.bias"]
     reader.load_state_dict(state)
     return reader
+
+
+def from_bert(folder, vocabulary, dropout=0.1):
+    """The weights of a BERT-Base SavedModel (variables ``module/bert/…``, ``assets/vocab.txt``), and fresh heads; the
+    words are those of ``vocabulary`` (token to id)."""
+    tensors = {name: torch.tensor(value) for name, value in variables(folder).items()
+               if name.startswith("module/bert/e") and not name.endswith("word_embeddings")}
+    vectors = variables(folder)["module/bert/embeddings/word_embeddings"]
+    with open(os.path.join(folder, "assets", "vocab.txt"), encoding="utf8") as file:
+        known = {line.rstrip("\n"): index for index, line in enumerate(file)}
+    reader = Reader(BASE, dropout)
+    state = reader.state_dict()
+    for token, index in vocabulary.items():
+        state["words.weight"][index] = torch.tensor(vectors[known[token_for(token, known)]])
+    bert = "module/bert/"
+    for ours, theirs in (("places", "position_embeddings"), ("types", "token_type_embeddings")):
+        state[ours + ".weight"] = tensors[f"{bert}embeddings/{theirs}"]
+    norms = [("norm", bert + "embeddings/LayerNorm")]
+    for index in range(BASE.layers):
+        theirs, ours = f"{bert}encoder/layer_{index}/", f"layers.{index}."
+        for kind, name in (("weight", "kernel"), ("bias", "bias")):
+            state[f"{ours}qkv.{kind}"] = torch.cat(
+                [transposed(tensors[f"{theirs}attention/self/{part}/{name}"]) for part in ("query", "key", "value")])
+            for part, place in (("mix", "attention/output"), ("up", "intermediate"), ("down", "output")):
+                state[f"{ours}{part}.{kind}"] = transposed(tensors[f"{theirs}{place}/dense/{name}"])
+        norms += [(ours + "norm1", theirs + "attention/output/LayerNorm"), (ours + "norm2", theirs + "output/LayerNorm")]
+    for ours, theirs in norms:
+        state[ours + ".weight"], state[ours + ".bias"] = tensors[theirs + "/gamma"], tensors[theirs + "/beta"]
+    reader.load_state_dict(state)
+    return reader
+
+
+def transposed(tensor):
+    """A kernel as PyTorch has it, the output first; a bias as it is."""
+    return tensor.T.contiguous() if tensor.dim() == 2 else tensor
+
+
+def token_for(token, known):
+    """The nearest token of another vocabulary: itself, with a capital, within or at the start of a word, or unknown."""
+    bare = token[2:] if token.startswith("##") and len(token) > 2 else token
+    for one in (token, bare.capitalize() if bare == token else token, bare, "##" + bare):
+        if one in known:
+            return one
+    return "[UNK]"

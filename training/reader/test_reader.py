@@ -1,15 +1,20 @@
 """Run with ``/usr/bin/python3 -m unittest`` in this folder; needs no data and no weights."""
 
+import os
 import random
+import struct
 import tempfile
 import unittest
 
+import numpy
 import torch
 
+import bundle
 import export
 from calibration import fit, weights_of
+from distil import TEMPERATURE, divergence, loss_to
 from examples import Example, Examples, pair, windows
-from model import Reader, kind_of_products
+from model import BASE, Reader, Shape, kind_of_products, token_for
 from passages import (Question, WrongPassages, around, occurrence, read_statements, sentences, without_answer,
                       without_clause)
 from reading import best_span, torch_scorer
@@ -113,6 +118,90 @@ class StatementsTest(unittest.TestCase):
         loss = loss_of(Reader(), [Example(ids, 3, None, None)])
         self.assertGreater(float(loss), 0)
         self.assertLess(float(loss), 1)
+
+
+class DistilTest(unittest.TestCase):
+    def test_agreement_costs_least_and_padding_nothing(self):
+        theirs = torch.tensor([[1.0, 4.0, 0.5, -1e4], [3.0, 0.0, -1e4, -1e4]])
+        other = torch.tensor([[4.0, 1.0, 0.5, -1e4], [0.0, 3.0, -1e4, -1e4]])
+        self.assertAlmostEqual(0, float(divergence(theirs, theirs)), places=5)
+        self.assertGreater(float(divergence(other, theirs)), 0.5)
+        self.assertTrue(float(divergence(other, theirs)) < float("inf"))
+
+    def test_is_the_softened_divergence(self):
+        ours, theirs = torch.tensor([[0.0, 0.0]]), torch.tensor([[0.0, 2 * TEMPERATURE]])
+        high = 1 / (1 + numpy.exp(-2.0))
+        expected = TEMPERATURE ** 2 * (high * numpy.log(high / 0.5) + (1 - high) * numpy.log((1 - high) / 0.5))
+        self.assertAlmostEqual(expected, float(divergence(ours, theirs)), places=4)
+
+    def test_third_score_follows_the_teachers_probability(self):
+        spans = torch.zeros(1, 3)
+        near, far = (float(loss_to((spans, spans, torch.tensor([2.0])), (spans, spans, torch.tensor([value]))))
+                     for value in (2.0, -2.0))
+        self.assertLess(near, far)
+
+
+class TeacherTest(unittest.TestCase):
+    def test_takes_the_nearest_token_of_another_vocabulary(self):
+        known = {"年": 1, "##ing": 2, "Apple": 3, "go": 4, "##5": 5, "[UNK]": 0}
+        self.assertEqual(["年", "Apple", "##ing", "年", "go", "##5", "[UNK]"],
+                         [token_for(t, known) for t in ("年", "apple", "##ing", "##年", "##go", "5", "龘")])
+
+    def test_reads_a_saved_models_variables(self):
+        values = {"a/x": numpy.arange(6, dtype=numpy.float32).reshape(2, 3), "a/y": numpy.ones(2, numpy.float32)}
+        with tempfile.TemporaryDirectory() as folder:
+            write_saved_model(folder, values)
+            found = bundle.variables(folder)
+            self.assertEqual(sorted(values), sorted(found))
+            for name, value in values.items():
+                numpy.testing.assert_array_equal(value, found[name])
+            with open(folder + "/variables/variables.index", "ab") as file:
+                file.write(b"0")
+            with self.assertRaises(ValueError):
+                bundle.variables(folder)
+
+    def test_a_larger_shape_is_the_same_network(self):
+        torch.manual_seed(1)
+        small = Reader(Shape(width=24, heads=3, layers=2, inner=48)).eval()
+        start, end, answers = small(torch.ones(2, 5, dtype=torch.long), torch.zeros(2, 5, dtype=torch.long),
+                                    torch.tensor([5, 3]), torch.float32)
+        self.assertEqual(((2, 5), (2, 5), (2,)), (start.shape, end.shape, answers.shape))
+        self.assertEqual(12, BASE.layers)
+
+
+def write_saved_model(folder, values):
+    """A table of one data block with shared prefixes, and the data file."""
+    os.makedirs(folder + "/variables")
+
+    def field(number, value):
+        if isinstance(value, int):
+            return bytes([number << 3, value])
+        return bytes([number << 3 | 2, len(value)]) + value
+
+    data, rows = b"", [(b"", field(1, 1))]
+    for name, value in sorted(values.items()):
+        shape = b"".join(field(2, field(1, size)) for size in value.shape)
+        entry = field(1, bundle.FLOAT) + field(2, shape)
+        entry += (field(4, len(data)) if data else b"") + field(5, value.nbytes)
+        rows.append((name.encode(), entry + bytes([6 << 3 | 5]) + b"crc!"))
+        data += value.tobytes()
+
+    def block(rows):
+        content, before = b"", b""
+        for key, value in rows:
+            shared = len(os.path.commonprefix([before, key]))
+            content += bytes([shared, len(key) - shared, len(value)]) + key[shared:] + value
+            before = key
+        return content + struct.pack("<II", 0, 1)
+
+    first = block(rows)
+    index = block([(b"z", bytes([0, len(first)]))])
+    table = first + b"\0crc!" + index + b"\0crc!"
+    footer = bytes([0, 0, len(first) + 5, len(index)]).ljust(bundle.FOOTER - 8, b"\0")
+    with open(folder + "/variables/variables.index", "wb") as file:
+        file.write(table + footer + struct.pack("<Q", bundle.MAGIC))
+    with open(folder + "/variables/variables.data-00000-of-00001", "wb") as file:
+        file.write(data)
 
 
 class ScoresTest(unittest.TestCase):

@@ -1,6 +1,8 @@
 """Fine-tunes bge-small-zh-v1.5 as an extractive reader. See README.md."""
 
 import argparse
+import copy
+import functools
 import os
 import random
 import signal
@@ -9,19 +11,22 @@ import time
 import torch
 from torch.nn import functional
 
+from distil import SHARE, Teacher, loss_to
 from examples import WITH_ANSWER, Examples, batches
-from model import Reader, from_embedder
+from model import from_bert, from_embedder
 from passages import held_out, read, read_statements
 from reading import measures, padded, read_set, torch_scorer
 from tokens import Tokenizer
 
 UNKNOWN = -100
+SHOWN = 2  # times that a pass which a teacher has labelled is shown
 WARM_UP, AVERAGE_FROM, AVERAGE_DECAY = 0.05, 0.6, 0.998
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--model", required=True, help="fp32 ONNX file of bge-small-zh-v1.5")
+    parser.add_argument("--model", required=True, help="fp32 ONNX file of bge-small-zh-v1.5, or the folder of a BERT-Base "
+                        "SavedModel to train a teacher")
     parser.add_argument("--tokenizer", required=True, help="its tokenizer.json")
     parser.add_argument("--train", nargs="*", default=[], help="question files used whole")
     parser.add_argument("--halves", nargs="*", default=[], help="question files whose held-out half validates")
@@ -29,6 +34,7 @@ def arguments():
     parser.add_argument("--statements", nargs="*", default=[], help="files of statements that answer a question or don't")
     parser.add_argument("--statements-from", type=float, default=0.4, help="share of the run from which they are mixed in")
     parser.add_argument("--start", help="weights of an earlier run (reader.pt) to go on from, with a new schedule")
+    parser.add_argument("--teacher", help="weights of a larger reader (its reader.pt) to learn from")
     parser.add_argument("--out", required=True, help="folder for checkpoints and weights")
     parser.add_argument("--steps", type=int, help="length of the schedule in steps, or")
     parser.add_argument("--minutes", type=float, help="in minutes of training")
@@ -43,9 +49,16 @@ def arguments():
     return parser.parse_args()
 
 
-def loss_of(model, batch):
-    ids, types, lengths = padded([(e.ids, e.passage_at) for e in batch])
-    start, end, answers = model(ids, types, lengths)
+def loss_of(model, batch, labels=None):
+    """The loss on what is marked, and with ``labels`` (a function of the batch's inputs) on what a teacher says."""
+    inputs = padded([(e.ids, e.passage_at) for e in batch])
+    scores = model(*inputs)
+    if labels is None:
+        return loss_to_marks(batch, *scores)
+    return (1 - SHARE) * loss_to_marks(batch, *scores) + SHARE * loss_to(labels(inputs), scores)
+
+
+def loss_to_marks(batch, start, end, answers):
     has = torch.tensor([float(e.answers()) for e in batch])
     starts, ends = (torch.tensor([UNKNOWN if i is None else i for i in some])
                     for some in ([e.start for e in batch], [e.end for e in batch]))
@@ -55,12 +68,17 @@ def loss_of(model, batch):
     return spans + 0.3 * functional.binary_cross_entropy_with_logits(answers, has)
 
 
+def base_model(path, vocabulary):
+    """The model that training starts from: a teacher's where the path is a folder."""
+    return from_bert(path, vocabulary) if os.path.isdir(path) else from_embedder(path)
+
+
 class Run:
     """Model, optimiser and how far they are; what a checkpoint holds."""
 
-    def __init__(self, options):
+    def __init__(self, options, vocabulary):
         self.options = options
-        self.model = from_embedder(options.model)
+        self.model = base_model(options.model, vocabulary)
         if options.start:
             self.model.load_state_dict(torch.load(options.start))
         self.trained = [p for p in self.model.parameters() if p.requires_grad]
@@ -89,12 +107,12 @@ class Run:
             return self.step / self.options.steps
         return self.elapsed / (60 * self.options.minutes)
 
-    def train_on(self, batch):
+    def train_on(self, batch, labels=None):
         began, done = time.time(), self.progress()
         for group in self.optimizer.param_groups:
             group["lr"] = self.options.rate * min(1, done / WARM_UP) * (1 - done)
         self.model.train()
-        loss = loss_of(self.model, batch)
+        loss = loss_of(self.model, batch, labels)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.trained, 1.0)
@@ -120,8 +138,7 @@ class Run:
 
     def averaged(self):
         """The averaged model, or the latest where nothing is averaged yet."""
-        model = Reader()
-        model.load_state_dict(self.model.state_dict())
+        model = copy.deepcopy(self.model)
         if self.average:
             with torch.no_grad():
                 for target, mean in zip((p for p in model.parameters() if p.requires_grad), self.average):
@@ -129,14 +146,15 @@ class Run:
         return model
 
 
-def train(run, examples, statements):
+def train(run, examples, statements, teacher=None):
     options, smooth, saved, began, seen = run.options, None, time.time(), time.time(), run.seen
     while run.progress() < 1:
         mixing = bool(statements) and run.progress() >= options.statements_from
-        seed = f"{options.seed}-{run.passes}{'-mixed' if mixing else ''}"
+        seed = f"{options.seed}-{run.passes // (SHOWN if teacher else 1)}{'-mixed' if mixing else ''}"
         batch_list = batches(examples.one_pass(seed, statements if mixing else ()), options.tokens, random.Random(seed))
         for batch in batch_list[run.batch:]:
-            loss = run.train_on(batch)
+            labels = teacher and functools.partial(teacher.labels, seed, run.batch)
+            loss = run.train_on(batch, labels)
             smooth = loss if smooth is None else 0.98 * smooth + 0.02 * loss
             if run.step % 25 == 0:
                 print(f"{time.strftime('%H:%M:%S')} step {run.step} pass {run.passes} {100 * run.progress():.1f}% "
@@ -172,13 +190,13 @@ def main():
     if options.smoke:
         questions, options.steps = questions[:200], 10
         validation = {name: some[:40] for name, some in validation.items()}
-    run = Run(options)
+    run = Run(options, tokenizer.vocabulary)
     signal.signal(signal.SIGTERM, run.stop)
     examples = Examples(questions, tokenizer, with_answer=options.sizes)
     print(f"{len(examples.questions)} questions, {len(examples.contexts)} passages", flush=True)
     statements = [s for path in options.statements for s in read_statements(path)]
     print(f"{len(statements)} statements", flush=True)
-    train(run, examples, statements)
+    train(run, examples, statements, Teacher(options.teacher) if options.teacher else None)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     model = run.averaged()
     torch.save(model.state_dict(), os.path.join(options.out, "reader.pt"))
