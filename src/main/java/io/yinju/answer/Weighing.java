@@ -45,12 +45,6 @@ final class Weighing {
   /** Share of a question's retrieval score that the answer to it has. */
   private static final double ANSWERED = 0.9;
 
-  /** Longest run of earlier statements that a short one is read with, in characters. */
-  private static final int CONTEXT = 120;
-
-  /** Share of the probability that is left when the answer stands before the statement. */
-  private static final double BEFORE = 0.4;
-
   private final EvidenceScorer scorer;
   private final Analysis analysis;
   private final StatementTable table;
@@ -94,9 +88,9 @@ final class Weighing {
     return text;
   }
 
-  /** What the reader reads of a statement: itself, and what it needs of those before. */
+  /** What the reader reads of a statement. */
   String passage(Entry entry) {
-    return context(entry) + entry.text();
+    return ReadPassage.of(entry, table).whole();
   }
 
   /** How statements cover the question's topic. */
@@ -247,49 +241,11 @@ final class Weighing {
   private void read(Collection<Entry> entries) {
     List<Entry> fresh =
         new LinkedHashSet<>(entries).stream().filter(e -> !readings.containsKey(e)).toList();
-    List<String> contexts = fresh.stream().map(this::context).toList();
-    List<String> passages = new ArrayList<>();
+    List<ReadPassage> passages = fresh.stream().map(e -> ReadPassage.of(e, table)).toList();
+    List<Reading> found = scorer.read(text, passages.stream().map(ReadPassage::whole).toList());
     for (int i = 0; i < fresh.size(); i++) {
-      passages.add(contexts.get(i) + fresh.get(i).text());
+      readings.put(fresh.get(i), passages.get(i).inStatement(found.get(i)));
     }
-    List<Reading> found = scorer.read(text, passages);
-    for (int i = 0; i < fresh.size(); i++) {
-      readings.put(fresh.get(i), inStatement(found.get(i), contexts.get(i).length()));
-    }
-  }
-
-  /** The reading with candidates counted from the statement's start, those before it left out. */
-  private static Reading inStatement(Reading reading, int context) {
-    if (context == 0 || reading.candidates().isEmpty()) {
-      return reading;
-    }
-    boolean before = reading.candidates().getFirst().start() < context;
-    List<Candidate> candidates =
-        reading.candidates().stream()
-            .filter(c -> c.start() >= context)
-            .map(c -> new Candidate(c.start() - context, c.end() - context, c.margin()))
-            .toList();
-    return new Reading(
-        candidates, before ? logOdds(BEFORE * reading.probability()) : reading.logit());
-  }
-
-  private static double logOdds(double probability) {
-    return Math.log(probability / (1 - probability));
-  }
-
-  /** What stands before a statement that doesn't say by itself what it is about. */
-  private String context(Entry entry) {
-    StringBuilder context = new StringBuilder();
-    Entry at = entry;
-    while (context.length() + entry.text().length() < CONTEXT) {
-      Entry before = table.before(at);
-      if (before.equals(at) || context.length() + before.text().length() > CONTEXT) {
-        break;
-      }
-      context.insert(0, before.text());
-      at = before;
-    }
-    return context.toString();
   }
 
   private String embeddingText(Entry entry) {

@@ -22,16 +22,20 @@ public interface Reader extends AutoCloseable {
    * What the reader makes of one passage.
    *
    * @param candidates best first, not overlapping; empty only when the passage has no token
+   * @param margin of the best phrase, be it a candidate or not; negative infinity without one
    * @param logit calibrated log-odds that the passage answers the question
    */
-  record Reading(List<Candidate> candidates, double logit) {
+  record Reading(List<Candidate> candidates, double margin, double logit) {
     public Reading {
       candidates = List.copyOf(candidates);
     }
 
-    /** Margin of the best candidate; negative infinity without one. */
-    public double margin() {
-      return candidates.isEmpty() ? Double.NEGATIVE_INFINITY : candidates.getFirst().margin();
+    /** With the margin of the best candidate. */
+    public Reading(List<Candidate> candidates, double logit) {
+      this(
+          candidates,
+          candidates.isEmpty() ? Double.NEGATIVE_INFINITY : candidates.getFirst().margin(),
+          logit);
     }
 
     /** Calibrated probability, 0 to 1, that the passage answers the question. */
