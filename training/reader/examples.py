@@ -12,7 +12,6 @@ STATEMENT = (40, 150)
 SIZES, WITH_ANSWER, WITHOUT_ANSWER = ("statement", "crop", "window"), (0.25, 0.45, 0.3), (0.45, 0.45, 0.1)
 NEGATIVES, NEGATIVE_WEIGHTS = ("wrong", "near", "gap", "random"), (0.4, 0.25, 0.3, 0.05)
 NEGATIVES_PER_QUESTION = 0.5
-QUESTIONS_PER_STATEMENT = 0.4
 
 
 @dataclass
@@ -56,14 +55,14 @@ class Examples:
         search = WrongPassages(contexts)
         self.wrong = {q.id: search.best(q, wrong) for q in self.questions}
 
-    def one_pass(self, seed, statements=()):
+    def one_pass(self, seed, statements=(), share=1.0):
         """Every question once with a passage that answers, and some with one that doesn't; the same for a seed. With
-        statements these, and as many questions as make about as many tokens."""
+        statements these, and a share of the questions."""
         rng = random.Random(seed)
         found = [self.statement(s, rng) for s in statements]
         questions = self.questions
         if statements:
-            questions = rng.sample(questions, min(len(questions), int(QUESTIONS_PER_STATEMENT * len(statements)) + 1))
+            questions = rng.sample(questions, int(share * len(questions)))
         for question in questions:
             found.append(self.positive(question, rng))
             if rng.random() < NEGATIVES_PER_QUESTION:

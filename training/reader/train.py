@@ -33,8 +33,10 @@ def arguments():
     parser.add_argument("--validate", nargs="*", default=[], help="question files measured on at the end, if wanted")
     parser.add_argument("--statements", nargs="*", default=[], help="files of statements that answer a question or don't")
     parser.add_argument("--statements-from", type=float, default=0.4, help="share of the run from which they are mixed in")
+    parser.add_argument("--questions-beside", type=float, default=0.2, help="share of the questions in a pass with statements")
     parser.add_argument("--start", help="weights of an earlier run (reader.pt) to go on from, with a new schedule")
     parser.add_argument("--teacher", help="weights of a larger reader (its reader.pt) to learn from")
+    parser.add_argument("--frozen", type=int, default=0, help="layers, from the first on, that aren't trained")
     parser.add_argument("--out", required=True, help="folder for checkpoints and weights")
     parser.add_argument("--steps", type=int, help="length of the schedule in steps, or")
     parser.add_argument("--minutes", type=float, help="in minutes of training")
@@ -81,6 +83,7 @@ class Run:
         self.model = base_model(options.model, vocabulary)
         if options.start:
             self.model.load_state_dict(torch.load(options.start))
+        self.model.frozen = options.frozen
         self.trained = [p for p in self.model.parameters() if p.requires_grad]
         self.optimizer = torch.optim.AdamW(
             [{"params": [p for p in self.trained if p.dim() > 1], "weight_decay": 0.01},
@@ -151,7 +154,8 @@ def train(run, examples, statements, teacher=None):
     while run.progress() < 1:
         mixing = bool(statements) and run.progress() >= options.statements_from
         seed = f"{options.seed}-{run.passes // (SHOWN if teacher else 1)}{'-mixed' if mixing else ''}"
-        batch_list = batches(examples.one_pass(seed, statements if mixing else ()), options.tokens, random.Random(seed))
+        shown = examples.one_pass(seed, statements if mixing else (), options.questions_beside)
+        batch_list = batches(shown, options.tokens, random.Random(seed))
         for batch in batch_list[run.batch:]:
             labels = teacher and functools.partial(teacher.labels, seed, run.batch)
             loss = run.train_on(batch, labels)
