@@ -13,6 +13,8 @@ final class Clauses {
   private static final Pattern HEARING =
       Pattern.compile("(?:而)?(?:听到|听了|听完|听罢|听闻|闻言|闻听|话音|对此|此话|此言|这番话|这话一出|一席话)");
 
+  private static final WordList ADVERSATIVES = WordList.load("adversatives.txt");
+
   private final String plain;
   private final FrameFinder frames;
   private final List<Unit> units;
@@ -68,6 +70,9 @@ final class Clauses {
       }
       Frame frame = frame(i);
       if (frame != null && !frame.weak()) {
+        if (!silent && isAnotherVoice(frame)) {
+          return false;
+        }
         return plain.charAt(unit.textEnd() - 1) != '：' && (unit.mark() != '：' || silent);
       }
       person |= frames.leading(unit) instanceof Subject.Named;
@@ -76,6 +81,21 @@ final class Clauses {
       }
     }
     return person && silent;
+  }
+
+  /** “……”某人则认为, “……”两人都认为: the quotation before is whose words stand before that. */
+  private boolean isAnotherVoice(Frame frame) {
+    if (frame.subject() instanceof Subject.Together
+        || (frame.subject() instanceof Subject.Named named && named.mentions().size() > 1)) {
+      return true;
+    }
+    int from = units.get(frame.unit()).start();
+    for (int i = from; frame.contrast() && i < frame.cueEnd(); i++) {
+      if (ADVERSATIVES.lengthAt(plain, i, frame.cueEnd()) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The reporting expression of a unit, null when it has none. */

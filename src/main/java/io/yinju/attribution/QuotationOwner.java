@@ -51,11 +51,18 @@ final class QuotationOwner {
       behind++;
     }
     boolean ended = behind > 0 && units.get(behind - 1).endsSentence();
-    int length = units.get(last).end() - units.get(behind).start();
+    int length = units.get(last).end() - afterSubject(units.get(behind));
     boolean told =
         LISTENER.matcher(plain).region(units.get(behind).start(), units.get(last).end()).find()
             || units.subList(behind, to).stream().anyMatch(frames::reports);
     return ended && !told && length > LONGEST_GESTURE ? behind : to;
+  }
+
+  /** One past the name and the title that a clause begins with; they make no sentence longer. */
+  private int afterSubject(Unit clause) {
+    return frames.leading(clause) instanceof Subject.Named named
+        ? named.mentions().getLast().until()
+        : clause.start();
   }
 
   /** A quotation after a comma at the end of a sentence belongs to the sentence's subject. */

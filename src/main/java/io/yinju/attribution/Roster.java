@@ -74,6 +74,11 @@ final class Roster {
       return lastSeen;
     }
 
+    /** Whether the person was named last in this paragraph. */
+    boolean isNamedIn(int paragraph) {
+      return lastSeen >= 0 && lastParagraph == paragraph;
+    }
+
     /** Counts this person among those who are quoted. */
     void speak() {
       speaks = true;

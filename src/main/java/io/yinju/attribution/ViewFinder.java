@@ -37,12 +37,14 @@ final class ViewFinder {
   private final SubjectFinder subjects;
   private final ClauseHead head;
   private final SourceFinder sources;
+  private final AttitudeFinder attitudes;
 
   ViewFinder(String plain, Tokens tokens, SubjectFinder subjects) {
     this.plain = plain;
     this.subjects = subjects;
     this.head = new ClauseHead(plain, tokens);
     this.sources = new SourceFinder(plain, tokens, subjects);
+    this.attitudes = new AttitudeFinder(plain, subjects, head);
   }
 
   /** 在他看来, 他的观点是, 用他的话说. */
@@ -74,7 +76,8 @@ final class ViewFinder {
     }
     Frame taken = setting.quoteBefore() ? takenUp(index, clause, named) : null;
     Frame opinion = taken != null ? taken : opinion(index, clause, setting, named);
-    return opinion != null ? opinion : sources.find(index, clause, named);
+    Frame source = opinion != null ? opinion : sources.find(index, clause, named);
+    return source != null ? source : attitudes.find(index, clause, named);
   }
 
   /** 诚如他所言, 按照某院长的说法, 用他的话说, 在他眼里. */
