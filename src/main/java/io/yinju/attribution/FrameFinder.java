@@ -23,6 +23,8 @@ final class FrameFinder {
   private static final Pattern EVENT =
       Pattern.compile("(?:而|但|就)?(?:在|当|等|等到|自|自从)[^，]{4,}(?:之?[后时前]|时候|之际|的同时|以后|以来)");
 
+  private static final WordList TELLING = WordList.load("telling-verbs.txt");
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -30,6 +32,7 @@ final class FrameFinder {
   private final SubjectFinder subjects;
   private final ClauseHead head;
   private final ViewFinder views;
+  private final AnnouncementFinder announcements;
   private final Map<Span, List<Mention>> named = new HashMap<>();
 
   /**
@@ -46,6 +49,7 @@ final class FrameFinder {
     this.subjects = new SubjectFinder(plain, tokens);
     this.head = new ClauseHead(plain, tokens);
     this.views = new ViewFinder(plain, tokens, subjects);
+    this.announcements = new AnnouncementFinder(plain, tokens, subjects);
   }
 
   /** Who stands at the head of a clause, null when nobody does. */
@@ -101,7 +105,8 @@ final class FrameFinder {
       boolean owns =
           plain.charAt(i - 1) == '的'
               && lexicon.opinionNouns.lengthAt(plain, i, clause.textEnd()) > 0;
-      if ((reports && tokens.isBoundary(i)) || owns) {
+      boolean tells = TELLING.lengthAt(plain, i, clause.textEnd()) > 0;
+      if (((reports || tells) && tokens.isBoundary(i)) || owns) {
         return true;
       }
     }
@@ -145,57 +150,7 @@ final class FrameFinder {
       }
       v += n - 1;
     }
-    return announcement(index, clause, setting, named);
-  }
-
-  /** 她带来的结论并不乐观：…, 他给出一组数字：…: somebody announces what a colon brings. */
-  private @Nullable Frame announcement(
-      int index, Unit clause, Setting setting, List<Mention> named) {
-    boolean colon = clause.mark() == '：';
-    if (!(colon || (clause.mark() == '，' && offers(clause))) || setting.quoteAfter()) {
-      return null;
-    }
-    Subject subject = subjects.leading(clause.start(), clause.textEnd(), named);
-    if (subject == null && setting.led()) {
-      subject = new Subject.Absent(clause.start());
-    }
-    if (subject == null) {
-      return null;
-    }
-    int at = announced(clause);
-    return at < 0 ? null : new Frame(index, subject, at, clause.textEnd(), false, false);
-  }
-
-  /** 给出了一组数字，: a verb of giving with what is given at the end of its clause. */
-  private boolean offers(Unit clause) {
-    int noun = lexicon.announcedNouns.lengthBefore(plain, clause.textEnd(), clause.start());
-    for (int i = clause.start(); noun > 0 && i < clause.textEnd() - noun; i++) {
-      int verb = lexicon.announcingVerbs.lengthAt(plain, i, clause.textEnd());
-      if (verb > 0
-          && plain.charAt(i + verb) != '的'
-          && tokens.isBoundary(i)
-          && clause.textEnd() - i - verb - noun <= 8) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Where a clause names what is announced, or a reporting verb; -1 when it does neither. */
-  private int announced(Unit clause) {
-    for (int i = clause.start(); i < clause.textEnd(); i++) {
-      int noun = lexicon.announcedNouns.lengthAt(plain, i, clause.textEnd());
-      int verb = lexicon.verbs.lengthAt(plain, i, clause.textEnd());
-      int gives = lexicon.announcingVerbs.lengthAt(plain, i, clause.textEnd());
-      if ((noun > 0 && tokens.isBoundary(i))
-          || (gives > 0 && tokens.isBoundary(i))
-          || (verb > 0
-              && tokens.aligned(i, i + verb)
-              && lexicon.reporting(plain.substring(i, i + verb)) != Lexicon.Reporting.NEVER)) {
-        return i;
-      }
-    }
-    return -1;
+    return announcements.find(index, clause, setting, named);
   }
 
   private @Nullable Frame frameAt(

@@ -5,6 +5,8 @@ import java.util.Map;
 
 /** Weighs whether a stretch of text is a Chinese or a short transliterated name. */
 final class NameScorer {
+  private static final WordList JAPANESE_GIVEN = WordList.load("japanese-given-names.txt");
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -236,7 +238,8 @@ final class NameScorer {
     if (japanese > 0 && length > japanese && length - japanese <= 3) {
       boolean other = "vudpc".indexOf(tokens.natureAt(from + japanese)) >= 0;
       boolean reports = shapes.verbAt(end, plain.length());
-      return tokens.isBoundary(from + japanese) && other && !reports ? -1 : 2;
+      boolean given = JAPANESE_GIVEN.contains(plain.substring(from + japanese, end));
+      return tokens.isBoundary(from + japanese) && other && !reports && !given ? -1 : 2;
     }
     if (lexicon.isTibetan(plain.substring(from, end))) {
       return length >= 4 ? 2 : 0;

@@ -25,6 +25,9 @@ final class ParagraphReader {
   /** How many clauses before a reporting expression its subject may stand. */
   private static final int LOOK_BACK = 30;
 
+  /** Most sentences between 某人讲了一个故事 and 他说 that are taken for the tale. */
+  private static final int LONGEST_TALE = 3;
+
   private final String plain;
   private final Lexicon lexicon = Lexicon.chinese();
   private final FrameFinder frames;
@@ -43,6 +46,8 @@ final class ParagraphReader {
   private int paragraph;
   private Voice current = Voice.NONE;
   private Voice told = Voice.NONE;
+  private Voice narrator = Voice.NONE;
+  private int narratedUntil;
   private boolean quoted;
   private boolean opinion;
 
@@ -99,6 +104,8 @@ final class ParagraphReader {
   private void begin(Span span, boolean continued) {
     current = continued ? openQuotation : Voice.NONE;
     told = Voice.NONE;
+    narrator = Voice.NONE;
+    narratedUntil = 0;
     quoted = continued;
     openQuotation = Voice.NONE;
     if (!continued && units.stream().allMatch(Unit::quote)) {
@@ -293,6 +300,9 @@ final class ParagraphReader {
     while (quote < to && !units.get(quote).quote()) {
       quote++;
     }
+    if (from < narratedUntil) {
+      return narrator;
+    }
     if (quote == to) {
       return carriesOn(from) ? current : Voice.NONE;
     }
@@ -316,20 +326,42 @@ final class ParagraphReader {
     if (!speech || leading == null || to >= units.size()) {
       return Voice.NONE;
     }
-    int end = clauses.passageEnd(to, false);
-    for (int i = to; i < end; i++) {
-      Frame frame = clauses.frame(i);
-      if (frame != null) {
-        Voice voice = voices.resolve(leading, paragraph);
-        boolean resumed = frame.subject() instanceof Subject.Anaphor;
-        if (resumed && voice != null && voice.persons().size() == 1) {
-          voices.focusOn(voice);
-          return voice;
-        }
-        return Voice.NONE;
-      }
+    Voice voice = voices.resolve(leading, paragraph);
+    int resumed = voice == null ? -1 : resumption(to, voice);
+    if (voice == null || resumed < 0) {
+      return Voice.NONE;
     }
-    return Voice.NONE;
+    narrator = voice;
+    narratedUntil = resumed;
+    voices.focusOn(voice);
+    return voice;
+  }
+
+  /**
+   * Where the passage begins in which a reporting expression takes up who was introduced; -1 when
+   * somebody else comes in before it.
+   */
+  private int resumption(int from, Voice voice) {
+    int at = from;
+    for (int passed = 0; at < units.size() && passed <= LONGEST_TALE; passed++) {
+      int end = clauses.passageEnd(at, false);
+      for (int i = at; i < end; i++) {
+        Frame frame = clauses.frame(i);
+        if (frame != null) {
+          boolean again =
+              passed > 0
+                  && frame.subject() instanceof Subject.Named named
+                  && voice.equals(voices.resolve(named, paragraph));
+          boolean one = voice.persons().size() == 1;
+          return one && (again || frame.subject() instanceof Subject.Anaphor) ? at : -1;
+        }
+      }
+      if (hasQuotation(at, end) || continuation.isText(at, voice)) {
+        return -1;
+      }
+      at = end;
+    }
+    return -1;
   }
 
   private boolean carriesOn(int from) {

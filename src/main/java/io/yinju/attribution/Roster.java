@@ -35,6 +35,7 @@ final class Roster {
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, List<Entry>> byName = new HashMap<>();
   private WordList known = NOBODY;
+  private WordList givenNames = NOBODY;
 
   /** A person of the document. */
   static final class Entry {
@@ -129,6 +130,9 @@ final class Roster {
 
   private void remember() {
     Set<String> forms = new HashSet<>(byName.keySet());
+    ShortForms shortForms = new ShortForms(entries.stream().map(e -> e.name).toList());
+    forms.addAll(shortForms.familiar());
+    givenNames = WordList.of(shortForms.given());
     for (Entry entry : entries) {
       components(entry.name).stream().filter(c -> c.length() >= 2).forEach(forms::add);
       int family = lexicon.japaneseSurnames.lengthAt(entry.name, 0, entry.name.length());
@@ -146,6 +150,11 @@ final class Roster {
   /** Length of the longest known form of a name that begins at {@code p}. */
   int lengthAt(String at, int p, int to) {
     return known.lengthAt(at, p, to);
+  }
+
+  /** Length of the given name of one known person that begins at {@code p}, 0 without one. */
+  int givenNameAt(String at, int p, int to) {
+    return givenNames.lengthAt(at, p, to);
   }
 
   /** Whether the document names this person with good evidence somewhere. */
@@ -318,6 +327,9 @@ final class Roster {
   }
 
   private boolean isShortFor(String form, Entry entry) {
+    if (ShortForms.isFamiliar(form, entry.name)) {
+      return true;
+    }
     if (form.length() < 2 || form.length() >= entry.name.length()) {
       return false;
     }

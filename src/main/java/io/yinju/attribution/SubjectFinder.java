@@ -92,6 +92,11 @@ final class SubjectFinder {
     return leading.find(from, to, mentions);
   }
 
+  /** Length of the pronoun for one person at a position, 0 when there is none. */
+  int pronounAt(int at, int to) {
+    return leading.pronounAt(at, to);
+  }
+
   /** 某人引用另一人的话说 is the first one's, 某社援引某人的话说 the one's who is cited. */
   private @Nullable Found quoting(int from, int verb, List<Mention> mentions) {
     Matcher citing = CITING.matcher(plain).region(from, verb);
