@@ -17,8 +17,7 @@ final class AnnouncementFinder {
   }
 
   /** 她带来的结论并不乐观：…, 他给出一组数字：…: somebody announces what a colon brings. */
-  @Nullable Frame find(
-      int index, Unit clause, FrameFinder.Setting setting, List<Mention> named) {
+  @Nullable Frame find(int index, Unit clause, FrameFinder.Setting setting, List<Mention> named) {
     boolean colon = clause.mark() == '：';
     if (!(colon || (clause.mark() == '，' && offers(clause))) || setting.quoteAfter()) {
       return null;

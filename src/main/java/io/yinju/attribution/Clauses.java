@@ -1,6 +1,7 @@
 package io.yinju.attribution;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ final class Clauses {
   /** 听到这番抱怨, 话音刚落: who follows answers the quotation. */
   private static final Pattern HEARING =
       Pattern.compile("(?:而)?(?:听到|听了|听完|听罢|听闻|闻言|闻听|话音|对此|此话|此言|这番话|这话一出|一席话)");
+
+  private static final Pattern ABOUT =
+      Pattern.compile("(?:而|但)?(?:对于|对|面对|针对)(?:这|此|该|上述|他的|她的|对方的|前者的|后者的)");
 
   private static final WordList ADVERSATIVES = WordList.load("adversatives.txt");
 
@@ -59,7 +63,7 @@ final class Clauses {
     if (from >= units.size() || units.get(from).quote()) {
       return false;
     }
-    if (HEARING.matcher(plain).region(units.get(from).start(), units.get(from).end()).lookingAt()) {
+    if (isAnswer(from)) {
       return false;
     }
     boolean person = false;
@@ -81,6 +85,18 @@ final class Clauses {
       }
     }
     return person && silent;
+  }
+
+  /** 听到这番抱怨, 对这一反问: the clause answers the quotation before it. */
+  boolean isAnswer(int i) {
+    Unit clause = units.get(i);
+    if (HEARING.matcher(plain).region(clause.start(), clause.end()).lookingAt()) {
+      return true;
+    }
+    Matcher about = ABOUT.matcher(plain).region(clause.start(), clause.textEnd());
+    return about.lookingAt()
+        && clause.mark() == '，'
+        && Lexicon.chinese().opinionNouns.lengthBefore(plain, clause.textEnd(), about.end()) > 0;
   }
 
   /** “……”某人则认为, “……”两人都认为: the quotation before is whose words stand before that. */

@@ -23,6 +23,7 @@ final class FrameFinder {
   private static final Pattern EVENT =
       Pattern.compile("(?:而|但|就)?(?:在|当|等|等到|自|自从)[^，]{4,}(?:之?[后时前]|时候|之际|的同时|以后|以来)");
 
+  private static final WordList DURATIONS = WordList.load("durations.txt");
   private static final WordList TELLING = WordList.load("telling-verbs.txt");
 
   private final Lexicon lexicon = Lexicon.chinese();
@@ -105,12 +106,22 @@ final class FrameFinder {
       boolean owns =
           plain.charAt(i - 1) == '的'
               && lexicon.opinionNouns.lengthAt(plain, i, clause.textEnd()) > 0;
-      boolean tells = TELLING.lengthAt(plain, i, clause.textEnd()) > 0;
+      int telling = TELLING.lengthAt(plain, i, clause.textEnd());
+      boolean tells = telling > 0 && !isDuration(i + telling, clause.textEnd());
       if (((reports || tells) && tokens.isBoundary(i)) || owns) {
         return true;
       }
     }
     return TALK.matcher(plain).region(clause.start(), clause.textEnd()).find();
+  }
+
+  /** 讲了|二十分钟: how long somebody spoke. */
+  private boolean isDuration(int from, int to) {
+    int i = from;
+    while (i < to && "mq".indexOf(tokens.natureAt(i)) >= 0) {
+      i = tokens.endOfWordAt(i);
+    }
+    return DURATIONS.lengthBefore(plain, i, from) > 0 || DURATIONS.lengthAt(plain, i, to) > 0;
   }
 
   /** Whether a clause begins with a date. */

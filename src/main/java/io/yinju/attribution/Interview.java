@@ -61,6 +61,11 @@ final class Interview {
     return guest.mention();
   }
 
+  /** Who asks, as the introduction tells; null when it doesn't. */
+  @Nullable Mention reporter() {
+    return guest.reporter();
+  }
+
   /** Whether a label says no more than that the question is asked. */
   static boolean isAsking(String role) {
     return ASKING.contains(role);

@@ -307,12 +307,21 @@ final class ParagraphReader {
       return carriesOn(from) ? current : Voice.NONE;
     }
     if (quote == from) {
-      return quotations.before(from, to, current.isNone() ? told : current);
+      Voice owner = current.isNone() ? told : current;
+      return quotations.before(from, to, isAnsweredBy(to, owner) ? Voice.NONE : owner);
     }
     if (units.get(quote - 1).mark() == '：' || plain.charAt(units.get(quote).start() - 1) == '：') {
       return quotations.afterColon(from, quote, current);
     }
     return carriesOn(from) ? current : quotations.beside(from, to, quote);
+  }
+
+  /** “……”对这一反问，某人不置可否: who answers a quotation hasn't said it. */
+  private boolean isAnsweredBy(int from, Voice owner) {
+    return from < units.size()
+        && !units.get(from).quote()
+        && clauses.isAnswer(from)
+        && owner.equals(antecedents.subject(from, clauses.passageEnd(from, false)));
   }
 
   /** 某人回顾了这段历程。他说…, 某人的判断相对乐观。她写道…: the sentence leads in to the speech behind it. */

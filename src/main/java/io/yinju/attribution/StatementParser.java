@@ -170,6 +170,9 @@ public final class StatementParser implements Attributor {
         if (label == null && turn != null) {
           label = turn == Interview.Turn.QUESTION ? ASKED : ANSWERED;
         }
+        if (label == null && inTranscript) {
+          label = transcript.enclosed(paragraph);
+        }
         if (label != null) {
           labelled = voiceOf(label, transcript, interview, i);
           inTranscript = true;
@@ -203,7 +206,10 @@ public final class StatementParser implements Attributor {
       if (named.size() == 1) {
         return Voice.of(roster.resolve(named.getFirst(), paragraph));
       }
-      Mention guest = transcript.isAnswering(label.role()) ? interview.guest() : null;
+      Mention guest =
+          transcript.isAnswering(label.role())
+              ? interview.guest()
+              : Interview.isAsking(label.role()) ? interview.reporter() : null;
       if (guest != null) {
         return Voice.of(roster.resolve(guest, paragraph));
       }

@@ -41,7 +41,7 @@ final class WorkFinder {
   /** Where a verb of finding stands in the clause, or at the head of a later one; -1 if nowhere. */
   private int finding(int from, Unit clause) {
     boolean first = true;
-    for (int i = from; i < plain.length() && "。！？\n“”".indexOf(plain.charAt(i)) < 0; i++) {
+    for (int i = from; i < plain.length() && "。！？\n".indexOf(plain.charAt(i)) < 0; i++) {
       first &= i < clause.textEnd();
       if ((first || plain.charAt(i - 1) == '，')
           && FINDING.lengthAt(plain, i, plain.length()) >= 2) {
