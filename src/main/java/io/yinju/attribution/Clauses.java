@@ -17,7 +17,10 @@ final class Clauses {
   private static final Pattern ABOUT =
       Pattern.compile("(?:而|但)?(?:对于|对|面对|针对)(?:这|此|该|上述|他的|她的|对方的|前者的|后者的)");
 
-  private static final WordList ADVERSATIVES = WordList.load("adversatives.txt");
+  /** Longest sentence behind a quotation that shows the speaker by a pronoun (他叹了口气). */
+  private static final int LONGEST_GESTURE = 20;
+
+  private static final WordList SPEAKING = WordList.load("speaking-verbs.txt");
 
   private final String plain;
   private final FrameFinder frames;
@@ -67,6 +70,7 @@ final class Clauses {
       return false;
     }
     boolean person = false;
+    boolean pronoun = false;
     for (int i = from; i < units.size(); i++) {
       Unit unit = units.get(i);
       if (unit.quote()) {
@@ -74,17 +78,32 @@ final class Clauses {
       }
       Frame frame = frame(i);
       if (frame != null && !frame.weak()) {
-        if (!silent && isAnotherVoice(frame)) {
+        boolean inside = from > 1;
+        if ((!silent && isAnotherVoice(frame))
+            || (inside && frames.isAdversative(units.get(frame.unit()), frame))) {
           return false;
         }
         return plain.charAt(unit.textEnd() - 1) != '：' && (unit.mark() != '：' || silent);
       }
-      person |= frames.leading(unit) instanceof Subject.Named;
+      person |= frames.leading(unit) instanceof Subject.Named || presentsSpeaker(i);
+      pronoun |= i == from && frames.leading(unit) instanceof Subject.Anaphor;
       if (unit.endsSentence()) {
-        return person && silent;
+        boolean brief = unit.end() - units.get(from).start() <= LONGEST_GESTURE;
+        return (person && silent) || (pronoun && brief);
       }
     }
     return person && silent;
+  }
+
+  /** 最先开口的是某人, 说这话的是某人: a clause that names at its end who has spoken. */
+  boolean presentsSpeaker(int i) {
+    Unit clause = units.get(i);
+    int is = plain.indexOf("的是", clause.start(), clause.textEnd());
+    boolean speech = false;
+    for (int at = clause.start(); at < is && !speech; at++) {
+      speech = SPEAKING.lengthAt(plain, at, is) > 0;
+    }
+    return speech;
   }
 
   /** 听到这番抱怨, 对这一反问: the clause answers the quotation before it. */
@@ -105,13 +124,7 @@ final class Clauses {
         || (frame.subject() instanceof Subject.Named named && named.mentions().size() > 1)) {
       return true;
     }
-    int from = units.get(frame.unit()).start();
-    for (int i = from; frame.contrast() && i < frame.cueEnd(); i++) {
-      if (ADVERSATIVES.lengthAt(plain, i, frame.cueEnd()) > 0) {
-        return true;
-      }
-    }
-    return false;
+    return frames.isAdversative(units.get(frame.unit()), frame);
   }
 
   /** The reporting expression of a unit, null when it has none. */

@@ -23,6 +23,7 @@ final class FrameFinder {
   private static final Pattern EVENT =
       Pattern.compile("(?:而|但|就)?(?:在|当|等|等到|自|自从)[^，]{4,}(?:之?[后时前]|时候|之际|的同时|以后|以来)");
 
+  private static final WordList ADVERSATIVES = WordList.load("adversatives.txt");
   private static final WordList DURATIONS = WordList.load("durations.txt");
   private static final WordList TELLING = WordList.load("telling-verbs.txt");
 
@@ -80,6 +81,20 @@ final class FrameFinder {
           && tokens.isBoundary(i)
           && tokens.isBoundary(i + n)
           && lexicon.reporting(plain.substring(i, i + n)) != Lexicon.Reporting.NEVER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 某人则认为, 但某人觉得: whether the words before a reporting verb set its subject against another. */
+  boolean isAdversative(Unit clause, Frame frame) {
+    for (int i = clause.start(); i < frame.cueEnd(); i++) {
+      int n = ADVERSATIVES.lengthAt(plain, i, frame.cueEnd());
+      int at = i;
+      if (n > 0
+          && (n > 1 || tokens.aligned(i, i + n))
+          && mentions(clause).stream().noneMatch(m -> m.from() <= at && at < m.until())) {
         return true;
       }
     }
@@ -287,7 +302,11 @@ final class FrameFinder {
     return switch (kind) {
       case QUOTE -> clause.mark() == '：' || quoted || asks;
       case STANCE -> true;
-      case CLAUSE, ATTITUDE, PERSONAL, OPEN, BARE ->
+      case PERSONAL ->
+          quoted
+              || ("，：".indexOf(clause.mark()) >= 0
+                  && (setting.led() || !(found.subject() instanceof Subject.Absent)));
+      case CLAUSE, ATTITUDE, OPEN, BARE ->
           quoted
               || clause.mark() == '，'
               || clause.mark() == '：'

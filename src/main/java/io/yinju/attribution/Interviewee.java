@@ -52,7 +52,7 @@ final class Interviewee {
     if (candidates.isEmpty()) {
       candidates = titled(opening);
     }
-    this.mention = candidates.size() == 1 ? candidates.getFirst() : null;
+    this.mention = candidates.size() == 1 ? full(candidates.getFirst(), opening) : null;
     this.reporter = reporter(opening);
   }
 
@@ -184,6 +184,24 @@ final class Interviewee {
       }
     }
     return distinct(found);
+  }
+
+  /**
+   * The one full name that a surname with a form of address (对话苗木匠) stands for, if there is one.
+   */
+  private Mention full(Mention brief, List<Span> opening) {
+    if (!brief.surnameOnly()) {
+      return brief;
+    }
+    List<Mention> named = new ArrayList<>();
+    for (Span span : opening) {
+      named.addAll(mentions.find(span.start(), span.end()));
+    }
+    List<Mention> fitting =
+        distinct(named).stream()
+            .filter(m -> !m.surnameOnly() && name(m).charAt(0) == name(brief).charAt(0))
+            .toList();
+    return fitting.size() == 1 ? fitting.getFirst() : brief;
   }
 
   private List<Mention> persons(List<Mention> found) {

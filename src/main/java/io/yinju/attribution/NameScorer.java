@@ -31,6 +31,9 @@ final class NameScorer {
     if (plain.startsWith("来自", from - 2) && from - 2 >= floor) {
       return 0;
     }
+    if (lexicon.notPersons.lengthAt(plain, from, to) > end - from) {
+      return 0;
+    }
     int shape = shape(from, end);
     boolean name = tokens.isName(from, end);
     if (shape < 0 && !name && end - from > 3) {

@@ -58,7 +58,7 @@ final class ParagraphReader {
     this.genre = genre;
     this.clauses = new Clauses(plain, frames, units);
     this.antecedents = new Antecedents(units, frames, voices, 0);
-    this.quotations = new QuotationOwner(plain, units, frames, voices, 0);
+    this.quotations = new QuotationOwner(plain, units, clauses, frames, voices, 0);
     this.continuation = new Continuation(plain, genre, units, clauses, frames, voices, paragraph);
   }
 
@@ -69,7 +69,7 @@ final class ParagraphReader {
     units = Unit.of(plain, span.start(), span.end(), continued);
     clauses = new Clauses(plain, frames, units);
     antecedents = new Antecedents(units, frames, voices, paragraph);
-    quotations = new QuotationOwner(plain, units, frames, voices, paragraph);
+    quotations = new QuotationOwner(plain, units, clauses, frames, voices, paragraph);
     continuation = new Continuation(plain, genre, units, clauses, frames, voices, paragraph);
     begin(span, continued);
     List<Run> runs = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.yinju.attribution;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Whose a quotation is that stands without a reporting expression, by the subjects around it. */
 final class QuotationOwner {
@@ -12,14 +13,21 @@ final class QuotationOwner {
 
   private final String plain;
   private final List<Unit> units;
+  private final Clauses clauses;
   private final FrameFinder frames;
   private final VoiceResolver voices;
   private final int paragraph;
 
   QuotationOwner(
-      String plain, List<Unit> units, FrameFinder frames, VoiceResolver voices, int paragraph) {
+      String plain,
+      List<Unit> units,
+      Clauses clauses,
+      FrameFinder frames,
+      VoiceResolver voices,
+      int paragraph) {
     this.plain = plain;
     this.units = units;
+    this.clauses = clauses;
     this.frames = frames;
     this.voices = voices;
     this.paragraph = paragraph;
@@ -28,6 +36,11 @@ final class QuotationOwner {
   /** A quotation that opens a passage belongs to the subject of the clauses behind it. */
   Voice before(int from, int to, Voice current) {
     for (int i = from + 1; i < to; i++) {
+      Roster.Entry presented = clauses.presentsSpeaker(i) ? presented(i) : null;
+      if (presented != null) {
+        voices.focusOn(Voice.of(presented));
+        return Voice.of(presented);
+      }
       Voice voice = leading(i, false);
       if (!voice.isNone()) {
         if (voice.persons().size() > 1) {
@@ -38,6 +51,10 @@ final class QuotationOwner {
       }
     }
     return current;
+  }
+
+  private Roster.@Nullable Entry presented(int unit) {
+    return voices.presented(units.get(unit), frames, paragraph);
   }
 
   /** Where what is told behind a quotation begins; {@code to} when it only shows the speaker. */

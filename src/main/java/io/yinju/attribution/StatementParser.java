@@ -25,6 +25,9 @@ public final class StatementParser implements Attributor {
 
   private static final Transcript.Label ANSWERED = new Transcript.Label(null, "答", 0);
 
+  /** The anchor of no section, not even of the place above the first heading. */
+  private static final String BEFORE = "";
+
   private final NameRecognizer recognizer = new NameRecognizer();
 
   @Override
@@ -97,7 +100,7 @@ public final class StatementParser implements Attributor {
 
     /** Adds whom a heading names as the speaker to the first paragraph below it. */
     private void collectHeadings(List<List<Mention>> all) {
-      String section = null;
+      String section = BEFORE;
       for (int i = 0; i < all.size(); i++) {
         String here = document.paragraphs().get(i).section();
         Transcript.Label label = Objects.equals(section, here) ? null : headings.label(here);
@@ -147,7 +150,7 @@ public final class StatementParser implements Attributor {
     private void attribute(Transcript transcript, Interview interview, ParagraphReader reader) {
       Voice labelled = Voice.NONE;
       boolean inTranscript = false;
-      String section = null;
+      String section = BEFORE;
       List<Paragraph> paragraphs = document.paragraphs();
       for (int i = 0; i < paragraphs.size(); i++) {
         Paragraph paragraph = paragraphs.get(i);

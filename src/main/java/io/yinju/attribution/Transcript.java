@@ -92,13 +92,11 @@ final class Transcript {
   @Nullable Label enclosed(Paragraph paragraph) {
     LabelShape shape = LabelShape.of(plain, paragraph.span());
     int bracket = shape == null ? -1 : plain.indexOf('（', shape.from());
-    boolean sent =
-        shape != null
-            && shape.marked()
-            && bracket > shape.from()
-            && bracket < shape.to()
-            && ENCLOSURES.lengthBefore(plain, bracket, shape.from()) > 0;
-    if (!sent) {
+    if (shape == null
+        || !shape.marked()
+        || bracket <= shape.from()
+        || bracket >= shape.to()
+        || ENCLOSURES.lengthBefore(plain, bracket, shape.from()) == 0) {
       return null;
     }
     List<Mention> named = mentions.find(bracket + 1, shape.to(), 2);

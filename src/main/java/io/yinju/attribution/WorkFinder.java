@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what somebody's own work has shown: 她的团队分析过…，发现…, 他的研究用…，结果表明…. */
 final class WorkFinder {
   private static final WordList WORKS = WordList.load("work-nouns.txt");
+  private static final WordList LINKS = WordList.load("work-links.txt");
   private static final WordList FINDING = WordList.load("finding-verbs.txt");
 
   private final String plain;
@@ -22,11 +23,12 @@ final class WorkFinder {
     int start = head.skipLeadIns(clause.start(), clause.textEnd());
     int pronoun = subjects.pronounAt(start, clause.textEnd());
     int at = start + pronoun;
-    if (pronoun == 0 || at >= clause.textEnd() || plain.charAt(at) != '的') {
+    int link = pronoun == 0 ? 0 : LINKS.lengthAt(plain, at, clause.textEnd());
+    if (link == 0) {
       return null;
     }
-    int work = WORKS.lengthAt(plain, at + 1, clause.textEnd());
-    int finds = work == 0 ? -1 : finding(at + 1 + work, clause);
+    int work = WORKS.lengthAt(plain, at + link, clause.textEnd());
+    int finds = work == 0 ? -1 : finding(at + link + work, clause);
     return finds < 0
         ? null
         : new Frame(
