@@ -27,6 +27,9 @@ final class FrameFinder {
   private static final WordList DURATIONS = WordList.load("durations.txt");
   private static final WordList TELLING = WordList.load("telling-verbs.txt");
 
+  /** Last characters of what says when or where somebody spoke (接受采访时|称). */
+  private static final String TIMING = "时中后前上里间";
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -212,7 +215,7 @@ final class FrameFinder {
         ? tokens.isBoundary(v) || afterName || v + n == to
         : tokens.aligned(v, v + n)
             || (afterName && tokens.isBoundary(v + n))
-            || (v + n == to && tokens.isInName(v));
+            || (v + n == to && (tokens.isInName(v) || TIMING.indexOf(plain.charAt(v - 1)) >= 0));
   }
 
   /** 声明|指出, 通报|称: the noun of a document with a verb, which looks like a verb of two parts. */

@@ -5,6 +5,7 @@ import java.util.Map;
 
 /** Weighs whether a stretch of text is a Chinese or a short transliterated name. */
 final class NameScorer {
+  private static final WordList NOUN_SUFFIXES = WordList.load("noun-suffixes.txt");
   private static final WordList JAPANESE_GIVEN = WordList.load("japanese-given-names.txt");
 
   private final Lexicon lexicon = Lexicon.chinese();
@@ -40,8 +41,15 @@ final class NameScorer {
       return 0;
     }
     String word = plain.substring(from, end);
-    boolean former = word.charAt(0) == '曾' && "任在是为经获于担被有".indexOf(word.charAt(1)) >= 0;
-    boolean says = left < 3 && word.length() == 2 && "说称".indexOf(word.charAt(1)) >= 0;
+    boolean former =
+        word.charAt(0) == '曾' && ("任在是为经获于担被有".indexOf(word.charAt(1)) >= 0 || word.endsWith("过")
+                || (end < to && "过到".indexOf(plain.charAt(end)) >= 0));
+    boolean when =
+        word.charAt(0) == '时'
+            && from > floor
+            && tokens.natureAt(tokens.startOfWordBefore(from)) == 'v';
+    boolean says =
+        when || (left < 3 && word.length() == 2 && "说称".indexOf(word.charAt(1)) >= 0);
     if (former || says || (left < 3 && word.length() == 2 && isCompany(word))) {
       return 0;
     }
@@ -53,7 +61,9 @@ final class NameScorer {
             && from > 0
             && NameShapes.isHan(plain.charAt(from - 1)))
         || isSurnameAndNoun(word, shapes.right(end, to))
-        || beginsInTitle(from, floor)) {
+        || beginsInTitle(from, floor)
+        || isNounWithSuffix(from, end)
+        || (left < 3 && lexicon.adverbials.lengthAt(plain, from, to) >= 2)) {
       return 0;
     }
     int right = shapes.right(end, to);
@@ -141,6 +151,15 @@ final class NameScorer {
   private boolean isAddressed(int end, int to) {
     int n = lexicon.plainCourtesies.lengthAt(plain, end, to);
     return n >= 2 && shapes.verbAt(end + n, to);
+  }
+
+  /** 居住|证: an ordinary word with a suffix of nouns, cut between them. */
+  private boolean isNounWithSuffix(int from, int end) {
+    return end - from == 3
+        && NOUN_SUFFIXES.lengthAt(plain, end - 1, end) == 1
+        && tokens.endOfWordAt(from) >= end - 1
+        && !tokens.isInName(from)
+        && recognizer.isOrdinaryWord(plain.substring(from, end - 1));
   }
 
   /** 没有正面回答: a word of two characters or more, so that no character of the name is left out. */

@@ -33,6 +33,9 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
     /** 中新网上海7月9日电 （记者 某某） stands for itself. */
     private static final Pattern DATELINE = Pattern.compile("[电讯] *（[^）]{2,40}） *$");
 
+    /** Longest term in quotation marks inside a quotation in the same marks. */
+    private static final int LONGEST_TERM = 14;
+
     /** Longest bracket whose punctuation doesn't cut. */
     private static final int LONGEST_BRACKET = 120;
 
@@ -99,17 +102,34 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
     /** Position of the closing mark; minus the position where the quotation stops without one. */
     private int closing(int open, char closer) {
       char opener = closer == '”' ? '“' : '‘';
+      int term = 0;
       for (int i = open + 1; i < to; i++) {
         char c = plain.charAt(i);
         if (c == closer) {
           return i;
         }
-        if (c == opener) {
+        int inner = c == opener ? termEnd(i, closer) : 0;
+        if (inner > 0) {
+          term = term == 0 ? i : term;
+          i = inner;
+        } else if (c == opener) {
           boolean typo = Character.isLetter(plain.charAt(i - 1)) && i + 1 < to;
-          return typo ? i : -i;
+          return typo ? i : -(term == 0 ? i : term);
         }
       }
-      return -to;
+      return -(term == 0 ? to : term);
+    }
+
+    /** Where a short term in the same marks as the quotation around it ends, 0 if it is no term. */
+    private int termEnd(int open, char closer) {
+      int close = plain.indexOf(closer, open, Math.min(to, open + LONGEST_TERM));
+      for (int i = open; i < close; i++) {
+        if (MARKS.indexOf(plain.charAt(i)) >= 0) {
+          return 0;
+        }
+      }
+      boolean more = close > open && plain.indexOf(closer, close + 1, to) > 0;
+      return more && (close + 1 >= to || MARKS.indexOf(plain.charAt(close + 1)) < 0) ? close : 0;
     }
 
     private boolean isSpeech(int open, int close) {
