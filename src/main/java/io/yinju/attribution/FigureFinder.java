@@ -39,7 +39,9 @@ final class FigureFinder {
       if (owned - start < 2) {
         return null;
       }
-      SubjectFinder.Found owner = subjects.before(start, owned, subjects.until(named, owned));
+      List<Mention> within =
+          subjects.until(named, owned).stream().filter(m -> m.from() >= start).toList();
+      SubjectFinder.Found owner = subjects.before(start, owned, within);
       return owner.direct() ? frame(index, owner.subject(), owned, shows + n) : null;
     }
     return null;

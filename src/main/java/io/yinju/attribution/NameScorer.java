@@ -1,11 +1,7 @@
 package io.yinju.attribution;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** Weighs whether a stretch of text is a Chinese or a short transliterated name. */
 final class NameScorer {
-  private static final WordList NOUN_SUFFIXES = WordList.load("noun-suffixes.txt");
   private static final WordList JAPANESE_GIVEN = WordList.load("japanese-given-names.txt");
 
   private final Lexicon lexicon = Lexicon.chinese();
@@ -13,57 +9,27 @@ final class NameScorer {
   private final Tokens tokens;
   private final NameRecognizer recognizer;
   private final NameShapes shapes;
-  private final Map<String, Boolean> companies = new HashMap<>();
+  private final NotNames notNames;
 
   NameScorer(String plain, Tokens tokens, NameRecognizer recognizer, NameShapes shapes) {
     this.plain = plain;
     this.tokens = tokens;
     this.recognizer = recognizer;
     this.shapes = shapes;
+    this.notNames = new NotNames(plain, tokens, recognizer, shapes);
   }
 
   /**
    * Points for [from, end) as a Chinese or short transliterated name; see {@link MentionFinder}.
    */
   int score(int from, int end, int left, int floor, int to) {
-    if (from > floor && Character.isDigit(plain.charAt(from - 1))) {
-      return 0;
-    }
-    if (plain.startsWith("来自", from - 2) && from - 2 >= floor) {
-      return 0;
-    }
-    if (lexicon.notPersons.lengthAt(plain, from, to) > end - from) {
-      return 0;
-    }
     int shape = shape(from, end);
     boolean name = tokens.isName(from, end);
     if (shape < 0 && !name && end - from > 3) {
       return 0;
     }
     String word = plain.substring(from, end);
-    boolean former =
-        word.charAt(0) == '曾' && ("任在是为经获于担被有".indexOf(word.charAt(1)) >= 0 || word.endsWith("过")
-                || (end < to && "过到".indexOf(plain.charAt(end)) >= 0));
-    boolean when =
-        word.charAt(0) == '时'
-            && from > floor
-            && tokens.natureAt(tokens.startOfWordBefore(from)) == 'v';
-    boolean says =
-        when || (left < 3 && word.length() == 2 && "说称".indexOf(word.charAt(1)) >= 0);
-    if (former || says || (left < 3 && word.length() == 2 && isCompany(word))) {
-      return 0;
-    }
-    if (!NameShapes.isHan(word)
-        || lexicon.isCommonNoun(word)
-        || lexicon.holdsFunctionCharacter(word)
-        || (word.charAt(0) == '和'
-            && from == floor
-            && from > 0
-            && NameShapes.isHan(plain.charAt(from - 1)))
-        || isSurnameAndNoun(word, shapes.right(end, to))
-        || beginsInTitle(from, floor)
-        || isNounWithSuffix(from, end)
-        || (left < 3 && lexicon.adverbials.lengthAt(plain, from, to) >= 2)) {
+    if (notNames.contains(from, end, left, floor, to)) {
       return 0;
     }
     int right = shapes.right(end, to);
@@ -123,22 +89,6 @@ final class NameScorer {
     return score - (organisation || adverb || verb ? 4 : 0);
   }
 
-  /** 衡芯, in a text with a 衡芯科技. */
-  private boolean isCompany(String word) {
-    return companies.computeIfAbsent(
-        word,
-        w -> {
-          int at = plain.indexOf(w);
-          while (at >= 0) {
-            if (lexicon.companies.lengthAt(plain, at + w.length(), plain.length()) > 0) {
-              return true;
-            }
-            at = plain.indexOf(w, at + 1);
-          }
-          return false;
-        });
-  }
-
   /** 万科集团, 安徽省; not 贺建国, whose last character ends given names too. */
   private boolean endsLikeOrganisation(String word, int shape) {
     int n = lexicon.organisations.lengthBefore(word, word.length(), 0);
@@ -153,28 +103,11 @@ final class NameScorer {
     return n >= 2 && shapes.verbAt(end + n, to);
   }
 
-  /** 居住|证: an ordinary word with a suffix of nouns, cut between them. */
-  private boolean isNounWithSuffix(int from, int end) {
-    return end - from == 3
-        && NOUN_SUFFIXES.lengthAt(plain, end - 1, end) == 1
-        && tokens.endOfWordAt(from) >= end - 1
-        && !tokens.isInName(from)
-        && recognizer.isOrdinaryWord(plain.substring(from, end - 1));
-  }
-
   /** 没有正面回答: a word of two characters or more, so that no character of the name is left out. */
   private boolean isFollowedByPredicate(int end) {
     int length = tokens.endOfWordAt(end) - end;
     return "vdp".indexOf(tokens.natureAt(end)) >= 0
         && (length >= 2 || lexicon.verbs.contains(plain.substring(end, end + length)));
-  }
-
-  /** 党|代表, 方|负责人, 应|刘某, 向|记者: what looks like a surname stands before a noun. */
-  private boolean isSurnameAndNoun(String word, int right) {
-    String rest = word.substring(1);
-    boolean form = lexicon.isForm(rest) && "老小".indexOf(rest.charAt(0)) < 0;
-    return (word.length() >= 3 && (lexicon.isCommonNoun(rest) || form))
-        || (word.length() == 2 && right < 2 && word.charAt(0) == '向');
   }
 
   /** 林|小满, 严|秋水: a given name that is a word of its own. */
@@ -220,15 +153,6 @@ final class NameScorer {
       }
     }
     return false;
-  }
-
-  /** Whether the first character ends a word for a role (规划|师侯捷). */
-  private boolean beginsInTitle(int from, int floor) {
-    return from > floor
-        && Math.max(
-                lexicon.titles.lengthBefore(plain, from + 1, floor),
-                lexicon.frontRoles.lengthBefore(plain, from + 1, floor))
-            >= 3;
   }
 
   /** A long transliteration behind a title, or at the head of a clause that reports. */

@@ -77,8 +77,23 @@ final class NameShapes {
 
   /** Whether a title or a role of the word lists ends right before this position. */
   boolean isListedTitleEnd(int at, int floor) {
-    return lexicon.titles.lengthBefore(plain, at, floor) >= 2
-        || lexicon.frontRoles.lengthBefore(plain, at, floor) >= 2;
+    int n =
+        Math.max(
+            lexicon.titles.lengthBefore(plain, at, floor),
+            lexicon.frontRoles.lengthBefore(plain, at, floor));
+    return n >= 2 && !goesOn(at - n, at);
+  }
+
+  /** 总工|程师, 专家长|期: the title is part of a longer one, or of two other words. */
+  private boolean goesOn(int from, int at) {
+    int to = Math.min(plain.length(), at + 4);
+    boolean other =
+        !tokens.isBoundary(from)
+            && !tokens.isBoundary(at)
+            && tokens.endOfWordAt(tokens.startOfWordBefore(at)) > at
+            && !tokens.isInName(at)
+            && !tokens.isInName(from);
+    return other || lexicon.titles.lengthAt(plain, from, to) > at - from;
   }
 
   /** Whether a title or the word for a role ends right before this position. */
@@ -178,6 +193,11 @@ final class NameShapes {
       return 0;
     }
     char c = plain.charAt(p);
+    if (p > floor
+        && !tokens.isBoundary(p)
+        && recognizer.isOrdinaryWord(plain.substring(p - 1, p + 1))) {
+      return 0;
+    }
     if (c == '向' || (c == '华' && p > floor && "驻在访来旅对留侨涉".indexOf(plain.charAt(p - 1)) >= 0)) {
       return 0;
     }

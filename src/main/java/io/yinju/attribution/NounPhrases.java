@@ -133,6 +133,8 @@ final class NounPhrases {
         boolean unknown = tokens.endOfWordAt(at) < end && end - at <= 3;
         boolean other =
             lexicon.prepositions.lengthAt(plain, at, end) > 0
+                || (tokens.natureAt(at) == 't' && !tokens.isInName(at))
+                || !tokens.isBoundary(at)
                 || lexicon.weakGivenCharacters.contains(word.substring(word.length() - 1))
                 || (tokens.holdsName(at, end) && !tokens.isName(at, end));
         boolean name =
