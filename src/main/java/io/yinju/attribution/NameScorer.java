@@ -160,6 +160,7 @@ final class NameScorer {
     boolean reports =
         shapes.verbAt(end, to)
             || shapes.titleAt(end, to) > 0
+            || shapes.isDate(end, to)
             || (end < to && lexicon.adverbials.lengthAt(plain, end, to) > 0);
     return tokens.isBoundary(end)
         && (left >= 3 || (left >= 1 && reports && !tokens.holdsOtherWord(from, end)));

@@ -54,7 +54,7 @@ final class NameShapes {
     if (end < to && verbAt(end, to)) {
       return isClosed(end + lexicon.verbs.lengthAt(plain, end, to), to) ? 3 : 2;
     }
-    if (end < to && titleAt(end, to) > 0) {
+    if (end < to && (titleAt(end, to) > 0 || isDate(end, to))) {
       return 2;
     }
     if (isRightBoundary(end, to)) {
@@ -130,8 +130,18 @@ final class NameShapes {
     }
     return verbAt(end, to)
         || titleAt(end, to) > 0
+        || isDate(end, to)
         || lexicon.adverbials.lengthAt(plain, end, to) > 0
         || lexicon.prepositions.lengthAt(plain, end, to) > 0;
+  }
+
+  /** 3日, 9月10日: a date in figures, which in news follows the name of who spoke. */
+  boolean isDate(int at, int to) {
+    int i = at;
+    while (i < to && Character.isDigit(plain.charAt(i))) {
+      i++;
+    }
+    return i > at && i - at <= 2 && i < to && "日月".indexOf(plain.charAt(i)) >= 0;
   }
 
   /** Whether a reporting verb begins here. */

@@ -21,6 +21,9 @@ final class SubjectFinder {
    */
   record Found(Subject subject, int cueStart, boolean direct, boolean contrast) {}
 
+  private static final Pattern DATE =
+      Pattern.compile("(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:月(?:\\d{1,2}|[一二三四五六七八九十]{1,3}))?(?:日|号)");
+
   private static final Pattern CITING =
       Pattern.compile("(?:引用|援引|借用|转引|转述|套用)(?:了|过)?.{2,40}?(的话)(?:来)?$");
 
@@ -199,7 +202,8 @@ final class SubjectFinder {
     boolean phrase =
         lexicon.prepositions.lengthAt(plain, gap, end) > 0
             || lexicon.adverbials.lengthAt(plain, gap, end) > 0
-            || "pdt".indexOf(tokens.natureAt(gap)) >= 0;
+            || "pdt".indexOf(tokens.natureAt(gap)) >= 0
+            || DATE.matcher(plain).region(gap, end).lookingAt();
     if (phrase) {
       int cue = verb - gap <= LONGEST_CUE_ADVERBIAL ? gap : Math.min(end, verb);
       return new Found(subject, cue, true, false);

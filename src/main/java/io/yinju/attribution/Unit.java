@@ -2,6 +2,7 @@ package io.yinju.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +34,11 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
     /** 中新网上海7月9日电 （记者 某某） stands for itself. */
     private static final Pattern DATELINE = Pattern.compile("[电讯] *（[^）]{2,40}） *$");
 
+    /** 新华社北京2月9日电, （法新社东京九日电）: a wire's dateline at the head of a paragraph. */
+    private static final Pattern WIRE =
+        Pattern.compile(
+            " *(?:（[^（），。]{2,20}[电讯]）|[^（），。：“”]{2,18}(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日[电讯](?! *（))");
+
     /** Longest term in quotation marks inside a quotation in the same marks. */
     private static final int LONGEST_TERM = 14;
 
@@ -54,6 +60,12 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
     List<Unit> cut(boolean continued) {
       clause = from;
       int i = from;
+      Matcher wire = WIRE.matcher(plain).region(from, to);
+      if (!continued && wire.lookingAt()) {
+        i = wire.end();
+        add(from, i, false, false);
+        clause = i;
+      }
       if (continued && !isOpening(plain.charAt(from))) {
         i = quotation(from, closing(from - 1, '”'));
       }
@@ -63,6 +75,10 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
           i = afterQuote(i, c == '“' ? '”' : '’');
         } else if (c == '（' || c == '《' || c == '【') {
           i = afterBracket(i, c == '（' ? '）' : c == '《' ? '》' : '】');
+          if (c == '（' && DATELINE.matcher(plain).region(clause, i).find()) {
+            add(clause, i, false, false);
+            clause = i;
+          }
         } else if (MARKS.indexOf(c) >= 0) {
           i = afterMarks(i);
           add(clause, i, false, false);
@@ -188,7 +204,10 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
         textEnd--;
       }
       char mark = textEnd < end ? plain.charAt(end - 1) : 0;
-      mark = mark == 0 && !quote && DATELINE.matcher(plain).region(s, end).find() ? '\n' : mark;
+      boolean dateline =
+          DATELINE.matcher(plain).region(s, end).find()
+              || (s == from && WIRE.matcher(plain).region(s, end).matches());
+      mark = mark == 0 && !quote && dateline ? '\n' : mark;
       if (quote && textEnd - 2 > s && (mark == 0)) {
         mark = plain.charAt(textEnd - 2);
         mark = "…—.".indexOf(mark) >= 0 ? '。' : mark;
