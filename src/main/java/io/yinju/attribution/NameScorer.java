@@ -188,6 +188,9 @@ final class NameScorer {
       boolean given = JAPANESE_GIVEN.contains(plain.substring(from + japanese, end));
       return tokens.isBoundary(from + japanese) && other && !reports && !given ? -1 : 2;
     }
+    if (japanese == length && shapes.isListedTitleEnd(from, 0)) {
+      return 1;
+    }
     if (lexicon.isTibetan(plain.substring(from, end))) {
       return length >= 4 ? 2 : 0;
     }

@@ -138,10 +138,11 @@ final class NameShapes {
   /** 3日, 9月10日: a date in figures, which in news follows the name of who spoke. */
   boolean isDate(int at, int to) {
     int i = at;
-    while (i < to && Character.isDigit(plain.charAt(i))) {
+    while (i < to
+        && (Character.isDigit(plain.charAt(i)) || "一二三四五六七八九十".indexOf(plain.charAt(i)) >= 0)) {
       i++;
     }
-    return i > at && i - at <= 2 && i < to && "日月".indexOf(plain.charAt(i)) >= 0;
+    return i > at && i - at <= 3 && i < to && "日月号".indexOf(plain.charAt(i)) >= 0;
   }
 
   /** Whether a reporting verb begins here. */

@@ -35,7 +35,7 @@ final class NotNames {
         || lexicon.isCommonNoun(word)
         || lexicon.holdsFunctionCharacter(word)
         || lexicon.notPersons.lengthAt(plain, from, to) > end - from
-        || isSurnameAndNoun(word, shapes.right(end, to))
+        || isSurnameAndNoun(word, tokens.isName(from, end))
         || beginsInTitle(from, floor)
         || isNounWithSuffix(from, end)
         || isWordCutShort(from, end)
@@ -83,6 +83,7 @@ final class NotNames {
         word.length() == 2
             && tokens.endOfWordAt(from) == end
             && !tokens.isInName(from)
+            && lexicon.titles.lengthBefore(plain, from, 0) == 0
             && recognizer.isOrdinaryWord(word)
             && !shapes.isRightBoundary(end, to);
     return time || thing;
@@ -146,10 +147,17 @@ final class NotNames {
   }
 
   /** 党|代表, 方|负责人, 应|刘某, 向|记者: what looks like a surname stands before a noun. */
-  private boolean isSurnameAndNoun(String word, int right) {
+  private boolean isSurnameAndNoun(String word, boolean name) {
     String rest = word.substring(1);
+    if (name) {
+      return word.length() >= 3
+          && (lexicon.collectives.contains(rest)
+              || lexicon.titles.contains(rest)
+              || lexicon.frontRoles.contains(rest)
+              || lexicon.organisations.contains(rest));
+    }
     boolean form = lexicon.isForm(rest) && "老小".indexOf(rest.charAt(0)) < 0;
-    return (word.length() >= 3 && (lexicon.isCommonNoun(rest) || form));
+    return word.length() >= 3 && (lexicon.isCommonNoun(rest) || form);
   }
 
   /** Whether the first character ends a word for a role (规划|师侯捷). */
