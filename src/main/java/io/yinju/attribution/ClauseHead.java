@@ -27,7 +27,7 @@ final class ClauseHead {
     p += demonstrative == 0 && plain.charAt(p) == '其' ? 1 : demonstrative;
     for (int i = p; i < name; i = tokens.endOfWordAt(i)) {
       if ("nmqbajfst".indexOf(tokens.natureAt(i)) < 0
-          && "、（）和与·该本此某各全之".indexOf(plain.charAt(i)) < 0) {
+          && "、（）“”‘’和与·该本此某各全之".indexOf(plain.charAt(i)) < 0) {
         return false;
       }
     }

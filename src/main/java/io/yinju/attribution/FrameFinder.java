@@ -27,6 +27,9 @@ final class FrameFinder {
   private static final WordList DURATIONS = WordList.load("durations.txt");
   private static final WordList TELLING = WordList.load("telling-verbs.txt");
 
+  /** 某某、某某报道：…: with persons as its subject a byline, which says nothing. */
+  private static final WordList BYLINES = WordList.of(List.of("报道", "报导", "摄影报道", "采访报道"));
+
   /** Last characters of what says when or where somebody spoke (接受采访时|称). */
   private static final String TIMING = "时中后前上里间";
 
@@ -102,6 +105,11 @@ final class FrameFinder {
       }
     }
     return false;
+  }
+
+  /** 某某、某某报道：: whether a clause only says who wrote the text. */
+  boolean isByline(Unit clause) {
+    return BYLINES.lengthBefore(plain, clause.textEnd(), clause.start()) > 0;
   }
 
   /** Whether a clause has a figure or a date. */
@@ -194,6 +202,7 @@ final class FrameFinder {
     }
     SubjectFinder.Found found = subjects.before(clause.start(), v, subjects.until(named, v));
     if (found.subject() instanceof Subject.Unclear
+        || (BYLINES.contains(plain.substring(v, v + n)) && found.subject() instanceof Subject.Named)
         || !reports(kind, clause, setting, v, n, found)) {
       return null;
     }

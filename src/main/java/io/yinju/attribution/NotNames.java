@@ -105,6 +105,7 @@ final class NotNames {
             && (tokens.natureAt(tokens.startOfWordBefore(word)) == 'm'
                 || Character.isDigit(plain.charAt(word - 1)));
     return Character.isDigit(before)
+        || before == '驻'
         || demonstrated
         || counted
         || (from - 2 >= floor && plain.startsWith("来自", from - 2));

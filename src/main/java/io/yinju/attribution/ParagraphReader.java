@@ -25,9 +25,6 @@ final class ParagraphReader {
   /** How many clauses before a reporting expression its subject may stand. */
   private static final int LOOK_BACK = 30;
 
-  /** Most sentences between 某人讲了一个故事 and 他说 that are taken for the tale. */
-  private static final int LONGEST_TALE = 3;
-
   private final String plain;
   private final Lexicon lexicon = Lexicon.chinese();
   private final FrameFinder frames;
@@ -43,11 +40,10 @@ final class ParagraphReader {
   private Antecedents antecedents;
   private QuotationOwner quotations;
   private Continuation continuation;
+  private Tale tale;
   private int paragraph;
   private Voice current = Voice.NONE;
   private Voice told = Voice.NONE;
-  private Voice narrator = Voice.NONE;
-  private int narratedUntil;
   private boolean quoted;
   private boolean opinion;
 
@@ -60,6 +56,7 @@ final class ParagraphReader {
     this.antecedents = new Antecedents(units, frames, voices, 0);
     this.quotations = new QuotationOwner(plain, units, clauses, frames, voices, 0);
     this.continuation = new Continuation(plain, genre, units, clauses, frames, voices, paragraph);
+    this.tale = new Tale(units, clauses, frames, voices, continuation, paragraph);
   }
 
   /** The runs of a paragraph, in order; together they cover its words. */
@@ -71,6 +68,7 @@ final class ParagraphReader {
     antecedents = new Antecedents(units, frames, voices, paragraph);
     quotations = new QuotationOwner(plain, units, clauses, frames, voices, paragraph);
     continuation = new Continuation(plain, genre, units, clauses, frames, voices, paragraph);
+    tale = new Tale(units, clauses, frames, voices, continuation, paragraph);
     begin(span, continued);
     List<Run> runs = new ArrayList<>();
     int at = 0;
@@ -80,6 +78,20 @@ final class ParagraphReader {
       at = end;
     }
     finish();
+    return joinDateline(runs);
+  }
+
+  /** The dateline in front of a paragraph leads in to what follows in the same sentence. */
+  private List<Run> joinDateline(List<Run> runs) {
+    boolean dateline =
+        runs.size() > 1
+            && units.getFirst().mark() == '\n'
+            && runs.getFirst().end() == units.getFirst().end();
+    if (dateline) {
+      Run first = runs.removeFirst();
+      Run next = runs.removeFirst();
+      runs.addFirst(new Run(first.start(), next.end(), next.voice(), next.cues()));
+    }
     return runs;
   }
 
@@ -104,8 +116,6 @@ final class ParagraphReader {
   private void begin(Span span, boolean continued) {
     current = continued ? openQuotation : Voice.NONE;
     told = Voice.NONE;
-    narrator = Voice.NONE;
-    narratedUntil = 0;
     quoted = continued;
     openQuotation = Voice.NONE;
     if (!continued && units.stream().allMatch(Unit::quote)) {
@@ -156,7 +166,7 @@ final class ParagraphReader {
       return;
     }
     Voice voice = unreported(from, to, weak);
-    voice = voice.isNone() ? introduced(from, to) : voice;
+    voice = voice.isNone() ? tale.introduced(from, to) : voice;
     Span cue = weak == null || voice.isNone() ? null : new Span(weak.cueStart(), weak.cueEnd());
     int scene = voice.isNone() ? to : quotations.scene(from, to);
     runs.add(run(from, scene, voice, cue == null ? List.of() : List.of(cue)));
@@ -300,8 +310,8 @@ final class ParagraphReader {
     while (quote < to && !units.get(quote).quote()) {
       quote++;
     }
-    if (from < narratedUntil) {
-      return narrator;
+    if (!tale.teller(from).isNone()) {
+      return tale.teller(from);
     }
     if (quote == to) {
       return carriesOn(from) ? current : Voice.NONE;
@@ -322,55 +332,6 @@ final class ParagraphReader {
         && !units.get(from).quote()
         && clauses.isAnswer(from)
         && owner.equals(antecedents.subject(from, clauses.passageEnd(from, false)));
-  }
-
-  /** 某人回顾了这段历程。他说…, 某人的判断相对乐观。她写道…: the sentence leads in to the speech behind it. */
-  private Voice introduced(int from, int to) {
-    Subject leading = units.get(from).quote() ? null : frames.leading(units.get(from));
-    boolean speech =
-        leading instanceof Subject.Named named
-            && voices.isSure(named)
-            && !hasQuotation(from, to)
-            && units.subList(from, Math.min(to, from + 2)).stream().anyMatch(frames::tellsSpeech);
-    if (!speech || leading == null || to >= units.size()) {
-      return Voice.NONE;
-    }
-    Voice voice = voices.resolve(leading, paragraph);
-    int resumed = voice == null ? -1 : resumption(to, voice);
-    if (voice == null || resumed < 0) {
-      return Voice.NONE;
-    }
-    narrator = voice;
-    narratedUntil = resumed;
-    voices.focusOn(voice);
-    return voice;
-  }
-
-  /**
-   * Where the passage begins in which a reporting expression takes up who was introduced; -1 when
-   * somebody else comes in before it.
-   */
-  private int resumption(int from, Voice voice) {
-    int at = from;
-    for (int passed = 0; at < units.size() && passed <= LONGEST_TALE; passed++) {
-      int end = clauses.passageEnd(at, false);
-      for (int i = at; i < end; i++) {
-        Frame frame = clauses.frame(i);
-        if (frame != null) {
-          boolean again =
-              passed > 0
-                  && frame.subject() instanceof Subject.Named named
-                  && voice.equals(voices.resolve(named, paragraph));
-          boolean one = voice.persons().size() == 1;
-          return one && (again || frame.subject() instanceof Subject.Anaphor) ? at : -1;
-        }
-      }
-      if (hasQuotation(at, end) || continuation.isText(at, voice)) {
-        return -1;
-      }
-      at = end;
-    }
-    return -1;
   }
 
   private boolean carriesOn(int from) {

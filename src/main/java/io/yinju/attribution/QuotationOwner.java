@@ -97,6 +97,9 @@ final class QuotationOwner {
 
   /** Who a colon before a quotation points to: the nearest subject before it. */
   Voice afterColon(int from, int quote, Voice current) {
+    if (frames.isByline(units.get(quote - 1))) {
+      return Voice.NONE;
+    }
     for (int i = quote - 1; i >= from; i--) {
       Voice voice = leading(i, false);
       if (!voice.isNone() && !voice.isReporter()) {

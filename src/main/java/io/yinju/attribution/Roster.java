@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +30,7 @@ final class Roster {
   private final Lexicon lexicon = Lexicon.chinese();
   private final String text;
   private final String plain;
+  private final MentionTitles given;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, List<Entry>> byName = new HashMap<>();
   private WordList known = NOBODY;
@@ -89,6 +88,7 @@ final class Roster {
   Roster(String text, String plain) {
     this.text = text;
     this.plain = plain;
+    this.given = new MentionTitles(text, plain);
   }
 
   /**
@@ -202,7 +202,7 @@ final class Roster {
 
   private Entry entryFor(Mention mention, int paragraph) {
     String name = name(mention);
-    List<String> titles = titles(mention);
+    List<String> titles = given.titles(mention);
     List<Entry> same = byName.getOrDefault(name, List.of());
     Entry fitting = choose(same, titles, paragraph, mention);
     if (fitting != null) {
@@ -242,12 +242,12 @@ final class Roster {
   }
 
   private void note(Mention mention, Entry entry, int paragraph) {
-    entry.titles.addAll(titles(mention));
+    entry.titles.addAll(given.titles(mention));
     String shown = text.substring(mention.start(), mention.end());
     if (!shown.equals(entry.shown)) {
       entry.aliases.add(shown);
     }
-    latinAlias(mention).ifPresent(entry.aliases::add);
+    given.latinAlias(mention).ifPresent(entry.aliases::add);
     entry.lastSeen = mention.start();
     entry.lastParagraph = paragraph;
   }
@@ -366,51 +366,5 @@ final class Roster {
 
   private String name(Mention mention) {
     return plain.substring(mention.start(), mention.end());
-  }
-
-  /** The titles around a mention, verbatim. */
-  private List<String> titles(Mention mention) {
-    Map<String, Boolean> titles = new LinkedHashMap<>();
-    if (mention.hasFrontTitle()) {
-      titles.put(text.substring(mention.from(), mention.start()).strip(), true);
-    }
-    int end = mention.end();
-    int bracket = plain.indexOf('（', end, Math.max(end, mention.until()));
-    boolean hasBracket = bracket >= 0 && bracket < mention.until();
-    int titleEnd = hasBracket ? bracket : mention.until();
-    if (titleEnd > end && !mention.surnameOnly()) {
-      titles.put(
-          SpeakerHeadings.PARTING.matcher(text.substring(end, titleEnd)).replaceFirst(""), true);
-    }
-    if (hasBracket) {
-      String inside = plain.substring(bracket + 1, mention.until() - 1);
-      if (holdsTitle(inside)) {
-        titles.put(text.substring(bracket + 1, mention.until() - 1).strip(), true);
-      }
-    }
-    return titles.keySet().stream().filter(t -> !t.isBlank()).toList();
-  }
-
-  private boolean holdsTitle(String inside) {
-    for (int end = inside.length(); end > 1; end--) {
-      if (lexicon.titles.lengthBefore(inside, end, 0) >= 2
-          || lexicon.frontRoles.lengthBefore(inside, end, 0) >= 2) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Optional<String> latinAlias(Mention mention) {
-    int bracket = plain.indexOf('（', mention.end(), mention.until());
-    if (bracket < 0 || bracket >= mention.until()) {
-      return Optional.empty();
-    }
-    String inside = text.substring(bracket + 1, mention.until() - 1).strip();
-    boolean latin =
-        inside.length() > 3
-            && inside.chars().allMatch(c -> c < 0x250 && !Character.isDigit(c))
-            && inside.indexOf(' ') > 0;
-    return latin ? Optional.of(inside) : Optional.empty();
   }
 }
