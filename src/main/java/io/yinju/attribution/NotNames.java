@@ -45,7 +45,7 @@ final class NotNames {
         || (left >= 3 && isTitledThing(from, end, to));
   }
 
-  /** 和日本, 曾遇|过, 采访时|称: a function word that is a surname too. */
+  /** 和日本, 曾遇|过, 应在其, 采访时|称: a function word that is a surname too. */
   private boolean beginsLikeFunctionWord(int from, int end, int left, int floor, int to) {
     String word = plain.substring(from, end);
     return switch (word.charAt(0)) {
@@ -57,6 +57,7 @@ final class NotNames {
           "任在是为经获于担被有".indexOf(word.charAt(1)) >= 0
               || word.endsWith("过")
               || (end < to && "过到".indexOf(plain.charAt(end)) >= 0);
+      case '应' -> "在当该对由以将把从与予为".indexOf(word.charAt(1)) >= 0;
       case '时' -> from > floor && tokens.natureAt(tokens.startOfWordBefore(from)) == 'v';
       case '向' -> word.length() == 2 && left < 3 && shapes.right(end, to) < 2;
       default -> false;
