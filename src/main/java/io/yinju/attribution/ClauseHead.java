@@ -27,7 +27,7 @@ final class ClauseHead {
     p += demonstrative == 0 && plain.charAt(p) == '其' ? 1 : demonstrative;
     for (int i = p; i < name; i = tokens.endOfWordAt(i)) {
       if ("nmqbajfst".indexOf(tokens.natureAt(i)) < 0
-          && "、（）和与·该本此某各全之".indexOf(plain.charAt(i)) < 0) {
+          && "、（）“”‘’和与·该本此某各全之".indexOf(plain.charAt(i)) < 0) {
         return false;
       }
     }
@@ -46,7 +46,7 @@ final class ClauseHead {
       }
       if (n > 0 && (n > 1 || tokens.isBoundary(p + n) || p + n == to)) {
         p += n;
-      } else if (tokens.natureAt(p) == 't' || isDatePart(p, to)) {
+      } else if ("ts".indexOf(tokens.natureAt(p)) >= 0 || isDatePart(p, to)) {
         p = Math.min(to, tokens.endOfWordAt(p));
       } else if (plain.charAt(p) == '（' && plain.indexOf('）', p, to) > 0) {
         p = plain.indexOf('）', p, to) + 1;

@@ -1,6 +1,7 @@
 package io.yinju.attribution;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,14 @@ final class Clauses {
   /** 听到这番抱怨, 话音刚落: who follows answers the quotation. */
   private static final Pattern HEARING =
       Pattern.compile("(?:而)?(?:听到|听了|听完|听罢|听闻|闻言|闻听|话音|对此|此话|此言|这番话|这话一出|一席话)");
+
+  private static final Pattern ABOUT =
+      Pattern.compile("(?:而|但)?(?:对于|对|面对|针对)(?:这|此|该|上述|他的|她的|对方的|前者的|后者的)");
+
+  /** Longest sentence behind a quotation that shows the speaker by a pronoun (他叹了口气). */
+  private static final int LONGEST_GESTURE = 20;
+
+  private static final WordList SPEAKING = WordList.load("speaking-verbs.txt");
 
   private final String plain;
   private final FrameFinder frames;
@@ -57,10 +66,11 @@ final class Clauses {
     if (from >= units.size() || units.get(from).quote()) {
       return false;
     }
-    if (HEARING.matcher(plain).region(units.get(from).start(), units.get(from).end()).lookingAt()) {
+    if (isAnswer(from)) {
       return false;
     }
     boolean person = false;
+    boolean pronoun = false;
     for (int i = from; i < units.size(); i++) {
       Unit unit = units.get(i);
       if (unit.quote()) {
@@ -68,14 +78,53 @@ final class Clauses {
       }
       Frame frame = frame(i);
       if (frame != null && !frame.weak()) {
+        boolean inside = from > 1;
+        if ((!silent && isAnotherVoice(frame))
+            || (inside && frames.isAdversative(units.get(frame.unit()), frame))) {
+          return false;
+        }
         return plain.charAt(unit.textEnd() - 1) != '：' && (unit.mark() != '：' || silent);
       }
-      person |= frames.leading(unit) instanceof Subject.Named;
+      person |= frames.leading(unit) instanceof Subject.Named || presentsSpeaker(i);
+      pronoun |= i == from && frames.leading(unit) instanceof Subject.Anaphor;
       if (unit.endsSentence()) {
-        return person && silent;
+        boolean brief = unit.end() - units.get(from).start() <= LONGEST_GESTURE;
+        return (person && silent) || (pronoun && brief);
       }
     }
     return person && silent;
+  }
+
+  /** 最先开口的是某人, 说这话的是某人: a clause that names at its end who has spoken. */
+  boolean presentsSpeaker(int i) {
+    Unit clause = units.get(i);
+    int is = plain.indexOf("的是", clause.start(), clause.textEnd());
+    boolean speech = false;
+    for (int at = clause.start(); at < is && !speech; at++) {
+      speech = SPEAKING.lengthAt(plain, at, is) > 0;
+    }
+    return speech;
+  }
+
+  /** 听到这番抱怨, 对这一反问: the clause answers the quotation before it. */
+  boolean isAnswer(int i) {
+    Unit clause = units.get(i);
+    if (HEARING.matcher(plain).region(clause.start(), clause.end()).lookingAt()) {
+      return true;
+    }
+    Matcher about = ABOUT.matcher(plain).region(clause.start(), clause.textEnd());
+    return about.lookingAt()
+        && clause.mark() == '，'
+        && Lexicon.chinese().opinionNouns.lengthBefore(plain, clause.textEnd(), about.end()) > 0;
+  }
+
+  /** “……”某人则认为, “……”两人都认为: the quotation before is whose words stand before that. */
+  private boolean isAnotherVoice(Frame frame) {
+    if (frame.subject() instanceof Subject.Together
+        || (frame.subject() instanceof Subject.Named named && named.mentions().size() > 1)) {
+      return true;
+    }
+    return frames.isAdversative(units.get(frame.unit()), frame);
   }
 
   /** The reporting expression of a unit, null when it has none. */

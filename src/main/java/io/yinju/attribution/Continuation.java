@@ -82,6 +82,15 @@ final class Continuation {
         || (current.persons().size() == 1 && isTimeless(from));
   }
 
+  /** Whether the text itself speaks from {@code from} on, or of somebody else. */
+  boolean isText(int from, Voice current) {
+    Unit first = units.get(from);
+    return lexicon.narrative.lengthAt(plain, first.start(), first.end()) > 0
+        || SCENE.matcher(plain).region(first.start(), first.end()).lookingAt()
+        || frames.leading(first) instanceof Subject.Anaphor
+        || isAboutSomebody(from, current);
+  }
+
   /** Whether somebody who is known stands at the head of a clause of the sentence. */
   private boolean isAboutSomebody(int from, Voice current) {
     for (int i = from; i < units.size(); i++) {

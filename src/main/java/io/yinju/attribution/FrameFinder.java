@@ -23,6 +23,16 @@ final class FrameFinder {
   private static final Pattern EVENT =
       Pattern.compile("(?:而|但|就)?(?:在|当|等|等到|自|自从)[^，]{4,}(?:之?[后时前]|时候|之际|的同时|以后|以来)");
 
+  private static final WordList ADVERSATIVES = WordList.load("adversatives.txt");
+  private static final WordList DURATIONS = WordList.load("durations.txt");
+  private static final WordList TELLING = WordList.load("telling-verbs.txt");
+
+  /** 某某、某某报道：…: with persons as its subject a byline, which says nothing. */
+  private static final WordList BYLINES = WordList.of(List.of("报道", "报导", "摄影报道", "采访报道"));
+
+  /** Last characters of what says when or where somebody spoke (接受采访时|称). */
+  private static final String TIMING = "时中后前上里间";
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -30,6 +40,7 @@ final class FrameFinder {
   private final SubjectFinder subjects;
   private final ClauseHead head;
   private final ViewFinder views;
+  private final AnnouncementFinder announcements;
   private final Map<Span, List<Mention>> named = new HashMap<>();
 
   /**
@@ -46,6 +57,7 @@ final class FrameFinder {
     this.subjects = new SubjectFinder(plain, tokens);
     this.head = new ClauseHead(plain, tokens);
     this.views = new ViewFinder(plain, tokens, subjects);
+    this.announcements = new AnnouncementFinder(plain, tokens, subjects);
   }
 
   /** Who stands at the head of a clause, null when nobody does. */
@@ -81,6 +93,25 @@ final class FrameFinder {
     return false;
   }
 
+  /** 某人则认为, 但某人觉得: whether the words before a reporting verb set its subject against another. */
+  boolean isAdversative(Unit clause, Frame frame) {
+    for (int i = clause.start(); i < frame.cueEnd(); i++) {
+      int n = ADVERSATIVES.lengthAt(plain, i, frame.cueEnd());
+      int at = i;
+      if (n > 0
+          && (n > 1 || tokens.aligned(i, i + n))
+          && mentions(clause).stream().noneMatch(m -> m.from() <= at && at < m.until())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 某某、某某报道：: whether a clause only says who wrote the text. */
+  boolean isByline(Unit clause) {
+    return BYLINES.lengthBefore(plain, clause.textEnd(), clause.start()) > 0;
+  }
+
   /** Whether a clause has a figure or a date. */
   boolean tellsEvent(Unit clause) {
     for (int i = clause.start(); i < clause.textEnd(); i++) {
@@ -101,11 +132,22 @@ final class FrameFinder {
       boolean owns =
           plain.charAt(i - 1) == '的'
               && lexicon.opinionNouns.lengthAt(plain, i, clause.textEnd()) > 0;
-      if ((reports && tokens.isBoundary(i)) || owns) {
+      int telling = TELLING.lengthAt(plain, i, clause.textEnd());
+      boolean tells = telling > 0 && !isDuration(i + telling, clause.textEnd());
+      if (((reports || tells) && tokens.isBoundary(i)) || owns) {
         return true;
       }
     }
     return TALK.matcher(plain).region(clause.start(), clause.textEnd()).find();
+  }
+
+  /** 讲了|二十分钟: how long somebody spoke. */
+  private boolean isDuration(int from, int to) {
+    int i = from;
+    while (i < to && "mq".indexOf(tokens.natureAt(i)) >= 0) {
+      i = tokens.endOfWordAt(i);
+    }
+    return DURATIONS.lengthBefore(plain, i, from) > 0 || DURATIONS.lengthAt(plain, i, to) > 0;
   }
 
   /** Whether a clause begins with a date. */
@@ -145,57 +187,7 @@ final class FrameFinder {
       }
       v += n - 1;
     }
-    return announcement(index, clause, setting, named);
-  }
-
-  /** 她带来的结论并不乐观：…, 他给出一组数字：…: somebody announces what a colon brings. */
-  private @Nullable Frame announcement(
-      int index, Unit clause, Setting setting, List<Mention> named) {
-    boolean colon = clause.mark() == '：';
-    if (!(colon || (clause.mark() == '，' && offers(clause))) || setting.quoteAfter()) {
-      return null;
-    }
-    Subject subject = subjects.leading(clause.start(), clause.textEnd(), named);
-    if (subject == null && setting.led()) {
-      subject = new Subject.Absent(clause.start());
-    }
-    if (subject == null) {
-      return null;
-    }
-    int at = announced(clause);
-    return at < 0 ? null : new Frame(index, subject, at, clause.textEnd(), false, false);
-  }
-
-  /** 给出了一组数字，: a verb of giving with what is given at the end of its clause. */
-  private boolean offers(Unit clause) {
-    int noun = lexicon.announcedNouns.lengthBefore(plain, clause.textEnd(), clause.start());
-    for (int i = clause.start(); noun > 0 && i < clause.textEnd() - noun; i++) {
-      int verb = lexicon.announcingVerbs.lengthAt(plain, i, clause.textEnd());
-      if (verb > 0
-          && plain.charAt(i + verb) != '的'
-          && tokens.isBoundary(i)
-          && clause.textEnd() - i - verb - noun <= 8) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Where a clause names what is announced, or a reporting verb; -1 when it does neither. */
-  private int announced(Unit clause) {
-    for (int i = clause.start(); i < clause.textEnd(); i++) {
-      int noun = lexicon.announcedNouns.lengthAt(plain, i, clause.textEnd());
-      int verb = lexicon.verbs.lengthAt(plain, i, clause.textEnd());
-      int gives = lexicon.announcingVerbs.lengthAt(plain, i, clause.textEnd());
-      if ((noun > 0 && tokens.isBoundary(i))
-          || (gives > 0 && tokens.isBoundary(i))
-          || (verb > 0
-              && tokens.aligned(i, i + verb)
-              && lexicon.reporting(plain.substring(i, i + verb)) != Lexicon.Reporting.NEVER)) {
-        return i;
-      }
-    }
-    return -1;
+    return announcements.find(index, clause, setting, named);
   }
 
   private @Nullable Frame frameAt(
@@ -210,6 +202,7 @@ final class FrameFinder {
     }
     SubjectFinder.Found found = subjects.before(clause.start(), v, subjects.until(named, v));
     if (found.subject() instanceof Subject.Unclear
+        || (BYLINES.contains(plain.substring(v, v + n)) && found.subject() instanceof Subject.Named)
         || !reports(kind, clause, setting, v, n, found)) {
       return null;
     }
@@ -231,7 +224,7 @@ final class FrameFinder {
         ? tokens.isBoundary(v) || afterName || v + n == to
         : tokens.aligned(v, v + n)
             || (afterName && tokens.isBoundary(v + n))
-            || (v + n == to && tokens.isInName(v));
+            || (v + n == to && (tokens.isInName(v) || TIMING.indexOf(plain.charAt(v - 1)) >= 0));
   }
 
   /** 声明|指出, 通报|称: the noun of a document with a verb, which looks like a verb of two parts. */
@@ -321,7 +314,11 @@ final class FrameFinder {
     return switch (kind) {
       case QUOTE -> clause.mark() == '：' || quoted || asks;
       case STANCE -> true;
-      case CLAUSE, ATTITUDE, PERSONAL, OPEN, BARE ->
+      case PERSONAL ->
+          quoted
+              || ("，：".indexOf(clause.mark()) >= 0
+                  && (setting.led() || !(found.subject() instanceof Subject.Absent)));
+      case CLAUSE, ATTITUDE, OPEN, BARE ->
           quoted
               || clause.mark() == '，'
               || clause.mark() == '：'

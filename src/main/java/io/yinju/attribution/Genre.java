@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record Genre(boolean narrative, boolean meeting) {
   private static final Pattern DATELINE =
       Pattern.compile(
-          "(电|讯|报道)[ ]*（|【[^】]{0,30}(记者|电|讯|报道|报导)|（[^）]{0,14}记者|本报记者|新华社.{0,14}电|记者.{2,12}(报道|报导)");
+          "(电|讯|报道)[ ]*（|（[^（），。]{2,20}[电讯]）|【[^】]{0,30}(记者|电|讯|报道|报导)|（[^）]{0,14}记者|(?<!接受|接受了|告诉|对|向|与|和|同)本报记者|新华社.{0,14}电|记者.{2,12}(报道|报导)");
   private static final Pattern INDIRECT = Pattern.compile("(表示|指出|认为|强调|提出|介绍|说|称)[，：](?!“)");
   private static final Pattern MEETING = Pattern.compile("圆桌|座谈|研讨|沙龙|对谈|恳谈|论坛|峰会|年会|大会|会议|茶叙|茶话");
 

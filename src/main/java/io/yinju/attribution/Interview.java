@@ -61,6 +61,11 @@ final class Interview {
     return guest.mention();
   }
 
+  /** Who asks, as the introduction tells; null when it doesn't. */
+  @Nullable Mention reporter() {
+    return guest.reporter();
+  }
+
   /** Whether a label says no more than that the question is asked. */
   static boolean isAsking(String role) {
     return ASKING.contains(role);
@@ -117,6 +122,8 @@ final class Interview {
   private int readUnlabelled(Set<String> headings) {
     List<Paragraph> body = document.paragraphs().stream().filter(p -> !p.isNote()).toList();
     int first = plain.length();
+    boolean strong =
+        body.stream().filter(p -> p.strong() && isQuestion(p.span())).count() >= ENOUGH;
     boolean answering = false;
     String section = null;
     for (int i = 0; i < body.size(); i++) {
@@ -129,9 +136,10 @@ final class Interview {
       boolean question =
           headings.isEmpty()
               && isQuestion(paragraph.span())
+              && (paragraph.strong() || !strong)
               && next != null
               && Objects.equals(next.section(), section)
-              && !isQuestion(next.span())
+              && (strong ? !next.strong() : !isQuestion(next.span()))
               && !Interviewee.isIntroduction(plain, next.span());
       if (question || answering) {
         first = Math.min(first, paragraph.span().start());

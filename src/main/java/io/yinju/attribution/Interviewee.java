@@ -28,10 +28,14 @@ final class Interviewee {
               + "|回答了?[^，。；\n]{0,8}提问");
   private static final Pattern REPORTER = Pattern.compile("记者|主持人|特派员|通讯员");
 
+  private static final WordList INTERVIEWING = WordList.load("interviewing-verbs.txt");
+  private static final WordList PRESS = WordList.load("press-titles.txt");
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final MentionFinder mentions;
   private final @Nullable Mention mention;
+  private final @Nullable Mention reporter;
   private boolean announced;
 
   /** Looks for the person in what stands before {@code first}, where the first turn begins. */
@@ -48,12 +52,18 @@ final class Interviewee {
     if (candidates.isEmpty()) {
       candidates = titled(opening);
     }
-    this.mention = candidates.size() == 1 ? candidates.getFirst() : null;
+    this.mention = candidates.size() == 1 ? full(candidates.getFirst(), opening) : null;
+    this.reporter = reporter(opening);
   }
 
   /** The person, null when there is none or several may be meant. */
   @Nullable Mention mention() {
     return mention;
+  }
+
+  /** The one reporter whom the introduction names as talking to the person, null without one. */
+  @Nullable Mention reporter() {
+    return reporter;
   }
 
   /** Whether the text says that somebody is interviewed. */
@@ -122,6 +132,29 @@ final class Interviewee {
     return distinct(found);
   }
 
+  /** 本刊记者某某在实验室同他长谈: a reporter with a verb of interviewing in the same sentence. */
+  private @Nullable Mention reporter(List<Span> opening) {
+    List<Mention> found = new ArrayList<>();
+    for (Span span : opening) {
+      for (Mention here : mentions.find(span.start(), span.end())) {
+        int stop = plain.indexOf('。', here.until());
+        int end = stop < 0 ? span.end() : Math.min(stop, span.end());
+        boolean asks = false;
+        for (int i = here.until(); i < end && !asks; i++) {
+          asks = INTERVIEWING.lengthAt(plain, i, end) > 0;
+        }
+        boolean press =
+            here.hasFrontTitle()
+                && PRESS.lengthBefore(plain, here.start(), here.from()) > 0
+                && !here.surnameOnly();
+        if (press && asks && found.stream().noneMatch(m -> name(m).equals(name(here)))) {
+          found.add(here);
+        }
+      }
+    }
+    return found.size() == 1 ? found.getFirst() : null;
+  }
+
   private int pause(int from, int to) {
     int end = from;
     while (end < to && PAUSES.indexOf(plain.charAt(end)) < 0) {
@@ -151,6 +184,24 @@ final class Interviewee {
       }
     }
     return distinct(found);
+  }
+
+  /**
+   * The one full name that a surname with a form of address (对话苗木匠) stands for, if there is one.
+   */
+  private Mention full(Mention brief, List<Span> opening) {
+    if (!brief.surnameOnly()) {
+      return brief;
+    }
+    List<Mention> named = new ArrayList<>();
+    for (Span span : opening) {
+      named.addAll(mentions.find(span.start(), span.end()));
+    }
+    List<Mention> fitting =
+        distinct(named).stream()
+            .filter(m -> !m.surnameOnly() && name(m).charAt(0) == name(brief).charAt(0))
+            .toList();
+    return fitting.size() == 1 ? fitting.getFirst() : brief;
   }
 
   private List<Mention> persons(List<Mention> found) {

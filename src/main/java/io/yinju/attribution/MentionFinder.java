@@ -24,6 +24,7 @@ final class MentionFinder {
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
+  private final NameRecognizer recognizer;
   private final NameShapes shapes;
   private final NameScorer scorer;
   private final ForeignNames foreignNames;
@@ -32,6 +33,7 @@ final class MentionFinder {
   MentionFinder(String plain, Tokens tokens, NameRecognizer recognizer, Roster roster) {
     this.plain = plain;
     this.tokens = tokens;
+    this.recognizer = recognizer;
     this.shapes = new NameShapes(plain, tokens, recognizer);
     this.scorer = new NameScorer(plain, tokens, recognizer, shapes);
     this.foreignNames = new ForeignNames(plain, tokens, shapes);
@@ -89,6 +91,11 @@ final class MentionFinder {
       best = known;
       bestScore = 6;
     }
+    int given = best > 0 ? 0 : roster.givenNameAt(plain, p, to);
+    if (given > 0 && isSpokenGivenName(p, p + given, floor, to)) {
+      best = given;
+      bestScore = ENOUGH;
+    }
     int foreign = foreignNames.lengthAt(p, floor, to, bonus);
     if (foreign > best) {
       best = foreign;
@@ -121,6 +128,13 @@ final class MentionFinder {
       return null;
     }
     return new Mention(frontStart(p, floor), p, end, until, surnameOnly, bestScore);
+  }
+
+  /** 雅丽|说: a given name alone, at the head of its clause and before a reporting verb. */
+  private boolean isSpokenGivenName(int from, int end, int floor, int to) {
+    return shapes.isLeftBoundary(from, floor)
+        && shapes.verbAt(end, to)
+        && !recognizer.isOrdinaryWord(plain.substring(from, end));
   }
 
   private boolean standsAlone(int from, int end, int floor, int to) {

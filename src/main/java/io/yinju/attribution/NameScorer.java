@@ -1,54 +1,35 @@
 package io.yinju.attribution;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** Weighs whether a stretch of text is a Chinese or a short transliterated name. */
 final class NameScorer {
+  private static final WordList JAPANESE_GIVEN = WordList.load("japanese-given-names.txt");
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
   private final NameRecognizer recognizer;
   private final NameShapes shapes;
-  private final Map<String, Boolean> companies = new HashMap<>();
+  private final NotNames notNames;
 
   NameScorer(String plain, Tokens tokens, NameRecognizer recognizer, NameShapes shapes) {
     this.plain = plain;
     this.tokens = tokens;
     this.recognizer = recognizer;
     this.shapes = shapes;
+    this.notNames = new NotNames(plain, tokens, recognizer, shapes);
   }
 
   /**
    * Points for [from, end) as a Chinese or short transliterated name; see {@link MentionFinder}.
    */
   int score(int from, int end, int left, int floor, int to) {
-    if (from > floor && Character.isDigit(plain.charAt(from - 1))) {
-      return 0;
-    }
-    if (plain.startsWith("来自", from - 2) && from - 2 >= floor) {
-      return 0;
-    }
     int shape = shape(from, end);
     boolean name = tokens.isName(from, end);
     if (shape < 0 && !name && end - from > 3) {
       return 0;
     }
     String word = plain.substring(from, end);
-    boolean former = word.charAt(0) == '曾' && "任在是为经获于担被有".indexOf(word.charAt(1)) >= 0;
-    boolean says = left < 3 && word.length() == 2 && "说称".indexOf(word.charAt(1)) >= 0;
-    if (former || says || (left < 3 && word.length() == 2 && isCompany(word))) {
-      return 0;
-    }
-    if (!NameShapes.isHan(word)
-        || lexicon.isCommonNoun(word)
-        || lexicon.holdsFunctionCharacter(word)
-        || (word.charAt(0) == '和'
-            && from == floor
-            && from > 0
-            && NameShapes.isHan(plain.charAt(from - 1)))
-        || isSurnameAndNoun(word, shapes.right(end, to))
-        || beginsInTitle(from, floor)) {
+    if (notNames.contains(from, end, left, floor, to)) {
       return 0;
     }
     int right = shapes.right(end, to);
@@ -108,22 +89,6 @@ final class NameScorer {
     return score - (organisation || adverb || verb ? 4 : 0);
   }
 
-  /** 衡芯, in a text with a 衡芯科技. */
-  private boolean isCompany(String word) {
-    return companies.computeIfAbsent(
-        word,
-        w -> {
-          int at = plain.indexOf(w);
-          while (at >= 0) {
-            if (lexicon.companies.lengthAt(plain, at + w.length(), plain.length()) > 0) {
-              return true;
-            }
-            at = plain.indexOf(w, at + 1);
-          }
-          return false;
-        });
-  }
-
   /** 万科集团, 安徽省; not 贺建国, whose last character ends given names too. */
   private boolean endsLikeOrganisation(String word, int shape) {
     int n = lexicon.organisations.lengthBefore(word, word.length(), 0);
@@ -143,14 +108,6 @@ final class NameScorer {
     int length = tokens.endOfWordAt(end) - end;
     return "vdp".indexOf(tokens.natureAt(end)) >= 0
         && (length >= 2 || lexicon.verbs.contains(plain.substring(end, end + length)));
-  }
-
-  /** 党|代表, 方|负责人, 应|刘某, 向|记者: what looks like a surname stands before a noun. */
-  private boolean isSurnameAndNoun(String word, int right) {
-    String rest = word.substring(1);
-    boolean form = lexicon.isForm(rest) && "老小".indexOf(rest.charAt(0)) < 0;
-    return (word.length() >= 3 && (lexicon.isCommonNoun(rest) || form))
-        || (word.length() == 2 && right < 2 && word.charAt(0) == '向');
   }
 
   /** 林|小满, 严|秋水: a given name that is a word of its own. */
@@ -198,20 +155,12 @@ final class NameScorer {
     return false;
   }
 
-  /** Whether the first character ends a word for a role (规划|师侯捷). */
-  private boolean beginsInTitle(int from, int floor) {
-    return from > floor
-        && Math.max(
-                lexicon.titles.lengthBefore(plain, from + 1, floor),
-                lexicon.frontRoles.lengthBefore(plain, from + 1, floor))
-            >= 3;
-  }
-
   /** A long transliteration behind a title, or at the head of a clause that reports. */
   private boolean isForeign(int from, int end, int left, int to) {
     boolean reports =
         shapes.verbAt(end, to)
             || shapes.titleAt(end, to) > 0
+            || shapes.isDate(end, to)
             || (end < to && lexicon.adverbials.lengthAt(plain, end, to) > 0);
     return tokens.isBoundary(end)
         && (left >= 3 || (left >= 1 && reports && !tokens.holdsOtherWord(from, end)));
@@ -236,7 +185,11 @@ final class NameScorer {
     if (japanese > 0 && length > japanese && length - japanese <= 3) {
       boolean other = "vudpc".indexOf(tokens.natureAt(from + japanese)) >= 0;
       boolean reports = shapes.verbAt(end, plain.length());
-      return tokens.isBoundary(from + japanese) && other && !reports ? -1 : 2;
+      boolean given = JAPANESE_GIVEN.contains(plain.substring(from + japanese, end));
+      return tokens.isBoundary(from + japanese) && other && !reports && !given ? -1 : 2;
+    }
+    if (japanese == length && shapes.isListedTitleEnd(from, 0)) {
+      return 1;
     }
     if (lexicon.isTibetan(plain.substring(from, end))) {
       return length >= 4 ? 2 : 0;

@@ -54,7 +54,7 @@ final class NameShapes {
     if (end < to && verbAt(end, to)) {
       return isClosed(end + lexicon.verbs.lengthAt(plain, end, to), to) ? 3 : 2;
     }
-    if (end < to && titleAt(end, to) > 0) {
+    if (end < to && (titleAt(end, to) > 0 || isDate(end, to))) {
       return 2;
     }
     if (isRightBoundary(end, to)) {
@@ -77,8 +77,23 @@ final class NameShapes {
 
   /** Whether a title or a role of the word lists ends right before this position. */
   boolean isListedTitleEnd(int at, int floor) {
-    return lexicon.titles.lengthBefore(plain, at, floor) >= 2
-        || lexicon.frontRoles.lengthBefore(plain, at, floor) >= 2;
+    int n =
+        Math.max(
+            lexicon.titles.lengthBefore(plain, at, floor),
+            lexicon.frontRoles.lengthBefore(plain, at, floor));
+    return n >= 2 && !goesOn(at - n, at);
+  }
+
+  /** 总工|程师, 专家长|期: the title is part of a longer one, or of two other words. */
+  private boolean goesOn(int from, int at) {
+    int to = Math.min(plain.length(), at + 4);
+    boolean other =
+        !tokens.isBoundary(from)
+            && !tokens.isBoundary(at)
+            && tokens.endOfWordAt(tokens.startOfWordBefore(at)) > at
+            && !tokens.isInName(at)
+            && !tokens.isInName(from);
+    return other || lexicon.titles.lengthAt(plain, from, to) > at - from;
   }
 
   /** Whether a title or the word for a role ends right before this position. */
@@ -115,8 +130,19 @@ final class NameShapes {
     }
     return verbAt(end, to)
         || titleAt(end, to) > 0
+        || isDate(end, to)
         || lexicon.adverbials.lengthAt(plain, end, to) > 0
         || lexicon.prepositions.lengthAt(plain, end, to) > 0;
+  }
+
+  /** 3日, 9月10日: a date in figures, which in news follows the name of who spoke. */
+  boolean isDate(int at, int to) {
+    int i = at;
+    while (i < to
+        && (Character.isDigit(plain.charAt(i)) || "一二三四五六七八九十".indexOf(plain.charAt(i)) >= 0)) {
+      i++;
+    }
+    return i > at && i - at <= 3 && i < to && "日月号".indexOf(plain.charAt(i)) >= 0;
   }
 
   /** Whether a reporting verb begins here. */
@@ -178,6 +204,11 @@ final class NameShapes {
       return 0;
     }
     char c = plain.charAt(p);
+    if (p > floor
+        && !tokens.isBoundary(p)
+        && recognizer.isOrdinaryWord(plain.substring(p - 1, p + 1))) {
+      return 0;
+    }
     if (c == '向' || (c == '华' && p > floor && "驻在访来旅对留侨涉".indexOf(plain.charAt(p - 1)) >= 0)) {
       return 0;
     }
@@ -220,7 +251,7 @@ final class NameShapes {
         || verbAt(next, to)
         || endsAdverb(next, to)
         || (tokens.isBoundary(next)
-            && ("vdpt".indexOf(tokens.natureAt(next)) >= 0
+            && ("vdpteo".indexOf(tokens.natureAt(next)) >= 0
                 || lexicon.adverbials.lengthAt(plain, next, to) > 0
                 || lexicon.prepositions.lengthAt(plain, next, to) > 0));
   }

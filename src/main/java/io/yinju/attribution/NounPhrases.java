@@ -72,7 +72,24 @@ final class NounPhrases {
           role && !indefinite && lexicon.collectives.lengthBefore(plain, end, start) == 0;
       return titled ? new Subject.TitleOnly(start, end) : new Subject.Collective(start, end);
     }
+    if (indefinite && isPlainPhrase(start, end)) {
+      return new Subject.Collective(start, end);
+    }
     return isProper(start, end) ? new Subject.Collective(start, end) : new Subject.Unclear(start);
+  }
+
+  /** 部分市县, 不少小店: a short phrase of nouns and their attributes behind its quantifier. */
+  private boolean isPlainPhrase(int start, int end) {
+    int quantifier = lexicon.indefinites.lengthAt(plain, start, end);
+    if (end - start > LONGEST_PROPER || end - start < quantifier + 2) {
+      return false;
+    }
+    for (int i = start + quantifier; i < end; i = tokens.endOfWordAt(i)) {
+      if ("najbfsq".indexOf(tokens.natureAt(i)) < 0 && plain.charAt(i) != '的') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static SubjectFinder.Found found(Subject subject, int cue) {
@@ -116,6 +133,8 @@ final class NounPhrases {
         boolean unknown = tokens.endOfWordAt(at) < end && end - at <= 3;
         boolean other =
             lexicon.prepositions.lengthAt(plain, at, end) > 0
+                || (tokens.natureAt(at) == 't' && !tokens.isInName(at))
+                || !tokens.isBoundary(at)
                 || lexicon.weakGivenCharacters.contains(word.substring(word.length() - 1))
                 || (tokens.holdsName(at, end) && !tokens.isName(at, end));
         boolean name =

@@ -40,6 +40,7 @@ final class ParagraphReader {
   private Antecedents antecedents;
   private QuotationOwner quotations;
   private Continuation continuation;
+  private Tale tale;
   private int paragraph;
   private Voice current = Voice.NONE;
   private Voice told = Voice.NONE;
@@ -53,8 +54,9 @@ final class ParagraphReader {
     this.genre = genre;
     this.clauses = new Clauses(plain, frames, units);
     this.antecedents = new Antecedents(units, frames, voices, 0);
-    this.quotations = new QuotationOwner(plain, units, frames, voices, 0);
+    this.quotations = new QuotationOwner(plain, units, clauses, frames, voices, 0);
     this.continuation = new Continuation(plain, genre, units, clauses, frames, voices, paragraph);
+    this.tale = new Tale(units, clauses, frames, voices, continuation, paragraph);
   }
 
   /** The runs of a paragraph, in order; together they cover its words. */
@@ -64,8 +66,9 @@ final class ParagraphReader {
     units = Unit.of(plain, span.start(), span.end(), continued);
     clauses = new Clauses(plain, frames, units);
     antecedents = new Antecedents(units, frames, voices, paragraph);
-    quotations = new QuotationOwner(plain, units, frames, voices, paragraph);
+    quotations = new QuotationOwner(plain, units, clauses, frames, voices, paragraph);
     continuation = new Continuation(plain, genre, units, clauses, frames, voices, paragraph);
+    tale = new Tale(units, clauses, frames, voices, continuation, paragraph);
     begin(span, continued);
     List<Run> runs = new ArrayList<>();
     int at = 0;
@@ -75,6 +78,20 @@ final class ParagraphReader {
       at = end;
     }
     finish();
+    return joinDateline(runs);
+  }
+
+  /** The dateline in front of a paragraph leads in to what follows in the same sentence. */
+  private List<Run> joinDateline(List<Run> runs) {
+    boolean dateline =
+        runs.size() > 1
+            && units.getFirst().mark() == '\n'
+            && runs.getFirst().end() == units.getFirst().end();
+    if (dateline) {
+      Run first = runs.removeFirst();
+      Run next = runs.removeFirst();
+      runs.addFirst(new Run(first.start(), next.end(), next.voice(), next.cues()));
+    }
     return runs;
   }
 
@@ -149,7 +166,7 @@ final class ParagraphReader {
       return;
     }
     Voice voice = unreported(from, to, weak);
-    voice = voice.isNone() ? introduced(from, to) : voice;
+    voice = voice.isNone() ? tale.introduced(from, to) : voice;
     Span cue = weak == null || voice.isNone() ? null : new Span(weak.cueStart(), weak.cueEnd());
     int scene = voice.isNone() ? to : quotations.scene(from, to);
     runs.add(run(from, scene, voice, cue == null ? List.of() : List.of(cue)));
@@ -293,11 +310,15 @@ final class ParagraphReader {
     while (quote < to && !units.get(quote).quote()) {
       quote++;
     }
+    if (!tale.teller(from).isNone()) {
+      return tale.teller(from);
+    }
     if (quote == to) {
       return carriesOn(from) ? current : Voice.NONE;
     }
     if (quote == from) {
-      return quotations.before(from, to, current.isNone() ? told : current);
+      Voice owner = current.isNone() ? told : current;
+      return quotations.before(from, to, isAnsweredBy(to, owner) ? Voice.NONE : owner);
     }
     if (units.get(quote - 1).mark() == '：' || plain.charAt(units.get(quote).start() - 1) == '：') {
       return quotations.afterColon(from, quote, current);
@@ -305,31 +326,12 @@ final class ParagraphReader {
     return carriesOn(from) ? current : quotations.beside(from, to, quote);
   }
 
-  /** 某人回顾了这段历程。他说…, 某人的判断相对乐观。她写道…: the sentence leads in to the speech behind it. */
-  private Voice introduced(int from, int to) {
-    Subject leading = units.get(from).quote() ? null : frames.leading(units.get(from));
-    boolean speech =
-        leading instanceof Subject.Named named
-            && voices.isSure(named)
-            && !hasQuotation(from, to)
-            && units.subList(from, Math.min(to, from + 2)).stream().anyMatch(frames::tellsSpeech);
-    if (!speech || leading == null || to >= units.size()) {
-      return Voice.NONE;
-    }
-    int end = clauses.passageEnd(to, false);
-    for (int i = to; i < end; i++) {
-      Frame frame = clauses.frame(i);
-      if (frame != null) {
-        Voice voice = voices.resolve(leading, paragraph);
-        boolean resumed = frame.subject() instanceof Subject.Anaphor;
-        if (resumed && voice != null && voice.persons().size() == 1) {
-          voices.focusOn(voice);
-          return voice;
-        }
-        return Voice.NONE;
-      }
-    }
-    return Voice.NONE;
+  /** “……”对这一反问，某人不置可否: who answers a quotation hasn't said it. */
+  private boolean isAnsweredBy(int from, Voice owner) {
+    return from < units.size()
+        && !units.get(from).quote()
+        && clauses.isAnswer(from)
+        && owner.equals(antecedents.subject(from, clauses.passageEnd(from, false)));
   }
 
   private boolean carriesOn(int from) {

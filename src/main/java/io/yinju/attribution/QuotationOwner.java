@@ -2,6 +2,7 @@ package io.yinju.attribution;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Whose a quotation is that stands without a reporting expression, by the subjects around it. */
 final class QuotationOwner {
@@ -12,14 +13,21 @@ final class QuotationOwner {
 
   private final String plain;
   private final List<Unit> units;
+  private final Clauses clauses;
   private final FrameFinder frames;
   private final VoiceResolver voices;
   private final int paragraph;
 
   QuotationOwner(
-      String plain, List<Unit> units, FrameFinder frames, VoiceResolver voices, int paragraph) {
+      String plain,
+      List<Unit> units,
+      Clauses clauses,
+      FrameFinder frames,
+      VoiceResolver voices,
+      int paragraph) {
     this.plain = plain;
     this.units = units;
+    this.clauses = clauses;
     this.frames = frames;
     this.voices = voices;
     this.paragraph = paragraph;
@@ -28,6 +36,11 @@ final class QuotationOwner {
   /** A quotation that opens a passage belongs to the subject of the clauses behind it. */
   Voice before(int from, int to, Voice current) {
     for (int i = from + 1; i < to; i++) {
+      Roster.Entry presented = clauses.presentsSpeaker(i) ? presented(i) : null;
+      if (presented != null) {
+        voices.focusOn(Voice.of(presented));
+        return Voice.of(presented);
+      }
       Voice voice = leading(i, false);
       if (!voice.isNone()) {
         if (voice.persons().size() > 1) {
@@ -38,6 +51,10 @@ final class QuotationOwner {
       }
     }
     return current;
+  }
+
+  private Roster.@Nullable Entry presented(int unit) {
+    return voices.presented(units.get(unit), frames, paragraph);
   }
 
   /** Where what is told behind a quotation begins; {@code to} when it only shows the speaker. */
@@ -51,11 +68,18 @@ final class QuotationOwner {
       behind++;
     }
     boolean ended = behind > 0 && units.get(behind - 1).endsSentence();
-    int length = units.get(last).end() - units.get(behind).start();
+    int length = units.get(last).end() - afterSubject(units.get(behind));
     boolean told =
         LISTENER.matcher(plain).region(units.get(behind).start(), units.get(last).end()).find()
             || units.subList(behind, to).stream().anyMatch(frames::reports);
     return ended && !told && length > LONGEST_GESTURE ? behind : to;
+  }
+
+  /** One past the name and the title that a clause begins with; they make no sentence longer. */
+  private int afterSubject(Unit clause) {
+    return frames.leading(clause) instanceof Subject.Named named
+        ? named.mentions().getLast().until()
+        : clause.start();
   }
 
   /** A quotation after a comma at the end of a sentence belongs to the sentence's subject. */
@@ -73,6 +97,9 @@ final class QuotationOwner {
 
   /** Who a colon before a quotation points to: the nearest subject before it. */
   Voice afterColon(int from, int quote, Voice current) {
+    if (frames.isByline(units.get(quote - 1))) {
+      return Voice.NONE;
+    }
     for (int i = quote - 1; i >= from; i--) {
       Voice voice = leading(i, false);
       if (!voice.isNone() && !voice.isReporter()) {

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,9 +30,11 @@ final class Roster {
   private final Lexicon lexicon = Lexicon.chinese();
   private final String text;
   private final String plain;
+  private final MentionTitles given;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, List<Entry>> byName = new HashMap<>();
   private WordList known = NOBODY;
+  private WordList givenNames = NOBODY;
 
   /** A person of the document. */
   static final class Entry {
@@ -74,6 +74,11 @@ final class Roster {
       return lastSeen;
     }
 
+    /** Whether the person was named last in this paragraph. */
+    boolean isNamedIn(int paragraph) {
+      return lastSeen >= 0 && lastParagraph == paragraph;
+    }
+
     /** Counts this person among those who are quoted. */
     void speak() {
       speaks = true;
@@ -83,6 +88,7 @@ final class Roster {
   Roster(String text, String plain) {
     this.text = text;
     this.plain = plain;
+    this.given = new MentionTitles(text, plain);
   }
 
   /**
@@ -124,6 +130,9 @@ final class Roster {
 
   private void remember() {
     Set<String> forms = new HashSet<>(byName.keySet());
+    ShortForms shortForms = new ShortForms(entries.stream().map(e -> e.name).toList());
+    forms.addAll(shortForms.familiar());
+    givenNames = WordList.of(shortForms.given());
     for (Entry entry : entries) {
       components(entry.name).stream().filter(c -> c.length() >= 2).forEach(forms::add);
       int family = lexicon.japaneseSurnames.lengthAt(entry.name, 0, entry.name.length());
@@ -141,6 +150,11 @@ final class Roster {
   /** Length of the longest known form of a name that begins at {@code p}. */
   int lengthAt(String at, int p, int to) {
     return known.lengthAt(at, p, to);
+  }
+
+  /** Length of the given name of one known person that begins at {@code p}, 0 without one. */
+  int givenNameAt(String at, int p, int to) {
+    return givenNames.lengthAt(at, p, to);
   }
 
   /** Whether the document names this person with good evidence somewhere. */
@@ -188,7 +202,7 @@ final class Roster {
 
   private Entry entryFor(Mention mention, int paragraph) {
     String name = name(mention);
-    List<String> titles = titles(mention);
+    List<String> titles = given.titles(mention);
     List<Entry> same = byName.getOrDefault(name, List.of());
     Entry fitting = choose(same, titles, paragraph, mention);
     if (fitting != null) {
@@ -228,12 +242,12 @@ final class Roster {
   }
 
   private void note(Mention mention, Entry entry, int paragraph) {
-    entry.titles.addAll(titles(mention));
+    entry.titles.addAll(given.titles(mention));
     String shown = text.substring(mention.start(), mention.end());
     if (!shown.equals(entry.shown)) {
       entry.aliases.add(shown);
     }
-    latinAlias(mention).ifPresent(entry.aliases::add);
+    given.latinAlias(mention).ifPresent(entry.aliases::add);
     entry.lastSeen = mention.start();
     entry.lastParagraph = paragraph;
   }
@@ -313,6 +327,9 @@ final class Roster {
   }
 
   private boolean isShortFor(String form, Entry entry) {
+    if (ShortForms.isFamiliar(form, entry.name)) {
+      return true;
+    }
     if (form.length() < 2 || form.length() >= entry.name.length()) {
       return false;
     }
@@ -349,51 +366,5 @@ final class Roster {
 
   private String name(Mention mention) {
     return plain.substring(mention.start(), mention.end());
-  }
-
-  /** The titles around a mention, verbatim. */
-  private List<String> titles(Mention mention) {
-    Map<String, Boolean> titles = new LinkedHashMap<>();
-    if (mention.hasFrontTitle()) {
-      titles.put(text.substring(mention.from(), mention.start()).strip(), true);
-    }
-    int end = mention.end();
-    int bracket = plain.indexOf('（', end, Math.max(end, mention.until()));
-    boolean hasBracket = bracket >= 0 && bracket < mention.until();
-    int titleEnd = hasBracket ? bracket : mention.until();
-    if (titleEnd > end && !mention.surnameOnly()) {
-      titles.put(
-          SpeakerHeadings.PARTING.matcher(text.substring(end, titleEnd)).replaceFirst(""), true);
-    }
-    if (hasBracket) {
-      String inside = plain.substring(bracket + 1, mention.until() - 1);
-      if (holdsTitle(inside)) {
-        titles.put(text.substring(bracket + 1, mention.until() - 1).strip(), true);
-      }
-    }
-    return titles.keySet().stream().filter(t -> !t.isBlank()).toList();
-  }
-
-  private boolean holdsTitle(String inside) {
-    for (int end = inside.length(); end > 1; end--) {
-      if (lexicon.titles.lengthBefore(inside, end, 0) >= 2
-          || lexicon.frontRoles.lengthBefore(inside, end, 0) >= 2) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Optional<String> latinAlias(Mention mention) {
-    int bracket = plain.indexOf('（', mention.end(), mention.until());
-    if (bracket < 0 || bracket >= mention.until()) {
-      return Optional.empty();
-    }
-    String inside = text.substring(bracket + 1, mention.until() - 1).strip();
-    boolean latin =
-        inside.length() > 3
-            && inside.chars().allMatch(c -> c < 0x250 && !Character.isDigit(c))
-            && inside.indexOf(' ') > 0;
-    return latin ? Optional.of(inside) : Optional.empty();
   }
 }

@@ -35,23 +35,17 @@ final class SourceFinder {
   private static final Pattern VAGUE =
       Pattern.compile("(?:不完全|初步|粗略|最新|有关|相关|官方|权威|公开|现有|此前|不少|多方|的|较新)+");
 
-  private static final Pattern FIGURES =
-      Pattern.compile(
-          "(?:(?:发布|公布|披露|出具|编制|撰写|推出|提供|印发|出台|下发|制定|编写|起草|完成)的.{0,30}?|(?:的)?(?:最新|一项|一份|相关|有关)?)"
-              + "(?:数据|统计|统计数据|调查|调查结果|研究|报告|民调|监测|白皮书|蓝皮书|绿皮书|年报|研报|公告|通报|指南|倡议|宣言|文件|名单|预测|榜单|》)"
-              + "(?:显示|表明|发现|指出|称|提出|认为|预测|预计|披露|提到|写道|明确)");
-
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
-  private final SubjectFinder subjects;
   private final ClauseHead head;
+  private final FigureFinder figures;
 
   SourceFinder(String plain, Tokens tokens, SubjectFinder subjects) {
     this.plain = plain;
     this.tokens = tokens;
-    this.subjects = subjects;
     this.head = new ClauseHead(plain, tokens);
+    this.figures = new FigureFinder(plain, tokens, subjects, head);
   }
 
   /** The naming of a source in a clause, null when it has none. */
@@ -125,9 +119,9 @@ final class SourceFinder {
   private @Nullable Frame hearsay(int index, Unit clause, List<Mention> named) {
     int from = clause.start();
     int to = clause.textEnd();
-    Frame figures = figures(index, clause, named);
-    if (figures != null) {
-      return figures;
+    Frame shown = figures.find(index, clause, named);
+    if (shown != null) {
+      return shown;
     }
     Frame document = document(index, clause);
     if (document != null) {
@@ -159,31 +153,6 @@ final class SourceFinder {
       }
     }
     return null;
-  }
-
-  /** 国家统计局数据显示, 某公司的调查发现, 某基金会今年4月发布的报告称. */
-  private @Nullable Frame figures(int index, Unit clause, List<Mention> named) {
-    Matcher shown = FIGURES.matcher(plain).region(clause.start(), clause.textEnd());
-    int start = head.skipLeadIns(clause.start(), clause.textEnd());
-    if (!shown.find() || shown.start() - start < 2) {
-      return null;
-    }
-    List<Mention> before = subjects.until(named, shown.start());
-    SubjectFinder.Found owner = subjects.before(start, shown.start(), before);
-    if (!owner.direct()) {
-      return null;
-    }
-    return switch (owner.subject()) {
-      case Subject.Collective body ->
-          new Frame(index, body, shown.start(), shown.end(), false, true);
-      case Subject.Named person ->
-          new Frame(index, person, shown.start(), shown.end(), false, false);
-      case Subject.TitleOnly t -> null;
-      case Subject.Anaphor a -> null;
-      case Subject.Together t -> null;
-      case Subject.Absent a -> null;
-      case Subject.Unclear u -> null;
-    };
   }
 
   private int beforeDates(int from, int to) {

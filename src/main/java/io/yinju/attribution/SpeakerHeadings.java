@@ -6,6 +6,7 @@ import io.yinju.corpus.Section;
 import io.yinju.corpus.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpeakerHeadings {
   private static final int ENOUGH = 2;
+
+  /** Stands for the place above the first heading. */
+  private static final String TITLE = "";
 
   /** Points that a heading of its own gives to a name, as a line of its own does. */
   private static final int BONUS = 4;
@@ -56,9 +60,9 @@ final class SpeakerHeadings {
     read();
   }
 
-  /** Who speaks below a heading, null when it says nothing of it. */
+  /** Who speaks below a heading, or below the title; null when it says nothing of it. */
   Transcript.@Nullable Label label(@Nullable String section) {
-    return section == null ? null : labels.get(section);
+    return labels.get(section == null ? TITLE : section);
   }
 
   boolean isEmpty() {
@@ -68,15 +72,16 @@ final class SpeakerHeadings {
   private void read() {
     Map<String, List<Span>> below = new HashMap<>();
     for (Paragraph paragraph : document.paragraphs()) {
-      if (paragraph.section() != null && !paragraph.isNote()) {
-        below.computeIfAbsent(paragraph.section(), k -> new ArrayList<>()).add(paragraph.span());
+      if (!paragraph.isNote()) {
+        String section = paragraph.section() == null ? TITLE : paragraph.section();
+        below.computeIfAbsent(section, k -> new ArrayList<>()).add(paragraph.span());
       }
     }
     int named = 0;
     int told = 0;
-    for (Section section : document.sections()) {
-      List<Span> speech = below.getOrDefault(section.anchor(), List.of());
-      Transcript.Label label = isSpeech(speech) ? label(section.span()) : null;
+    for (Map.Entry<String, Span> section : headings().entrySet()) {
+      List<Span> speech = below.getOrDefault(section.getKey(), List.of());
+      Transcript.Label label = isSpeech(speech) ? label(section.getValue()) : null;
       if (label == null) {
         continue;
       }
@@ -85,12 +90,24 @@ final class SpeakerHeadings {
       if (mention != null && isTold(speech.getFirst(), mention)) {
         told++;
       } else {
-        labels.put(section.anchor(), label);
+        labels.put(section.getKey(), label);
       }
     }
     if (named - told < ENOUGH || 2 * told >= named) {
       labels.clear();
     }
+  }
+
+  /** The headings, and the title where it opens the text: it may be the first speaker's heading. */
+  private Map<String, Span> headings() {
+    Map<String, Span> headings = new LinkedHashMap<>();
+    if (!document.title().isEmpty() && document.text().startsWith(document.title())) {
+      headings.put(TITLE, new Span(0, document.title().length()));
+    }
+    for (Section section : document.sections()) {
+      headings.put(section.anchor(), section.span());
+    }
+    return headings;
   }
 
   private boolean isSpeech(List<Span> paragraphs) {

@@ -25,6 +25,9 @@ public final class StatementParser implements Attributor {
 
   private static final Transcript.Label ANSWERED = new Transcript.Label(null, "答", 0);
 
+  /** The anchor of no section, not even of the place above the first heading. */
+  private static final String BEFORE = "";
+
   private final NameRecognizer recognizer = new NameRecognizer();
 
   @Override
@@ -97,7 +100,7 @@ public final class StatementParser implements Attributor {
 
     /** Adds whom a heading names as the speaker to the first paragraph below it. */
     private void collectHeadings(List<List<Mention>> all) {
-      String section = null;
+      String section = BEFORE;
       for (int i = 0; i < all.size(); i++) {
         String here = document.paragraphs().get(i).section();
         Transcript.Label label = Objects.equals(section, here) ? null : headings.label(here);
@@ -147,7 +150,7 @@ public final class StatementParser implements Attributor {
     private void attribute(Transcript transcript, Interview interview, ParagraphReader reader) {
       Voice labelled = Voice.NONE;
       boolean inTranscript = false;
-      String section = null;
+      String section = BEFORE;
       List<Paragraph> paragraphs = document.paragraphs();
       for (int i = 0; i < paragraphs.size(); i++) {
         Paragraph paragraph = paragraphs.get(i);
@@ -169,6 +172,9 @@ public final class StatementParser implements Attributor {
         Interview.Turn turn = headings.isEmpty() ? interview.turn(paragraph) : null;
         if (label == null && turn != null) {
           label = turn == Interview.Turn.QUESTION ? ASKED : ANSWERED;
+        }
+        if (label == null && inTranscript) {
+          label = transcript.enclosed(paragraph);
         }
         if (label != null) {
           labelled = voiceOf(label, transcript, interview, i);
@@ -203,7 +209,10 @@ public final class StatementParser implements Attributor {
       if (named.size() == 1) {
         return Voice.of(roster.resolve(named.getFirst(), paragraph));
       }
-      Mention guest = transcript.isAnswering(label.role()) ? interview.guest() : null;
+      Mention guest =
+          transcript.isAnswering(label.role())
+              ? interview.guest()
+              : Interview.isAsking(label.role()) ? interview.reporter() : null;
       if (guest != null) {
         return Voice.of(roster.resolve(guest, paragraph));
       }

@@ -21,6 +21,9 @@ final class SubjectFinder {
    */
   record Found(Subject subject, int cueStart, boolean direct, boolean contrast) {}
 
+  private static final Pattern DATE =
+      Pattern.compile("(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:月(?:\\d{1,2}|[一二三四五六七八九十]{1,3}))?(?:日|号)");
+
   private static final Pattern CITING =
       Pattern.compile("(?:引用|援引|借用|转引|转述|套用)(?:了|过)?.{2,40}?(的话)(?:来)?$");
 
@@ -90,6 +93,11 @@ final class SubjectFinder {
   /** Who stands at the head of a clause, whatever follows; null when it is nobody. */
   @Nullable Subject leading(int from, int to, List<Mention> mentions) {
     return leading.find(from, to, mentions);
+  }
+
+  /** Length of the pronoun for one person at a position, 0 when there is none. */
+  int pronounAt(int at, int to) {
+    return leading.pronounAt(at, to);
   }
 
   /** 某人引用另一人的话说 is the first one's, 某社援引某人的话说 the one's who is cited. */
@@ -194,7 +202,8 @@ final class SubjectFinder {
     boolean phrase =
         lexicon.prepositions.lengthAt(plain, gap, end) > 0
             || lexicon.adverbials.lengthAt(plain, gap, end) > 0
-            || "pdt".indexOf(tokens.natureAt(gap)) >= 0;
+            || "pdt".indexOf(tokens.natureAt(gap)) >= 0
+            || DATE.matcher(plain).region(gap, end).lookingAt();
     if (phrase) {
       int cue = verb - gap <= LONGEST_CUE_ADVERBIAL ? gap : Math.min(end, verb);
       return new Found(subject, cue, true, false);

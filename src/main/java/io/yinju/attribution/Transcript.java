@@ -42,6 +42,9 @@ final class Transcript {
   /** Header fields that name the person who asks. */
   private static final WordList ASKER_FIELDS = WordList.load("asker-fields.txt");
 
+  /** What somebody who isn't there sends in. */
+  private static final WordList ENCLOSURES = WordList.load("enclosures.txt");
+
   private static final Pattern COUNTED = Pattern.compile("^([QA问答]) ?\\d{1,2}$");
 
   private final Lexicon lexicon = Lexicon.chinese();
@@ -83,6 +86,21 @@ final class Transcript {
   /** The label a paragraph begins with, null when it has none. */
   @Nullable Label label(Paragraph paragraph) {
     return labels.get(paragraph.anchor());
+  }
+
+  /** 书面意见（家长代表某某，因病未到会）：…: what somebody has sent in, read out among the turns. */
+  @Nullable Label enclosed(Paragraph paragraph) {
+    LabelShape shape = LabelShape.of(plain, paragraph.span());
+    int bracket = shape == null ? -1 : plain.indexOf('（', shape.from());
+    if (shape == null
+        || !shape.marked()
+        || bracket <= shape.from()
+        || bracket >= shape.to()
+        || ENCLOSURES.lengthBefore(plain, bracket, shape.from()) == 0) {
+      return null;
+    }
+    List<Mention> named = mentions.find(bracket + 1, shape.to(), 2);
+    return named.size() == 1 ? new Label(named.getFirst(), "", shape.end()) : null;
   }
 
   /** 实录由新闻办公室整理，以现场录像为准: what the text says of itself behind the last turn. */

@@ -2,6 +2,7 @@ package io.yinju.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +34,14 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
     /** 中新网上海7月9日电 （记者 某某） stands for itself. */
     private static final Pattern DATELINE = Pattern.compile("[电讯] *（[^）]{2,40}） *$");
 
+    /** 新华社北京2月9日电, （法新社东京九日电）: a wire's dateline at the head of a paragraph. */
+    private static final Pattern WIRE =
+        Pattern.compile(
+            " *(?:（[^（），。]{2,20}[电讯]）|[^（），。：“”]{2,18}(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日[电讯](?! *（))");
+
+    /** Longest term in quotation marks inside a quotation in the same marks. */
+    private static final int LONGEST_TERM = 14;
+
     /** Longest bracket whose punctuation doesn't cut. */
     private static final int LONGEST_BRACKET = 120;
 
@@ -51,6 +60,12 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
     List<Unit> cut(boolean continued) {
       clause = from;
       int i = from;
+      Matcher wire = WIRE.matcher(plain).region(from, to);
+      if (!continued && wire.lookingAt()) {
+        i = wire.end();
+        add(from, i, false, false);
+        clause = i;
+      }
       if (continued && !isOpening(plain.charAt(from))) {
         i = quotation(from, closing(from - 1, '”'));
       }
@@ -60,6 +75,10 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
           i = afterQuote(i, c == '“' ? '”' : '’');
         } else if (c == '（' || c == '《' || c == '【') {
           i = afterBracket(i, c == '（' ? '）' : c == '《' ? '》' : '】');
+          if (c == '（' && DATELINE.matcher(plain).region(clause, i).find()) {
+            add(clause, i, false, false);
+            clause = i;
+          }
         } else if (MARKS.indexOf(c) >= 0) {
           i = afterMarks(i);
           add(clause, i, false, false);
@@ -99,17 +118,34 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
     /** Position of the closing mark; minus the position where the quotation stops without one. */
     private int closing(int open, char closer) {
       char opener = closer == '”' ? '“' : '‘';
+      int term = 0;
       for (int i = open + 1; i < to; i++) {
         char c = plain.charAt(i);
         if (c == closer) {
           return i;
         }
-        if (c == opener) {
+        int inner = c == opener ? termEnd(i, closer) : 0;
+        if (inner > 0) {
+          term = term == 0 ? i : term;
+          i = inner;
+        } else if (c == opener) {
           boolean typo = Character.isLetter(plain.charAt(i - 1)) && i + 1 < to;
-          return typo ? i : -i;
+          return typo ? i : -(term == 0 ? i : term);
         }
       }
-      return -to;
+      return -(term == 0 ? to : term);
+    }
+
+    /** Where a short term in the same marks as the quotation around it ends, 0 if it is no term. */
+    private int termEnd(int open, char closer) {
+      int close = plain.indexOf(closer, open, Math.min(to, open + LONGEST_TERM));
+      for (int i = open; i < close; i++) {
+        if (MARKS.indexOf(plain.charAt(i)) >= 0) {
+          return 0;
+        }
+      }
+      boolean more = close > open && plain.indexOf(closer, close + 1, to) > 0;
+      return more && (close + 1 >= to || MARKS.indexOf(plain.charAt(close + 1)) < 0) ? close : 0;
     }
 
     private boolean isSpeech(int open, int close) {
@@ -168,7 +204,10 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
         textEnd--;
       }
       char mark = textEnd < end ? plain.charAt(end - 1) : 0;
-      mark = mark == 0 && !quote && DATELINE.matcher(plain).region(s, end).find() ? '\n' : mark;
+      boolean dateline =
+          DATELINE.matcher(plain).region(s, end).find()
+              || (s == from && WIRE.matcher(plain).region(s, end).matches());
+      mark = mark == 0 && !quote && dateline ? '\n' : mark;
       if (quote && textEnd - 2 > s && (mark == 0)) {
         mark = plain.charAt(textEnd - 2);
         mark = "…—.".indexOf(mark) >= 0 ? '。' : mark;

@@ -37,12 +37,16 @@ final class ViewFinder {
   private final SubjectFinder subjects;
   private final ClauseHead head;
   private final SourceFinder sources;
+  private final AttitudeFinder attitudes;
+  private final WorkFinder works;
 
   ViewFinder(String plain, Tokens tokens, SubjectFinder subjects) {
     this.plain = plain;
     this.subjects = subjects;
     this.head = new ClauseHead(plain, tokens);
     this.sources = new SourceFinder(plain, tokens, subjects);
+    this.attitudes = new AttitudeFinder(plain, subjects, head);
+    this.works = new WorkFinder(plain, subjects, head);
   }
 
   /** 在他看来, 他的观点是, 用他的话说. */
@@ -74,7 +78,9 @@ final class ViewFinder {
     }
     Frame taken = setting.quoteBefore() ? takenUp(index, clause, named) : null;
     Frame opinion = taken != null ? taken : opinion(index, clause, setting, named);
-    return opinion != null ? opinion : sources.find(index, clause, named);
+    Frame source = opinion != null ? opinion : sources.find(index, clause, named);
+    Frame attitude = source != null ? source : attitudes.find(index, clause, named);
+    return attitude != null ? attitude : works.find(index, clause);
   }
 
   /** 诚如他所言, 按照某院长的说法, 用他的话说, 在他眼里. */

@@ -58,7 +58,7 @@ final class VoiceResolver {
   @Nullable Voice resolve(Subject subject, int paragraph) {
     return switch (subject) {
       case Subject.Named named -> named(named.mentions(), paragraph);
-      case Subject.Anaphor anaphor -> anaphor(anaphor);
+      case Subject.Anaphor anaphor -> anaphor(anaphor, paragraph);
       case Subject.TitleOnly title -> {
         Roster.Entry entry = roster.titled(plain.substring(title.from(), title.to()));
         yield entry == null ? source(title.from(), title.to()) : Voice.of(entry);
@@ -98,7 +98,7 @@ final class VoiceResolver {
   }
 
   private @Nullable Voice both(Subject.Together both, int paragraph) {
-    Voice first = anaphor(both.anaphor());
+    Voice first = anaphor(both.anaphor(), paragraph);
     Voice others = named(both.mentions(), paragraph);
     if (first == null || others == null || first.persons().isEmpty()) {
       return null;
@@ -165,7 +165,7 @@ final class VoiceResolver {
     return persons.isEmpty() ? null : new Voice(persons, null);
   }
 
-  private @Nullable Voice anaphor(Subject.Anaphor anaphor) {
+  private @Nullable Voice anaphor(Subject.Anaphor anaphor, int paragraph) {
     String words = plain.substring(anaphor.from(), anaphor.to());
     int demonstrative = lexicon.demonstratives.lengthAt(words, 0, words.length());
     if (demonstrative > 0) {
@@ -177,7 +177,8 @@ final class VoiceResolver {
       if (!stranger.isNone()) {
         return stranger;
       }
-      return focus == null || isUnnamed(words.substring(demonstrative), anaphor.from())
+      String noun = words.substring(demonstrative);
+      return focus == null || isElsewhere(noun, paragraph) || isUnnamed(noun, anaphor.from())
           ? source(anaphor.from(), anaphor.to())
           : focus;
     }
@@ -212,6 +213,14 @@ final class VoiceResolver {
       }
     }
     return Voice.NONE;
+  }
+
+  /** 这名从业者: no word for a title takes up only who is named in the same paragraph. */
+  private boolean isElsewhere(String noun, int paragraph) {
+    return lexicon.collectives.contains(noun)
+        && !lexicon.titles.contains(noun)
+        && focus != null
+        && focus.persons().stream().noneMatch(e -> e.isNamedIn(paragraph));
   }
 
   /**

@@ -61,7 +61,8 @@ public final class DocumentReader {
                     "h" + (sections.size() + 1), blocks.get(i).text(), levels[i], spans.get(i)));
         case BODY -> {
           body++;
-          paragraphs.add(new Paragraph("p" + body, body, section, spans.get(i)));
+          boolean strong = blocks.get(i).kind() == SourceLine.Kind.BOLD;
+          paragraphs.add(new Paragraph("p" + body, body, section, spans.get(i), strong));
         }
         case NOTE -> {
           notes++;

@@ -32,7 +32,9 @@ class StatementParserTest {
         "regional-forum",
         "woven-quotes",
         "round-table",
-        "press-meeting");
+        "press-meeting",
+        "orchard-feature",
+        "tram-news");
   }
 
   @ParameterizedTest

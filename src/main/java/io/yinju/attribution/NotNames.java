@@ -1,0 +1,173 @@
+package io.yinju.attribution;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Stretches of text that look like a Chinese name and are none, by what they hold and stand in. */
+final class NotNames {
+  private static final WordList NOUN_SUFFIXES = WordList.load("noun-suffixes.txt");
+
+  /** Classifiers before a person (一名王姓店主); others before a word make it a thing (31座秦墓). */
+  private static final String PERSONAL_CLASSIFIERS = "位名个";
+
+  private final Lexicon lexicon = Lexicon.chinese();
+  private final String plain;
+  private final Tokens tokens;
+  private final NameRecognizer recognizer;
+  private final NameShapes shapes;
+  private final Map<String, Boolean> companies = new HashMap<>();
+
+  NotNames(String plain, Tokens tokens, NameRecognizer recognizer, NameShapes shapes) {
+    this.plain = plain;
+    this.tokens = tokens;
+    this.recognizer = recognizer;
+    this.shapes = shapes;
+  }
+
+  /**
+   * Whether [from, end) is no name.
+   *
+   * @param left points for what stands before it; see {@link NameShapes#left}
+   */
+  boolean contains(int from, int end, int left, int floor, int to) {
+    String word = plain.substring(from, end);
+    return !NameShapes.isHan(word)
+        || lexicon.isCommonNoun(word)
+        || lexicon.holdsFunctionCharacter(word)
+        || lexicon.notPersons.lengthAt(plain, from, to) > end - from
+        || isSurnameAndNoun(word, tokens.isName(from, end))
+        || beginsInTitle(from, floor)
+        || isNounWithSuffix(from, end)
+        || isWordCutShort(from, end)
+        || followsOtherWord(from, end, floor)
+        || beginsLikeFunctionWord(from, end, left, floor, to)
+        || (left < 3 && isUntitledOnly(word, from, to))
+        || (left >= 3 && isTitledThing(from, end, to));
+  }
+
+  /** 和日本, 曾遇|过, 应在其, 采访时|称: a function word that is a surname too. */
+  private boolean beginsLikeFunctionWord(int from, int end, int left, int floor, int to) {
+    String word = plain.substring(from, end);
+    return switch (word.charAt(0)) {
+      case '和' ->
+          (from == floor && from > 0 && NameShapes.isHan(plain.charAt(from - 1)))
+              || recognizer.isOrdinaryWord(word.substring(1))
+              || lexicon.notPersons.contains(word.substring(1));
+      case '曾' ->
+          "任在是为经获于担被有".indexOf(word.charAt(1)) >= 0
+              || word.endsWith("过")
+              || (end < to && "过到".indexOf(plain.charAt(end)) >= 0);
+      case '应' -> "在当该对由以将把从与予为".indexOf(word.charAt(1)) >= 0;
+      case '时' -> from > floor && tokens.natureAt(tokens.startOfWordBefore(from)) == 'v';
+      case '向' -> word.length() == 2 && left < 3 && shapes.right(end, to) < 2;
+      default -> false;
+    };
+  }
+
+  /** What only a title in front could make a name: 张|说, 韩|还, 衡芯科技's short form, an adverb. */
+  private boolean isUntitledOnly(String word, int from, int to) {
+    boolean brief = word.length() == 2;
+    return lexicon.adverbials.lengthAt(plain, from, to) >= 2
+        || (brief && "说称".indexOf(word.charAt(1)) >= 0)
+        || (brief && lexicon.adverbials.contains(word.substring(1)))
+        || (brief && isCompany(word));
+  }
+
+  /** 本周初, 消费者|权益保护: after a title, a time or an ordinary word that goes on. */
+  private boolean isTitledThing(int from, int end, int to) {
+    boolean time =
+        tokens.natureAt(from) == 't'
+            && !tokens.isInName(from)
+            && lexicon.surnameAt(plain, from, end) == 0;
+    String word = plain.substring(from, end);
+    boolean thing =
+        word.length() == 2
+            && tokens.endOfWordAt(from) == end
+            && !tokens.isInName(from)
+            && lexicon.titles.lengthBefore(plain, from, 0) == 0
+            && recognizer.isOrdinaryWord(word)
+            && !shapes.isRightBoundary(end, to);
+    return time || thing;
+  }
+
+  /** 第3|秦墓, 来自|某地, 这|封信: what stands before it makes it something else. */
+  private boolean followsOtherWord(int from, int end, int floor) {
+    if (from <= floor) {
+      return false;
+    }
+    char before = plain.charAt(from - 1);
+    boolean demonstrated = end - from == 2 && "这那此每".indexOf(before) >= 0;
+    int word = tokens.startOfWordBefore(from);
+    boolean counted =
+        tokens.isBoundary(from)
+            && tokens.natureAt(word) == 'q'
+            && PERSONAL_CLASSIFIERS.indexOf(before) < 0
+            && word > floor
+            && (tokens.natureAt(tokens.startOfWordBefore(word)) == 'm'
+                || Character.isDigit(plain.charAt(word - 1)));
+    return Character.isDigit(before)
+        || before == '驻'
+        || demonstrated
+        || counted
+        || (from - 2 >= floor && plain.startsWith("来自", from - 2));
+  }
+
+  /** 包括|来自: an ordinary word and the head of the next one. */
+  private boolean isWordCutShort(int from, int end) {
+    int first = tokens.endOfWordAt(from);
+    int second = first < end ? tokens.endOfWordAt(first) : first;
+    return first - from >= 2
+        && first < end
+        && second > end
+        && !tokens.isInName(from)
+        && !tokens.isInName(first);
+  }
+
+  /** 衡芯, in a text with a 衡芯科技. */
+  private boolean isCompany(String word) {
+    return companies.computeIfAbsent(
+        word,
+        w -> {
+          int at = plain.indexOf(w);
+          while (at >= 0) {
+            if (lexicon.companies.lengthAt(plain, at + w.length(), plain.length()) > 0) {
+              return true;
+            }
+            at = plain.indexOf(w, at + 1);
+          }
+          return false;
+        });
+  }
+
+  /** 居住|证: an ordinary word with a suffix of nouns, cut between them. */
+  private boolean isNounWithSuffix(int from, int end) {
+    return end - from == 3
+        && NOUN_SUFFIXES.lengthAt(plain, end - 1, end) == 1
+        && tokens.endOfWordAt(from) >= end - 1
+        && !tokens.isInName(from)
+        && recognizer.isOrdinaryWord(plain.substring(from, end - 1));
+  }
+
+  /** 党|代表, 方|负责人, 应|刘某, 向|记者: what looks like a surname stands before a noun. */
+  private boolean isSurnameAndNoun(String word, boolean name) {
+    String rest = word.substring(1);
+    if (name) {
+      return word.length() >= 3
+          && (lexicon.collectives.contains(rest)
+              || lexicon.titles.contains(rest)
+              || lexicon.frontRoles.contains(rest)
+              || lexicon.organisations.contains(rest));
+    }
+    boolean form = lexicon.isForm(rest) && "老小".indexOf(rest.charAt(0)) < 0;
+    return word.length() >= 3 && (lexicon.isCommonNoun(rest) || form);
+  }
+
+  /** Whether the first character ends a word for a role (规划|师侯捷). */
+  private boolean beginsInTitle(int from, int floor) {
+    return from > floor
+        && Math.max(
+                lexicon.titles.lengthBefore(plain, from + 1, floor),
+                lexicon.frontRoles.lengthBefore(plain, from + 1, floor))
+            >= 3;
+  }
+}

@@ -1,0 +1,71 @@
+package io.yinju.attribution;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What persons with Chinese names are called for short: by the last character with a word of
+ * address (强哥, 珍姐) or by the given name (雅丽); only forms that fit one person of the document.
+ */
+final class ShortForms {
+  private static final WordList ADDRESSES = WordList.load("kinship-addresses.txt");
+  private static final List<String> ADDRESS_WORDS = WordList.lines("kinship-addresses.txt");
+
+  private final Map<String, Integer> familiar = new HashMap<>();
+  private final Map<String, Integer> given = new HashMap<>();
+
+  ShortForms(List<String> names) {
+    for (String name : names) {
+      if (isChinese(name)) {
+        familiar.merge(name.substring(name.length() - 1), 1, Integer::sum);
+        if (name.length() == 3) {
+          given.merge(name.substring(1), 1, Integer::sum);
+        }
+      }
+    }
+  }
+
+  /** The forms with a word of address. */
+  Set<String> familiar() {
+    Set<String> forms = new HashSet<>();
+    for (String last : once(familiar)) {
+      ADDRESS_WORDS.forEach(word -> forms.add(last + word));
+    }
+    return forms;
+  }
+
+  /** The given names. */
+  Set<String> given() {
+    return once(given);
+  }
+
+  /** Whether a form is the last character of a name with a word of address. */
+  static boolean isFamiliar(String form, String name) {
+    return form.length() >= 2
+        && isChinese(name)
+        && name.charAt(name.length() - 1) == form.charAt(0)
+        && ADDRESSES.contains(form.substring(1));
+  }
+
+  private static Set<String> once(Map<String, Integer> counts) {
+    Set<String> once = new HashSet<>();
+    counts.forEach(
+        (form, count) -> {
+          if (count == 1) {
+            once.add(form);
+          }
+        });
+    return once;
+  }
+
+  private static boolean isChinese(String name) {
+    Lexicon lexicon = Lexicon.chinese();
+    return (name.length() == 2 || name.length() == 3)
+        && lexicon.compoundSurnames.lengthAt(name, 0, 2) == 0
+        && lexicon.surnames.lengthAt(name, 0, 1) == 1
+        && !lexicon.isForm(name);
+  }
+}

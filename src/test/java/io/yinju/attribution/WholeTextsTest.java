@@ -1,0 +1,104 @@
+package io.yinju.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yinju.corpus.Briefing;
+import io.yinju.corpus.DocumentReader;
+import io.yinju.corpus.Span;
+import io.yinju.corpus.Speaker;
+import io.yinju.corpus.Statement;
+import io.yinju.corpus.UnreadableFileException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Whole files of many shapes, read like any other: ⟦who⟧ closes what somebody says, - stands for
+ * the text itself, @ for a source, + between names that speak together.
+ */
+class WholeTextsTest {
+  private static final StatementParser PARSER = new StatementParser();
+  private static final Pattern TAG = Pattern.compile("⟦[^⟧]*⟧");
+  private static final Pattern STRETCH = Pattern.compile("([^⟦⟧]+)⟦([^⟧]*)⟧");
+
+  /** A line of a file that isn't part of a tagged stretch: a title or a heading. */
+  private static final Pattern UNTAGGED = Pattern.compile("(?m)^[^⟦⟧\n]+$");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ferry.txt",
+        "xinhua.txt",
+        "market.txt",
+        "forum.txt",
+        "taiwan.txt",
+        "hk.txt",
+        "interview.md",
+        "qa.md",
+        "minutes.txt"
+      })
+  void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
+    String tagged = load("whole/" + name);
+    String source = TAG.matcher(tagged).replaceAll("");
+    Briefing briefing =
+        PARSER.attribute(
+            new DocumentReader().read("text", name, source.getBytes(StandardCharsets.UTF_8)));
+    String text = briefing.document().text();
+
+    List<String> expected = new ArrayList<>();
+    List<String> found = new ArrayList<>();
+    Matcher stretch = STRETCH.matcher(UNTAGGED.matcher(tagged).replaceAll(""));
+    int at = 0;
+    while (stretch.find()) {
+      String words = stretch.group(1).strip().replaceAll("^(?:[>-] )?\\*\\*|\\*\\*|^> ", "");
+      int start = text.indexOf(words, at);
+      assertThat(start).as("place of " + words).isNotNegative();
+      at = start + words.length();
+      expected.add(words + " " + Arrays.stream(stretch.group(2).split("\\+")).sorted().toList());
+      found.add(words + " " + voices(briefing, new Span(start, at), stretch.group(2)));
+    }
+
+    assertThat(found).isNotEmpty().isEqualTo(expected);
+  }
+
+  private static Set<String> voices(Briefing briefing, Span span, String expected) {
+    Set<String> voices = new TreeSet<>();
+    for (Statement statement : briefing.statements()) {
+      if (statement.span().overlaps(span)) {
+        Set<String> names =
+            statement.speakers().stream()
+                .map(key -> name(briefing, key))
+                .collect(Collectors.toCollection(TreeSet::new));
+        boolean source = names.isEmpty() && expected.startsWith("@") && statement.source() != null;
+        voices.addAll(names.isEmpty() ? Set.of(source ? expected : "-") : names);
+      }
+    }
+    return voices;
+  }
+
+  private static String name(Briefing briefing, String key) {
+    return briefing.speakers().stream()
+        .filter(s -> s.key().equals(key))
+        .findFirst()
+        .map(Speaker::name)
+        .orElseThrow();
+  }
+
+  private static String load(String name) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(WholeTextsTest.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
