@@ -35,7 +35,7 @@ public final class ExtractiveAnswering implements QuestionAnswering {
 
   private final EvidenceScorer scorer;
   private final StatementFinder statements;
-  private final ClaimFinder claims = new ClaimFinder();
+  private final ClaimFinder claims;
   private final PositionFinder positions = new PositionFinder();
   private final SilentFinder silence = new SilentFinder();
   private final DocumentFinder documents = new DocumentFinder();
@@ -50,6 +50,7 @@ public final class ExtractiveAnswering implements QuestionAnswering {
     DecisionModel model = DecisionModel.load();
     this.scorer = new EvidenceScorer(embedder, reader, model);
     this.statements = new StatementFinder(model);
+    this.claims = new ClaimFinder(model);
   }
 
   @Override

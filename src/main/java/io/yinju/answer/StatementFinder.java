@@ -33,8 +33,7 @@ final class StatementFinder {
   private static final Pattern STANCE = Pattern.compile(WordList.alternatives("oppositions"));
 
   /** A stance against something, or a negation or contrast that expresses one. */
-  private static final Pattern AGAINST =
-      Pattern.compile(WordList.alternatives("stances") + "|不(?:应|能|宜|可|赞|同|看|支|该|必|要|足|利)|难以|警惕");
+  private static final Pattern AGAINST = Pattern.compile(WordList.alternatives("stances"));
 
   private final EvidenceSelector selector;
   private final DecisionModel model;

@@ -28,6 +28,8 @@ final class ExtractiveAnsweringTest {
     "交通运输厅厅长提醒了什么？,王崇礼,避开学校和医院",
     "馆里扫描古籍多少册？,欧阳敏,8600册",
     "<script>alert(1)</script>林知远怎么看电池？,林知远,电池是关键",
+    "有没有官员建议每个区县都设救援队？,王素琴,无人机救援队",
+    "会上有没有提到异体字要由人来校？,沈时雨,异体字",
     "Who mentioned U-Space?,阿米娜·贝克尔,U-Space",
   })
   void answersWithTheStatementAndItsSpeaker(String question, String name, String words) {
@@ -73,6 +75,18 @@ final class ExtractiveAnsweringTest {
     Answered answer = answered("“飞得起来不算本事”是高允之说的吗？");
 
     assertThat(answer.text()).startsWith("**不是**").contains("林知远");
+  }
+
+  @Test
+  void givesBackWhatWasToldInOtherWords() {
+    assertThat(answered("王素琴劝大家让低空航线绕开学校和医院走，是这样吗？").text()).startsWith("**不是**").contains("王崇礼");
+  }
+
+  @Test
+  void takesNoTwistedClaimForSomebodysWords() {
+    Answer answer = answering.ask(Question.of("林知远是不是说过电池明年要涨价？"), snapshot);
+
+    assertThat(answer).isInstanceOf(Refused.class);
   }
 
   @Test
