@@ -78,18 +78,6 @@ final class ExtractiveAnsweringTest {
   }
 
   @Test
-  void givesBackWhatWasToldInOtherWords() {
-    assertThat(answered("王素琴劝大家让低空航线绕开学校和医院走，是这样吗？").text()).startsWith("**不是**").contains("王崇礼");
-  }
-
-  @Test
-  void takesNoTwistedClaimForSomebodysWords() {
-    Answer answer = answering.ask(Question.of("林知远是不是说过电池明年要涨价？"), snapshot);
-
-    assertThat(answer).isInstanceOf(Refused.class);
-  }
-
-  @Test
   void correctsOnlyWhatWasSaidNotWhatWasSpokenOf() {
     Refused refused = (Refused) answering.ask(Question.of("王崇礼有没有谈到电池？"), snapshot);
 
