@@ -68,7 +68,7 @@ final class EvidenceSelector {
     return switch (analysis.intent()) {
       case Intent.Who who -> false;
       case Intent.Say say -> !OPEN.matcher(analysis.folded()).find() && analysis.detail().hasForm();
-      default -> analysis.detail().hasForm();
+      default -> analysis.detail().hasForm() || analysis.wanted() == Wanted.DATE;
     };
   }
 

@@ -61,10 +61,12 @@ public final class ExtractiveAnswering implements QuestionAnswering {
         inParts(parts.size() > 1 ? parts : Parts.ofKinds(question), inquiry.desk())
             .orElseGet(() -> find(inquiry));
     Finding both = ofBoth(question, inquiry, whole);
-    Finding finding =
+    Finding parted =
         both instanceof Missing
             ? inParts(Parts.ofClauses(question), inquiry.desk()).orElse(both)
             : both;
+    Finding finding =
+        parted instanceof Missing ? inContext(question, inquiry).orElse(parted) : parted;
     return switch (finding) {
       case Found found -> answered(question, inquiry, found, listener);
       case Missing missing -> refused(question, inquiry, missing, listener);
@@ -107,6 +109,19 @@ public final class ExtractiveAnswering implements QuestionAnswering {
         : inParts(sides.get().questions(), inquiry.desk())
             .filter(f -> f instanceof Found each && each.open().isEmpty())
             .orElse(whole);
+  }
+
+  /** What is found when a question that says enough by itself is asked of what was asked before. */
+  private Optional<Finding> inContext(Question question, Inquiry inquiry) {
+    boolean alone = inquiry.analysis().question().equals(question.text());
+    return alone && inquiry.analysis().asked().isEmpty() && inquiry.analysis().unknown().isEmpty()
+        ? inquiry
+            .desk()
+            .rewriter()
+            .inContext(question)
+            .map(text -> find(inquire(question.with(text), inquiry.desk(), event -> {})))
+            .filter(Found.class::isInstance)
+        : Optional.empty();
   }
 
   /**

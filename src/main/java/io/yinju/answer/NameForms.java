@@ -3,6 +3,7 @@ package io.yinju.answer;
 import io.yinju.attribution.Person;
 import io.yinju.attribution.SpeakerDirectory;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -102,9 +103,10 @@ final class NameForms {
     return byPerson.getOrDefault(person.id(), List.of());
   }
 
-  /** Whether any form stands in a folded text. */
-  boolean anyIn(String folded) {
-    return forms.keySet().stream().anyMatch(folded::contains);
+  /** Whether a form of anybody but these stands in a folded text. */
+  boolean anyIn(String folded, Collection<Person> but) {
+    return forms.entrySet().stream()
+        .anyMatch(e -> folded.contains(e.getKey()) && !but.containsAll(e.getValue()));
   }
 
   /** Everybody's titles, folded. */

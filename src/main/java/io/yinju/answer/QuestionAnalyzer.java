@@ -172,6 +172,11 @@ final class QuestionAnalyzer {
     return PATTERNS.withoutQuestionWords(rest);
   }
 
+  /** What stands for a person in a masked question. */
+  static char anybody() {
+    return FIRST;
+  }
+
   static Pattern person() {
     return Pattern.compile("[" + FIRST + "-" + LAST + "]");
   }

@@ -159,13 +159,14 @@ final class StatementFinder {
    */
   private List<Evidence> weakly(Inquiry inquiry, List<Evidence> ranked) {
     List<Evidence> touching =
-        ranked.stream().filter(model::touches).filter(Evidence::fits).limit(1).toList();
+        ranked.stream().filter(model::touches).limit(1).filter(Evidence::fits).toList();
     if (touching.isEmpty()) {
       return List.of();
     }
     List<Person> asked = inquiry.analysis().asked();
     boolean others =
         rank(inquiry, open(inquiry)).stream()
+            .filter(e -> !e.entry().speakers().isEmpty())
             .filter(e -> asked.stream().noneMatch(e.entry()::isBy))
             .filter(e -> !inquiry.table().asks(e.entry()))
             .limit(NEAREST)
@@ -198,7 +199,9 @@ final class StatementFinder {
       return pool.stream().filter(e -> speaksOf(inquiry.table(), e, subject)).toList();
     }
     if (analysis.wanted() == Wanted.PERSON && analysis.intent() instanceof Intent.Fact) {
-      return pool.stream().filter(e -> inquiry.desk().namesAnybody(e.folded())).toList();
+      Set<Person> known = new LinkedHashSet<>(analysis.asked());
+      known.addAll(analysis.mentioned());
+      return pool.stream().filter(e -> inquiry.desk().namesAnybody(e.folded(), known)).toList();
     }
     return pool;
   }

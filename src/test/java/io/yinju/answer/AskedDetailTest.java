@@ -33,6 +33,14 @@ final class AskedDetailTest {
   }
 
   @Test
+  void countsPersonsInAnyMeasureWord() {
+    AskedDetail detail = analyzer.analyze("起降场要招多少人？").detail();
+
+    assertThat(detail.fits("起降场先招聘260名安检员", "")).isTrue();
+    assertThat(detail.fits("起降场有260个泊位", "")).isFalse();
+  }
+
+  @Test
   void countsOnlyWhatIsAskedInNumbers() {
     assertThat(analyzer.analyze("视频号有多少粉丝？").detail().counted()).isTrue();
     assertThat(analyzer.analyze("起降场花了多少钱修？").detail().counted()).isFalse();

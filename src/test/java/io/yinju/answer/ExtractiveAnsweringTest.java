@@ -49,6 +49,8 @@ final class ExtractiveAnsweringTest {
     "韩立冬对低空气象服务有什么看法？,LISTED_ONLY",
     "王素琴怎么看电池成本？,OTHER_SPEAKER",
     "林知远的手机号是多少？,NOT_FOUND",
+    "林知远的导师是谁？,NOT_FOUND",
+    "林知远的飞行器是哪家代工的？,NOT_FOUND",
     "谁谈到了碳中和？,OFF_TOPIC",
     "今天天气怎么样？,OFF_TOPIC",
     "红烧肉怎么做？,OFF_TOPIC",
