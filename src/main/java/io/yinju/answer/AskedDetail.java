@@ -59,6 +59,7 @@ record AskedDetail(
           Wanted.SHARE,
           Wanted.DURATION,
           Wanted.CONTACT,
+          Wanted.ACCESS,
           Wanted.BODY,
           Wanted.WORK);
   private static final Pattern LISTED =

@@ -59,7 +59,7 @@ public final class ExtractiveAnswering implements QuestionAnswering {
     List<Question> parts = Parts.of(question);
     Finding whole =
         inParts(parts.size() > 1 ? parts : Parts.ofKinds(question), inquiry.desk())
-            .orElseGet(() -> find(inquiry));
+            .orElseGet(() -> find(question, inquiry));
     Finding both = ofBoth(question, inquiry, whole);
     Finding parted =
         both instanceof Missing
@@ -81,7 +81,7 @@ public final class ExtractiveAnswering implements QuestionAnswering {
     List<Found> found = new ArrayList<>();
     List<String> open = new ArrayList<>();
     for (Question part : parts) {
-      if (find(inquire(part, desk, event -> {})) instanceof Found one) {
+      if (find(part, inquire(part, desk, event -> {})) instanceof Found one) {
         found.add(one);
       } else {
         open.add(part.text());
@@ -145,9 +145,14 @@ public final class ExtractiveAnswering implements QuestionAnswering {
   }
 
   private Inquiry inquire(Question question, Desk desk, Consumer<AnswerEvent> listener) {
+    return inquire(question, desk, true, listener);
+  }
+
+  private Inquiry inquire(
+      Question question, Desk desk, boolean kinds, Consumer<AnswerEvent> listener) {
     FollowUpRewriter.Standalone standalone = desk.rewriter().rewrite(question);
     listener.accept(new AnswerEvent.Rewritten(standalone.text()));
-    Analysis analysis = desk.analyzer().analyze(standalone.text(), standalone.focus());
+    Analysis analysis = desk.analyzer().analyze(standalone.text(), standalone.focus(), kinds);
     return retrieve(question, analysis, standalone, desk, listener);
   }
 
@@ -213,6 +218,14 @@ public final class ExtractiveAnswering implements QuestionAnswering {
 
   private Finding find(Inquiry inquiry) {
     return special(inquiry).orElseGet(() -> statements.find(inquiry));
+  }
+
+  /** The same; where nobody of a kind speaks of it (学者怎么看), of whoever does. */
+  private Finding find(Question question, Inquiry inquiry) {
+    Finding finding = find(inquiry);
+    return finding instanceof Missing && inquiry.analysis().kind()
+        ? find(inquire(question, inquiry.desk(), false, event -> {}))
+        : finding;
   }
 
   /** What needs no weighing of statements. */
