@@ -108,6 +108,9 @@ final class ClaimFinder {
     if (asked.quoted()) {
       return e.own() >= QUOTED;
     }
+    if (!asked.topic() && Polarity.differs(asked.claim(), e.entry().folded())) {
+      return false;
+    }
     return e.exact() && (e.own() >= TOLD || (e.own() >= 0.42 && e.cosine() >= 0.78));
   }
 
