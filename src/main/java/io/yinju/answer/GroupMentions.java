@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class GroupMentions {
   private static final Pattern OPINION =
       Pattern.compile(WordList.alternatives("opinion-questions"));
+  private static final Pattern WHO = Pattern.compile("谁|哪一?[位名]");
   private static final Pattern INTENTION = Pattern.compile(WordList.alternatives("intentions"));
   private static final Map<String, List<String>> ROLES = roles();
   private static final Pattern ROLE = oneOf(ROLES.keySet());
@@ -81,7 +82,7 @@ final class GroupMentions {
   /** Adds those that don't overlap what was found before. */
   void add(String text, List<Mention> found) {
     boolean opinion = OPINION.matcher(text).find();
-    if (!opinion && !INTENTION.matcher(text).find()) {
+    if (WHO.matcher(text).find() || (!opinion && !INTENTION.matcher(text).find())) {
       return;
     }
     addCounted(text, found);

@@ -28,6 +28,11 @@ final class StatementFinder {
   /** A statement shorter than this only opens what its speaker says next. */
   private static final int OPENING = 18;
 
+  private static final Pattern QUOTE = Pattern.compile("[“「『\"]");
+
+  /** How somebody stands on what others said. */
+  private static final Pattern STANDS = Pattern.compile(WordList.alternatives("standings"));
+
   private static final Set<Wanted> QUANTITY = Set.of(Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE);
 
   private static final Pattern STANCE = Pattern.compile(WordList.alternatives("oppositions"));
@@ -127,9 +132,23 @@ final class StatementFinder {
     List<Evidence> both = new ArrayList<>(chosen);
     ranked.stream()
         .filter(e -> carriesOn && e.entry().equals(next))
-        .filter(e -> model.touches(e) || first.text().strip().length() < OPENING)
+        .filter(e -> model.touches(e) || opens(first, next))
         .forEach(both::add);
     return both;
+  }
+
+  /**
+   * Whether a statement only opens what its speaker says next: a word or two, or how the speaker
+   * stands on it (并不完全认同) before the words themselves.
+   */
+  private static boolean opens(Entry entry, Entry next) {
+    String text = entry.text().strip();
+    boolean stands =
+        text.length() < BRIEF
+            && !QUOTE.matcher(text).find()
+            && STANDS.matcher(entry.folded()).find()
+            && QUOTE.matcher(next.text().strip()).lookingAt();
+    return text.length() < OPENING || stands;
   }
 
   /**
@@ -268,9 +287,9 @@ final class StatementFinder {
           points.add(new Point(entry.citation(), entry, first));
           first = false;
           Entry next = inquiry.table().after(entry);
-          if (entry.text().strip().length() < OPENING
-              && next.sameParagraph(entry)
+          if (next.sameParagraph(entry)
               && next.speakers().equals(entry.speakers())
+              && opens(entry, next)
               && points.stream().noneMatch(p -> next.equals(p.entry()))) {
             points.add(Point.of(next));
           }

@@ -166,6 +166,32 @@ final class ExtractiveAnsweringTest {
   }
 
   @Test
+  void letsWordsFollowWhatOnlySaysHowSomebodyStands() {
+    Snapshot debate =
+        MarkedUp.snapshot(
+            MarkedUp.briefing(
+                "debate",
+                "夜市座谈",
+                """
+                @ 曲念慈: 夜市管理处处长
+                @ 滕一舟: 摊主联合会会长
+                曲念慈 | 认为 | 夜市管理处处长曲念慈认为，夜市的噪声主要来自音箱，十点以后应当关掉。
+                滕一舟 | | 摊主联合会会长滕一舟却不愿把夜市的噪声都归咎于音箱。
+                滕一舟 | 说 | “路过的摩托比音箱响得多。”滕一舟说，不如先修一道隔音墙。
+                """));
+
+    Answer answer = answering.ask(Question.of("夜市的噪声，曲处长和滕会长各怎么看？"), debate);
+
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            Answered.class,
+            a -> {
+              assertThat(a.text()).contains("十点以后").contains("摩托比音箱");
+              assertThat(a.citations()).hasSize(3);
+            });
+  }
+
+  @Test
   void knowsWhoHoldsAPosition() {
     assertThat(answered("谁是青溪市副市长？").text()).startsWith("**高允之**");
     assertThat(answered("王崇礼担任什么职务？").text()).startsWith("**省交通运输厅厅长**");

@@ -79,6 +79,7 @@ final class GroupMentionsTest {
         "岸电补贴对企业有什么影响？",
         "哪些学者认为接口不统一？",
         "岸电一年亏多少？",
+        "港务公司方面是谁反对补贴？",
         "外国专家对岸电有什么看法？",
       })
   void leavesWhatIsOnlySpokenOf(String question) {
