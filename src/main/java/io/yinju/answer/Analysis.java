@@ -20,6 +20,7 @@ import java.util.List;
  * @param focus the part of the topic that a follow-up put in; empty in most questions
  * @param verbs reporting verbs of the question that say how something was said (提醒, 承认)
  * @param negated whether it asks for the opposite (哪些人没有提到)
+ * @param kind whether those whose words are asked for are all of a kind (学者怎么看) rather than named
  */
 record Analysis(
     String question,
@@ -34,7 +35,8 @@ record Analysis(
     List<List<String>> foreign,
     String focus,
     List<String> verbs,
-    boolean negated) {
+    boolean negated,
+    boolean kind) {
 
   /** What kind of phrase answers. */
   Wanted wanted() {

@@ -42,7 +42,7 @@ record AskedDetail(
           .map(Pattern::quote)
           .collect(Collectors.joining("|", "(?:", ")"));
   private static final Pattern COUNTED =
-      Pattern.compile("(?:多少|(?<![哪好])几(?![乎何率]))(" + UNIT + ")?(?:的)?(\\p{IsHan}{0,4})");
+      Pattern.compile("(?:多少|(?<![哪好])几(?![乎何率时]))(" + UNIT + ")?(?:的)?(\\p{IsHan}{0,4})");
   private static final Pattern MEASURED =
       Pattern.compile(
           "(\\p{IsHan}{2,6}?)(?:分别|大概|大约|一共|总共|将)?(?:是|有|为|达|达到|占)?(?:多少|多大|多高|多长|几成|几何|百分之几)[?]?$");
@@ -59,11 +59,20 @@ record AskedDetail(
           Wanted.SHARE,
           Wanted.DURATION,
           Wanted.CONTACT,
+          Wanted.ACCESS,
           Wanted.BODY,
           Wanted.WORK);
   private static final Pattern LISTED =
       Pattern.compile("哪(?:几|两|三|四|五|些)(?:个|项|点|条|种|类|件|大|方面|原因|领域|措施|问题|因素)?");
   private static final Set<Wanted> COUNTING = Set.of(Wanted.NUMBER, Wanted.DURATION);
+
+  /** What a noun can't have: the next interrogative, or a number to which the first one applies. */
+  private static final Pattern AFTER_NOUN = Pattern.compile("多少|[几每谁哪]|什么|[一二两三四五六七八九十\\d]");
+
+  /** 最高价跌到 names what changes, not what is counted. */
+  private static final Pattern CHANGING =
+      Pattern.compile(WordList.alternatives("change-verbs") + "(?:了)?$");
+
   private static final Pattern DAY = Pattern.compile("哪一?[天日]|几号|哪几天|几月几[日号]|具体日期");
   private static final Pattern YEAR = Pattern.compile("哪一?年|几几年");
   private static final Pattern MONTH = Pattern.compile("几月|哪个月");
@@ -83,12 +92,12 @@ record AskedDetail(
     Matcher counted = COUNTED.matcher(masked);
     if (wanted == Wanted.CONTACT && contact.find()) {
       attribute = contact.group();
-    } else if (counted.find()) {
+    } else if (wanted != Wanted.DATE && counted.find()) {
       if (counted.group(1) != null && COUNTING.contains(wanted)) {
         units.addAll(alike(counted.group(1)));
       }
-      attribute = noun(counted.group(2));
-      things = !attribute.isEmpty() && units.isEmpty();
+      attribute = noun(AFTER_NOUN.split(counted.group(2), 2)[0]);
+      things = wanted == Wanted.NUMBER && !attribute.isEmpty() && units.isEmpty();
       if (attribute.isEmpty() && units.isEmpty() && measured.find()) {
         attribute = noun(measured.group(1));
       }
@@ -125,7 +134,11 @@ record AskedDetail(
   }
 
   private static String noun(String text) {
-    String noun = QuestionPatterns.shared().withoutQuestionWords(text).replace(" ", "");
+    if (CHANGING.matcher(text).find()) {
+      return "";
+    }
+    String head = text.substring(text.lastIndexOf('的') + 1);
+    String noun = QuestionPatterns.shared().withoutQuestionWords(head).replace(" ", "");
     String bare = noun.replaceAll("^[的是有了]+|[的是有了]+$", "");
     bare = bare.length() > 2 ? bare.replaceFirst("[率量数额度]$", "") : bare;
     return bare.length() < 2 || BROAD.contains(bare) ? "" : bare;

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Answers whether somebody said something: yes with the quote, or no with who did say it. Who is
- * asked whether they spoke of something gives no other person's words a sentence to be corrected
- * by: when only others spoke of it, the question is refused and they are named.
+ * Answers whether somebody said something: yes with the quote, or no with who did say it. It was
+ * said where a statement has the claim's words, or where somebody else's statement answers and
+ * nothing else comes near it: who twists a claim twists it in its speaker's own mouth. Who is asked
+ * whether they spoke of something gives no other person's words a sentence to be corrected by: when
+ * only others spoke of it, the question is refused and they are named.
  */
 final class ClaimFinder {
   private static final Pattern ASKS =
@@ -26,6 +28,15 @@ final class ClaimFinder {
 
   /** The same where a dictionary turned English words into Chinese ones. */
   private static final double TRANSLATED = 0.85;
+
+  /** How far ahead of the next a statement in other words must rank, in log-odds. */
+  private static final double ALONE = 2;
+
+  private final DecisionModel model;
+
+  ClaimFinder(DecisionModel model) {
+    this.model = model;
+  }
 
   Finding find(Inquiry inquiry, Intent.DidSay asked) {
     Analysis analysis = inquiry.analysis();
@@ -48,7 +59,10 @@ final class ClaimFinder {
     Optional<Evidence> own =
         said.stream().filter(e -> persons.stream().anyMatch(e.entry()::isBy)).findFirst();
     Optional<Evidence> any =
-        said.stream().filter(e -> !analysis.english() || e.own() >= TRANSLATED).findFirst();
+        said.stream()
+            .filter(e -> !analysis.english() || e.own() >= TRANSLATED)
+            .findFirst()
+            .or(() -> retold(inquiry, asked, pool));
     boolean better =
         own.isPresent()
             && (asked.topic() || any.isEmpty() || any.get().own() <= own.get().own() + 0.1);
@@ -70,6 +84,22 @@ final class ClaimFinder {
     return missing(inquiry, ranked);
   }
 
+  /** What somebody else said in other words, far ahead of everything else. */
+  private Optional<Evidence> retold(Inquiry inquiry, Intent.DidSay asked, List<Entry> pool) {
+    List<Person> persons = inquiry.analysis().asked();
+    if (asked.quoted() || asked.topic() || inquiry.analysis().english() || persons.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Evidence> ranked = inquiry.weighing().rank(pool);
+    return ranked.stream()
+        .limit(1)
+        .filter(e -> model.accepts(e, false))
+        .filter(e -> ranked.size() < 2 || e.score() - ranked.get(1).score() >= ALONE)
+        .filter(e -> !e.entry().speakers().isEmpty())
+        .filter(e -> persons.stream().noneMatch(e.entry()::isBy))
+        .findFirst();
+  }
+
   private static boolean silent(List<Person> persons) {
     return persons.stream().allMatch(p -> p.statements() == 0);
   }
@@ -77,6 +107,9 @@ final class ClaimFinder {
   private static boolean says(Evidence e, Intent.DidSay asked) {
     if (asked.quoted()) {
       return e.own() >= QUOTED;
+    }
+    if (!asked.topic() && Polarity.differs(asked.claim(), e.entry().folded())) {
+      return false;
     }
     return e.exact() && (e.own() >= TOLD || (e.own() >= 0.42 && e.cosine() >= 0.78));
   }

@@ -161,12 +161,13 @@ final class Coverage {
   }
 
   /**
-   * Whether all Latin words, numbers and ordinals of the topic stand in the statement or around it.
+   * Whether all Latin words, numbers and ordinals of the topic stand in the statement or around it,
+   * Latin words perhaps in Chinese (AI as 人工智能).
    */
   boolean exact(Entry entry) {
     String around = around(entry);
     String near = entry.folded() + " " + around;
-    return terms.stream().filter(Term::exact).allMatch(t -> has(near, t.text()))
+    return terms.stream().filter(Term::exact).allMatch(t -> found(t, near) > 0)
         && ordinals.stream().allMatch(o -> o.matcher(near).find())
         && speaksOfFocus(entry);
   }

@@ -2,6 +2,7 @@ package io.yinju.answer;
 
 import io.yinju.attribution.Person;
 import io.yinju.corpus.Corpus;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -69,9 +70,9 @@ final class Desk {
     return names.formsOf(person).stream().anyMatch(folded::contains);
   }
 
-  /** Whether a text names any person of the corpus. */
-  boolean namesAnybody(String folded) {
-    return names.anyIn(folded);
+  /** Whether a text names any person of the corpus but these. */
+  boolean namesAnybody(String folded, Collection<Person> but) {
+    return names.anyIn(folded, but);
   }
 
   /** What a question may be answered from. */

@@ -73,7 +73,7 @@ final class DocumentFinder {
     };
   }
 
-  /** It isn't said which of several documents is meant. */
+  /** It isn't said which of several documents is meant, or nobody of a kind is quoted. */
   private static Finding which() {
     return new Missing(Answer.Reason.NOT_FOUND, "", List.of(), List.of());
   }
@@ -275,10 +275,12 @@ final class DocumentFinder {
   }
 
   private static Optional<Finding> speakers(Inquiry inquiry, Briefing briefing) {
+    SpeakersOfKind kind = SpeakersOfKind.of(inquiry.analysis().folded());
     List<Person> quoted =
         inquiry.table().entries().stream()
             .filter(e -> isIn(e, briefing) && inquiry.scope().test(e))
             .flatMap(e -> e.speakers().stream())
+            .filter(kind::has)
             .distinct()
             .toList();
     List<Point> points =
@@ -292,8 +294,6 @@ final class DocumentFinder {
             .distinct()
             .map(Point::of)
             .toList();
-    return points.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Found(quoted.size() + "位", null, points));
+    return Optional.of(points.isEmpty() ? which() : new Found(quoted.size() + "位", null, points));
   }
 }

@@ -41,7 +41,7 @@ final class EvidenceSelector {
     return switch (analysis.intent()) {
       case Intent.Who who ->
           who.several() ? close(usable, best, SPEAKER, 6) : close(usable, best, TIED, 2);
-      case Intent.Say say -> close(usable, best, MORE, 3);
+      case Intent.Say say -> close(usable, best, analysis.kind() ? MEMBER : MORE, 3);
       case Intent.Listing listing -> close(usable, best, MEMBER, 4);
       default -> close(usable, best, TIED, 2);
     };
@@ -68,7 +68,7 @@ final class EvidenceSelector {
     return switch (analysis.intent()) {
       case Intent.Who who -> false;
       case Intent.Say say -> !OPEN.matcher(analysis.folded()).find() && analysis.detail().hasForm();
-      default -> analysis.detail().hasForm();
+      default -> analysis.detail().hasForm() || analysis.wanted() == Wanted.DATE;
     };
   }
 

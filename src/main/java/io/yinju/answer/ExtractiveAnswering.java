@@ -35,7 +35,7 @@ public final class ExtractiveAnswering implements QuestionAnswering {
 
   private final EvidenceScorer scorer;
   private final StatementFinder statements;
-  private final ClaimFinder claims = new ClaimFinder();
+  private final ClaimFinder claims;
   private final PositionFinder positions = new PositionFinder();
   private final SilentFinder silence = new SilentFinder();
   private final DocumentFinder documents = new DocumentFinder();
@@ -50,6 +50,7 @@ public final class ExtractiveAnswering implements QuestionAnswering {
     DecisionModel model = DecisionModel.load();
     this.scorer = new EvidenceScorer(embedder, reader, model);
     this.statements = new StatementFinder(model);
+    this.claims = new ClaimFinder(model);
   }
 
   @Override
@@ -58,12 +59,14 @@ public final class ExtractiveAnswering implements QuestionAnswering {
     List<Question> parts = Parts.of(question);
     Finding whole =
         inParts(parts.size() > 1 ? parts : Parts.ofKinds(question), inquiry.desk())
-            .orElseGet(() -> find(inquiry));
+            .orElseGet(() -> find(question, inquiry));
     Finding both = ofBoth(question, inquiry, whole);
-    Finding finding =
+    Finding parted =
         both instanceof Missing
             ? inParts(Parts.ofClauses(question), inquiry.desk()).orElse(both)
             : both;
+    Finding finding =
+        parted instanceof Missing ? inContext(question, inquiry).orElse(parted) : parted;
     return switch (finding) {
       case Found found -> answered(question, inquiry, found, listener);
       case Missing missing -> refused(question, inquiry, missing, listener);
@@ -78,7 +81,7 @@ public final class ExtractiveAnswering implements QuestionAnswering {
     List<Found> found = new ArrayList<>();
     List<String> open = new ArrayList<>();
     for (Question part : parts) {
-      if (find(inquire(part, desk, event -> {})) instanceof Found one) {
+      if (find(part, inquire(part, desk, event -> {})) instanceof Found one) {
         found.add(one);
       } else {
         open.add(part.text());
@@ -108,6 +111,19 @@ public final class ExtractiveAnswering implements QuestionAnswering {
             .orElse(whole);
   }
 
+  /** What is found when a question that says enough by itself is asked of what was asked before. */
+  private Optional<Finding> inContext(Question question, Inquiry inquiry) {
+    boolean alone = inquiry.analysis().question().equals(question.text());
+    return alone && inquiry.analysis().asked().isEmpty() && inquiry.analysis().unknown().isEmpty()
+        ? inquiry
+            .desk()
+            .rewriter()
+            .inContext(question)
+            .map(text -> find(inquire(question.with(text), inquiry.desk(), event -> {})))
+            .filter(Found.class::isInstance)
+        : Optional.empty();
+  }
+
   /**
    * What the decision sees of a question, best first: the statements that may answer, weighed.
    * Empty where something else than the decision settles it (a claim, a comparison, a person that
@@ -129,9 +145,14 @@ public final class ExtractiveAnswering implements QuestionAnswering {
   }
 
   private Inquiry inquire(Question question, Desk desk, Consumer<AnswerEvent> listener) {
+    return inquire(question, desk, true, listener);
+  }
+
+  private Inquiry inquire(
+      Question question, Desk desk, boolean kinds, Consumer<AnswerEvent> listener) {
     FollowUpRewriter.Standalone standalone = desk.rewriter().rewrite(question);
     listener.accept(new AnswerEvent.Rewritten(standalone.text()));
-    Analysis analysis = desk.analyzer().analyze(standalone.text(), standalone.focus());
+    Analysis analysis = desk.analyzer().analyze(standalone.text(), standalone.focus(), kinds);
     return retrieve(question, analysis, standalone, desk, listener);
   }
 
@@ -197,6 +218,14 @@ public final class ExtractiveAnswering implements QuestionAnswering {
 
   private Finding find(Inquiry inquiry) {
     return special(inquiry).orElseGet(() -> statements.find(inquiry));
+  }
+
+  /** The same; where nobody of a kind speaks of it (学者怎么看), of whoever does. */
+  private Finding find(Question question, Inquiry inquiry) {
+    Finding finding = find(inquiry);
+    return finding instanceof Missing && inquiry.analysis().kind()
+        ? find(inquire(question, inquiry.desk(), false, event -> {}))
+        : finding;
   }
 
   /** What needs no weighing of statements. */

@@ -3,6 +3,7 @@ package io.yinju.answer;
 import io.yinju.attribution.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -112,7 +113,10 @@ final class FollowUpRewriter {
     if (before.isEmpty()) {
       return question;
     }
-    String folded = otherOne(Spelling.fold(question), before);
+    String folded = otherOne(known(Spelling.fold(question), before), before);
+    if (asksOfPerson(folded) && namesIn(before).size() == 1) {
+      return namesIn(before).getFirst() + folded;
+    }
     String joined = setOff(folded);
     if (!joined.equals(folded) && DEMONSTRATIVE.matcher(joined.substring(2)).find()) {
       return withTopic(joined, before, true);
@@ -143,6 +147,46 @@ final class FollowUpRewriter {
       return substitute(text, before, named);
     }
     return withTopic(text, before, pronoun);
+  }
+
+  /** The last question with what was asked before in front of it, though it may do without. */
+  Optional<String> inContext(Question question) {
+    String before = "";
+    for (Question.Turn turn : question.history()) {
+      if (turn.role() == Question.Role.USER && !turn.content().isBlank()) {
+        before = onItsOwn(turn.content(), before, "");
+      }
+    }
+    String folded = Spelling.fold(question.text());
+    String joined = before.isEmpty() ? folded : withTopic(folded, before, false);
+    return joined.equals(folded) ? Optional.empty() : Optional.of(joined);
+  }
+
+  /** 邵主任 of two who are 主任 is the one who was asked about before. */
+  private String known(String folded, String before) {
+    List<String> earlier = namesIn(before);
+    String text = folded;
+    for (Mention mention : finder.find(folded)) {
+      List<String> meant =
+          mention.persons().stream()
+              .map(Person::name)
+              .distinct()
+              .filter(earlier::contains)
+              .toList();
+      if (mention.persons().size() > 1 && meant.size() == 1) {
+        text = text.replace(mention.surface(), meant.getFirst());
+      }
+    }
+    return text;
+  }
+
+  /** Whether a question without a person would ask for somebody's position with one: 是哪国人. */
+  private boolean asksOfPerson(String folded) {
+    return finder.find(folded).isEmpty()
+        && !PRONOUN.matcher(folded).find()
+        && !WHO.matcher(folded).find()
+        && PATTERNS.intent(QuestionAnalyzer.anybody() + folded, Optional.empty())
+            instanceof Intent.TitleOf;
   }
 
   /** The name of whoever else bears a title, in its place, when there is just one. */

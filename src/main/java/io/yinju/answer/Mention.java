@@ -21,6 +21,12 @@ record Mention(int start, int end, String surface, List<Person> persons, How how
     SLIP,
     /** A title or a courtesy form. */
     TITLE,
+    /** All of a kind: 学者. */
+    ROLE,
+    /** Who speaks for a body: 民政局. */
+    BODY,
+    /** So many of a kind, each for himself: 两位局长. */
+    EACH,
     /** What looks like a name or a title of nobody in the corpus. */
     UNKNOWN
   }

@@ -22,6 +22,7 @@ final class MentionFinder {
   private final LatinMentions latin;
   private final EnglishTitles english;
   private final UnknownNames unknown;
+  private final GroupMentions groups;
 
   MentionFinder(NameForms names) {
     this.names = names;
@@ -29,6 +30,7 @@ final class MentionFinder {
     this.latin = new LatinMentions(names);
     this.english = new EnglishTitles(names);
     this.unknown = new UnknownNames(names);
+    this.groups = new GroupMentions(names);
   }
 
   /** The persons named in a folded question, by position, not overlapping. */
@@ -41,6 +43,7 @@ final class MentionFinder {
       english.add(text, found);
       latin.addUnknown(text, found);
     }
+    groups.add(text, found);
     titles.add(text, found);
     if (found.stream().noneMatch(m -> m.how() == Mention.How.NAME)) {
       addSlips(text, found);

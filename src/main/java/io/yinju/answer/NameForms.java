@@ -3,6 +3,7 @@ package io.yinju.answer;
 import io.yinju.attribution.Person;
 import io.yinju.attribution.SpeakerDirectory;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,7 +28,7 @@ final class NameForms {
   private static final int FAR = 3;
 
   /** What begins the names of so many bodies that it means none of them. */
-  private static final Set<String> EVERYWHERE = Set.of("中国", "国际", "全国", "国家", "世界", "全球");
+  static final Set<String> EVERYWHERE = Set.of("中国", "国际", "全国", "国家", "世界", "全球");
 
   private static final Set<String> CALLINGS = Set.copyOf(WordList.read("callings"));
   private static final Set<String> OFFICES = Set.copyOf(WordList.read("organisation-tails"));
@@ -39,6 +40,7 @@ final class NameForms {
   private final Map<Person, List<String>> titles = new HashMap<>();
   private final Map<String, List<String>> byPerson = new HashMap<>();
   private final SpeakerDirectory directory;
+  private final TitleHolders holders;
   private int longest = 1;
 
   /** The forms of a corpus' persons; the texts tell more of them than the directory does. */
@@ -56,6 +58,7 @@ final class NameForms {
           .forEach(form -> add(form, person));
       titles.put(person, titles(person, name, naming));
     }
+    this.holders = new TitleHolders(titles);
   }
 
   /**
@@ -102,9 +105,15 @@ final class NameForms {
     return byPerson.getOrDefault(person.id(), List.of());
   }
 
-  /** Whether any form stands in a folded text. */
-  boolean anyIn(String folded) {
-    return forms.keySet().stream().anyMatch(folded::contains);
+  /** Whether a form of anybody but these stands in a folded text. */
+  boolean anyIn(String folded, Collection<Person> but) {
+    return forms.entrySet().stream()
+        .anyMatch(e -> folded.contains(e.getKey()) && !but.containsAll(e.getValue()));
+  }
+
+  /** Who bears a title of a kind. */
+  TitleHolders holders() {
+    return holders;
   }
 
   /** Everybody's titles, folded. */
@@ -166,12 +175,17 @@ final class NameForms {
         directory.persons().stream()
             .filter(p -> Spelling.fold(p.name()).startsWith(surname))
             .toList();
-    List<Person> titled =
-        bearers.stream()
-            .filter(p -> titles.getOrDefault(p, List.of()).stream().anyMatch(t -> t.contains(tail)))
-            .toList();
-    if (!titled.isEmpty()) {
-      return titled;
+    for (TitleWords.Variant variant : TitleWords.of(tail, tail)) {
+      List<Person> titled =
+          bearers.stream()
+              .filter(
+                  p ->
+                      titles.getOrDefault(p, List.of()).stream()
+                          .anyMatch(t -> t.contains(variant.tail())))
+              .toList();
+      if (!titled.isEmpty()) {
+        return titled;
+      }
     }
     List<Person> known = directory.find(surname + tail);
     return known.isEmpty() && ADDRESS.contains(tail) ? bearers : known;
@@ -289,7 +303,7 @@ final class NameForms {
   }
 
   /** Characters of a title between the first and the last of the form's, beyond its own; or -1. */
-  private static int spread(String title, String form, String tail) {
+  static int spread(String title, String form, String tail) {
     int at = title.indexOf(tail);
     while (at > 0 && title.charAt(at - 1) == '副') {
       at = title.indexOf(tail, at + 1);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Parts {
   private static final Pattern END = Pattern.compile("(?<=[？?；;])");
-  private static final Pattern COMMA = Pattern.compile("(?<=[，,？?；;])");
+  private static final Pattern COMMA = Pattern.compile("(?<=[，,、？?；;])");
   private static final Pattern ASKS =
       Pattern.compile(
           "[谁哪吗呢几]|什么|怎|如何|多少|为何|何时|何地|啥|是否|还是|多[大高长久远]|(\\p{IsHan})[不没]\\1"
@@ -118,7 +118,7 @@ final class Parts {
     for (String part : parts) {
       questions.add(
           new Question(
-              part.replaceFirst("[，,；;]$", ""),
+              part.replaceFirst("[，,、；;]$", ""),
               List.copyOf(history),
               question.documents(),
               question.speakers(),

@@ -55,7 +55,9 @@ final class Plausibility {
           Wanted.WORK,
           Pattern.compile("[《「“][^》」”]{2,40}[》」”]"),
           Wanted.CONTACT,
-          Pattern.compile("\\d{7,}|\\d{3,4}-\\d{7,}|[a-z0-9._]+@[a-z0-9.]+|www\\.|http"));
+          Pattern.compile("\\d{7,}|\\d{3,4}-\\d{7,}|[a-z0-9._]+@[a-z0-9.]+|www\\.|http"),
+          Wanted.ACCESS,
+          Pattern.compile(WordList.alternatives("access-words")));
 
   private Plausibility() {}
 

@@ -61,6 +61,11 @@ public record Question(
     speakers = Set.copyOf(speakers);
   }
 
+  /** The same of another text, without history. */
+  Question with(String other) {
+    return new Question(other, List.of(), documents, speakers, mode);
+  }
+
   /** A question over everything, without history. */
   public static Question of(String text) {
     return new Question(text, List.of(), Set.of(), Set.of(), Mode.AUTO);

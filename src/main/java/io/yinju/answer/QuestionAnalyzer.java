@@ -37,10 +37,16 @@ final class QuestionAnalyzer {
 
   /** Analyses a question of which {@code focus} is what was asked newly. */
   Analysis analyze(String asked, String focus) {
+    return analyze(asked, focus, true);
+  }
+
+  /** The same, words for kinds of people (学者怎么看) taken for who is asked or not. */
+  Analysis analyze(String asked, String focus, boolean kinds) {
     String question = withoutMarkup(asked);
     String folded = PATTERNS.holderFirst(Spelling.fold(question));
     boolean english = isEnglish(folded);
-    List<Mention> mentions = finder.find(folded);
+    List<Mention> mentions =
+        finder.find(folded).stream().filter(m -> kinds || m.how() != Mention.How.ROLE).toList();
     String masked = mask(folded, mentions);
     List<List<String>> foreign = english ? EnglishQuestions.topic(masked) : List.of();
     if (english) {
@@ -74,7 +80,8 @@ final class QuestionAnalyzer {
         foreign,
         focus,
         PATTERNS.mannerOf(masked),
-        PATTERNS.negated(masked));
+        PATTERNS.negated(masked),
+        mentions.stream().anyMatch(m -> m.how() == Mention.How.ROLE));
   }
 
   /** What stands beside tags and scripts; the whole where nothing else does. */
@@ -145,6 +152,10 @@ final class QuestionAnalyzer {
         }
       } else if (spokenOf || inClaim || intent instanceof Intent.Who || acts(mention, intent)) {
         mentioned.addAll(mention.persons());
+      } else if (mention.how() == Mention.How.EACH) {
+        mention.persons().stream()
+            .filter(p -> speakers.stream().noneMatch(group -> group.contains(p)))
+            .forEach(p -> speakers.add(List.of(p)));
       } else {
         speakers.add(mention.persons());
       }
@@ -170,6 +181,11 @@ final class QuestionAnalyzer {
       rest = rest.replace(String.valueOf((char) (FIRST + i)), instead);
     }
     return PATTERNS.withoutQuestionWords(rest);
+  }
+
+  /** What stands for a person in a masked question. */
+  static char anybody() {
+    return FIRST;
   }
 
   static Pattern person() {

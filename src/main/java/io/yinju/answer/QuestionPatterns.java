@@ -59,7 +59,11 @@ final class QuestionPatterns {
             "{OK}",
             WordList.alternatives("confirmations"),
             "{WORDING}",
-            WordList.alternatives("wordings"));
+            WordList.alternatives("wordings"),
+            "{ANYBODY}",
+            WordList.alternatives("anybody"),
+            "{MENTION}",
+            WordList.alternatives("mention-verbs"));
     this.intents = rules("intents", macros);
     this.wanted = rules("wanted", macros);
     this.holder =

@@ -28,13 +28,17 @@ final class StatementFinder {
   /** A statement shorter than this only opens what its speaker says next. */
   private static final int OPENING = 18;
 
+  private static final Pattern QUOTE = Pattern.compile("[“「『\"]");
+
+  /** How somebody stands on what others said. */
+  private static final Pattern STANDS = Pattern.compile(WordList.alternatives("standings"));
+
   private static final Set<Wanted> QUANTITY = Set.of(Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE);
 
   private static final Pattern STANCE = Pattern.compile(WordList.alternatives("oppositions"));
 
   /** A stance against something, or a negation or contrast that expresses one. */
-  private static final Pattern AGAINST =
-      Pattern.compile(WordList.alternatives("stances") + "|不(?:应|能|宜|可|赞|同|看|支|该|必|要|足|利)|难以|警惕");
+  private static final Pattern AGAINST = Pattern.compile(WordList.alternatives("stances"));
 
   private final EvidenceSelector selector;
   private final DecisionModel model;
@@ -128,9 +132,23 @@ final class StatementFinder {
     List<Evidence> both = new ArrayList<>(chosen);
     ranked.stream()
         .filter(e -> carriesOn && e.entry().equals(next))
-        .filter(e -> model.touches(e) || first.text().strip().length() < OPENING)
+        .filter(e -> model.touches(e) || opens(first, next))
         .forEach(both::add);
     return both;
+  }
+
+  /**
+   * Whether a statement only opens what its speaker says next: a word or two, or how the speaker
+   * stands on it (并不完全认同) before the words themselves.
+   */
+  private static boolean opens(Entry entry, Entry next) {
+    String text = entry.text().strip();
+    boolean stands =
+        text.length() < BRIEF
+            && !QUOTE.matcher(text).find()
+            && STANDS.matcher(entry.folded()).find()
+            && QUOTE.matcher(next.text().strip()).lookingAt();
+    return text.length() < OPENING || stands;
   }
 
   /**
@@ -160,13 +178,14 @@ final class StatementFinder {
    */
   private List<Evidence> weakly(Inquiry inquiry, List<Evidence> ranked) {
     List<Evidence> touching =
-        ranked.stream().filter(model::touches).filter(Evidence::fits).limit(1).toList();
+        ranked.stream().filter(model::touches).limit(1).filter(Evidence::fits).toList();
     if (touching.isEmpty()) {
       return List.of();
     }
     List<Person> asked = inquiry.analysis().asked();
     boolean others =
         rank(inquiry, open(inquiry)).stream()
+            .filter(e -> !e.entry().speakers().isEmpty())
             .filter(e -> asked.stream().noneMatch(e.entry()::isBy))
             .filter(e -> !inquiry.table().asks(e.entry()))
             .limit(NEAREST)
@@ -199,7 +218,9 @@ final class StatementFinder {
       return pool.stream().filter(e -> speaksOf(inquiry.table(), e, subject)).toList();
     }
     if (analysis.wanted() == Wanted.PERSON && analysis.intent() instanceof Intent.Fact) {
-      return pool.stream().filter(e -> inquiry.desk().namesAnybody(e.folded())).toList();
+      Set<Person> known = new LinkedHashSet<>(analysis.asked());
+      known.addAll(analysis.mentioned());
+      return pool.stream().filter(e -> inquiry.desk().namesAnybody(e.folded(), known)).toList();
     }
     return pool;
   }
@@ -266,9 +287,9 @@ final class StatementFinder {
           points.add(new Point(entry.citation(), entry, first));
           first = false;
           Entry next = inquiry.table().after(entry);
-          if (entry.text().strip().length() < OPENING
-              && next.sameParagraph(entry)
+          if (next.sameParagraph(entry)
               && next.speakers().equals(entry.speakers())
+              && opens(entry, next)
               && points.stream().noneMatch(p -> next.equals(p.entry()))) {
             points.add(Point.of(next));
           }

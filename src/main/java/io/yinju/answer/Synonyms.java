@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Words that questions and briefings use for the same thing, from {@code synonyms.txt}. */
+/**
+ * Words for the same thing: those of questions and briefings from {@code synonyms.txt}, those of
+ * the language at large from {@code thesaurus.txt}.
+ */
 final class Synonyms {
   private static final Map<String, List<String>> GROUPS = groups();
 
@@ -13,11 +16,13 @@ final class Synonyms {
 
   private static Map<String, List<String>> groups() {
     Map<String, List<String>> groups = new HashMap<>();
-    for (String line : WordList.read("synonyms")) {
+    List<String> lines = new ArrayList<>(WordList.read("synonyms"));
+    lines.addAll(WordList.read("thesaurus"));
+    for (String line : lines) {
       List<String> words = List.of(line.split(" "));
       for (String word : words) {
         List<String> others = groups.computeIfAbsent(word, k -> new ArrayList<>());
-        words.stream().filter(w -> !w.equals(word)).forEach(others::add);
+        words.stream().filter(w -> !w.equals(word) && !others.contains(w)).forEach(others::add);
       }
     }
     return groups;

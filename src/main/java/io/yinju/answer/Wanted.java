@@ -22,6 +22,8 @@ enum Wanted {
   PERSON,
   /** Telephone number, address of mail or web, price, age and the like: contact details. */
   CONTACT,
+  /** How to take part: where to register, what to scan, whom to call. */
+  ACCESS,
   /** A reason. */
   REASON,
   /** Yes or no. */

@@ -1,5 +1,6 @@
 package io.yinju.answer;
 
+import io.yinju.attribution.Person;
 import io.yinju.inference.Reader.Candidate;
 import io.yinju.inference.Reader.Reading;
 import java.util.ArrayList;
@@ -164,7 +165,7 @@ final class Weighing {
         share(entry),
         coverage.gap(entry),
         coverage.exact(entry),
-        analysis.detail().fits(entry.folded(), analysis.folded()),
+        analysis.detail().fits(withoutTitles(entry), analysis.folded()),
         analysis.detail().speaksOfAttribute(entry.folded()),
         source.isPresent() && isFrom(entry, source.get()),
         analysis.verbs().stream().anyMatch(entry.folded()::contains),
@@ -173,6 +174,19 @@ final class Weighing {
         conflicts.opposed(entry),
         0,
         asked);
+  }
+
+  /** Where a body is asked for, the one that a speaker comes from doesn't answer. */
+  private String withoutTitles(Entry entry) {
+    String text = entry.folded();
+    if (analysis.wanted() == Wanted.BODY) {
+      for (Person person : entry.speakers()) {
+        for (String title : person.titles()) {
+          text = text.replace(Spelling.fold(title), "");
+        }
+      }
+    }
+    return text;
   }
 
   private float[] query() {

@@ -28,6 +28,8 @@ final class ExtractiveAnsweringTest {
     "交通运输厅厅长提醒了什么？,王崇礼,避开学校和医院",
     "馆里扫描古籍多少册？,欧阳敏,8600册",
     "<script>alert(1)</script>林知远怎么看电池？,林知远,电池是关键",
+    "有没有官员建议每个区县都设救援队？,王素琴,无人机救援队",
+    "会上有没有提到异体字要由人来校？,沈时雨,异体字",
     "Who mentioned U-Space?,阿米娜·贝克尔,U-Space",
   })
   void answersWithTheStatementAndItsSpeaker(String question, String name, String words) {
@@ -47,6 +49,8 @@ final class ExtractiveAnsweringTest {
     "韩立冬对低空气象服务有什么看法？,LISTED_ONLY",
     "王素琴怎么看电池成本？,OTHER_SPEAKER",
     "林知远的手机号是多少？,NOT_FOUND",
+    "林知远的导师是谁？,NOT_FOUND",
+    "林知远的飞行器是哪家代工的？,NOT_FOUND",
     "谁谈到了碳中和？,OFF_TOPIC",
     "今天天气怎么样？,OFF_TOPIC",
     "红烧肉怎么做？,OFF_TOPIC",
@@ -159,6 +163,32 @@ final class ExtractiveAnsweringTest {
         .containsExactly("高允之", "高允之", "王崇礼");
     assertThat(answer.citations().get(1).quote()).startsWith("这些航线");
     assertThat(answer.text()).contains("\n\n");
+  }
+
+  @Test
+  void letsWordsFollowWhatOnlySaysHowSomebodyStands() {
+    Snapshot debate =
+        MarkedUp.snapshot(
+            MarkedUp.briefing(
+                "debate",
+                "夜市座谈",
+                """
+                @ 曲念慈: 夜市管理处处长
+                @ 滕一舟: 摊主联合会会长
+                曲念慈 | 认为 | 夜市管理处处长曲念慈认为，夜市的噪声主要来自音箱，十点以后应当关掉。
+                滕一舟 | | 摊主联合会会长滕一舟却不愿把夜市的噪声都归咎于音箱。
+                滕一舟 | 说 | “路过的摩托比音箱响得多。”滕一舟说，不如先修一道隔音墙。
+                """));
+
+    Answer answer = answering.ask(Question.of("夜市的噪声，曲处长和滕会长各怎么看？"), debate);
+
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            Answered.class,
+            a -> {
+              assertThat(a.text()).contains("十点以后").contains("摩托比音箱");
+              assertThat(a.citations()).hasSize(3);
+            });
   }
 
   @Test

@@ -27,6 +27,9 @@ final class FollowUpRewriterTest {
     "哪位局长谈到了救援队？,那副市长自己呢，他怎么看？,副市长怎么看?",
     "青溪低空经济大会什么时候开的？,主题是什么？,青溪低空经济大会的主题是什么?",
     "王素琴局长怎么看救援队？,那另一位厅长呢，他怎么看？,王崇礼怎么看?",
+    "王崇礼对航线有什么要求？,老王还强调了什么？,王崇礼还强调了什么?",
+    "林知远怎么看电池？,是哪国人？,林知远是哪国人?",
+    "林知远怎么看电池？,是谁主张避开学校？,是谁主张避开学校？",
   })
   void standsOnItsOwn(String before, String question, String expected) {
     assertThat(rewriter.rewrite(after(question, before)).text()).isEqualTo(expected);
@@ -48,6 +51,13 @@ final class FollowUpRewriterTest {
 
     assertThat(standalone.text()).isEqualTo("林知远还说了什么?");
     assertThat(standalone.further()).isTrue();
+  }
+
+  @Test
+  void canPutWhatWasAskedBeforeInFrontOfAnyQuestion() {
+    assertThat(rewriter.inContext(after("开通以后先招多少名飞手？", "青溪的物流航线进展如何？")))
+        .hasValueSatisfying(text -> assertThat(text).contains("物流航线").endsWith("开通以后先招多少名飞手?"));
+    assertThat(rewriter.inContext(after("开通以后先招多少名飞手？"))).isEmpty();
   }
 
   @Test
