@@ -15,18 +15,18 @@ TEMPERATURE, SHARE = 2.0, 0.7
 
 
 class Teacher:
-    """Labels the batches of a pass, each once: a pass that is shown again is not read again."""
+    """Labels the batches of a part of a pass, each once: what is shown again is not read again."""
 
     def __init__(self, path):
         self.model = Reader(BASE)
         self.model.load_state_dict(torch.load(path))
         self.model.eval()
-        self.seed, self.known = None, {}
+        self.part, self.known = None, {}
 
-    def labels(self, seed, index, inputs):
-        """Scores (start, end, answers) of the pass's batch with this index; ``inputs`` are its ids, types, lengths."""
-        if seed != self.seed:
-            self.seed, self.known = seed, {}
+    def labels(self, part, index, inputs):
+        """Scores (start, end, answers) of the part's batch with this index; ``inputs`` are its ids, types, lengths."""
+        if part != self.part:
+            self.part, self.known = part, {}
         if index not in self.known:
             with torch.no_grad():
                 self.known[index] = tuple(part.float() for part in self.model(*inputs, KIND))

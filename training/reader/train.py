@@ -19,7 +19,7 @@ from reading import measures, padded, read_set, torch_scorer
 from tokens import Tokenizer
 
 UNKNOWN = -100
-SHOWN = 2  # times that a pass which a teacher has labelled is shown
+PARTS, SHOWN = 3, 2  # with a teacher, parts of a pass, and how often each is shown before the next one is labelled
 WARM_UP, AVERAGE_FROM, AVERAGE_DECAY = 0.05, 0.6, 0.998
 
 
@@ -153,11 +153,14 @@ def train(run, examples, statements, teacher=None):
     options, smooth, saved, began, seen = run.options, None, time.time(), time.time(), run.seen
     while run.progress() < 1:
         mixing = bool(statements) and run.progress() >= options.statements_from
-        seed = f"{options.seed}-{run.passes // (SHOWN if teacher else 1)}{'-mixed' if mixing else ''}"
+        whole, part = divmod(run.passes // SHOWN, PARTS) if teacher else (run.passes, 0)
+        seed = f"{options.seed}-{whole}{'-mixed' if mixing else ''}"
         shown = examples.one_pass(seed, statements if mixing else (), options.questions_beside)
         batch_list = batches(shown, options.tokens, random.Random(seed))
+        if teacher:
+            batch_list = batch_list[part::PARTS]
         for batch in batch_list[run.batch:]:
-            labels = teacher and functools.partial(teacher.labels, seed, run.batch)
+            labels = teacher and functools.partial(teacher.labels, (seed, part), run.batch)
             loss = run.train_on(batch, labels)
             smooth = loss if smooth is None else 0.98 * smooth + 0.02 * loss
             if run.step % 25 == 0:
