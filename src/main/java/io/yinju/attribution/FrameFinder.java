@@ -150,6 +150,11 @@ final class FrameFinder {
     return DURATIONS.lengthBefore(plain, i, from) > 0 || DURATIONS.lengthAt(plain, i, to) > 0;
   }
 
+  /** Whether [from, to) is cut out by the borders of words. */
+  boolean isWord(int from, int to) {
+    return tokens.aligned(from, to);
+  }
+
   /** Whether a clause begins with a date. */
   boolean tellsTime(Unit clause) {
     return tokens.natureAt(clause.start()) == 't'

@@ -126,6 +126,7 @@ final class NameScorer {
         && shapes.isRightBoundary(end, to)
         && end < to
         && !tokens.holdsOtherWord(from, end)
+        && "一二两三几".indexOf(plain.charAt(end - 1)) < 0
         && lexicon.verbs.lengthAt(plain, from, to) == 0
         && lexicon.prepositions.lengthAt(plain, from, to) == 0
         && lexicon.adverbials.lengthAt(plain, from, to) == 0

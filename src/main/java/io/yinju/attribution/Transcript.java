@@ -140,7 +140,22 @@ final class Transcript {
             : field.startsWith(role)
                 || role.equals(field + "人")
                 || (Interview.isAsking(role) && ASKER_FIELDS.contains(field));
-    return fits ? mentions.find(colon + 1, span.end(), 2) : List.of();
+    return fits
+        ? withoutDescriptions(mentions.find(colon + 1, span.end(), 2), span.end())
+        : List.of();
+  }
+
+  /** 某某，白鹭湖观察员: what looks like a name behind a comma and goes on describes the one before. */
+  private List<Mention> withoutDescriptions(List<Mention> named, int to) {
+    List<Mention> persons = new ArrayList<>();
+    for (Mention mention : named) {
+      boolean described = !persons.isEmpty() && plain.charAt(mention.from() - 1) == '，';
+      boolean goesOn = mention.until() < to && Character.isLetter(plain.charAt(mention.until()));
+      if (!described || !goesOn) {
+        persons.add(mention);
+      }
+    }
+    return persons;
   }
 
   /** Whether a role's label says nothing about who speaks (问, 答). */

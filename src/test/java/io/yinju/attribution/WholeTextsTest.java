@@ -46,7 +46,11 @@ class WholeTextsTest {
         "hk.txt",
         "interview.md",
         "qa.md",
-        "minutes.txt"
+        "minutes.txt",
+        "hearing.md",
+        "plain-qa.txt",
+        "numbered.txt",
+        "sections.md"
       })
   void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
     String tagged = load("whole/" + name);
