@@ -54,7 +54,7 @@ final class NotNames {
               || recognizer.isOrdinaryWord(word.substring(1))
               || lexicon.notPersons.contains(word.substring(1));
       case '曾' ->
-          "任在是为经获于担被有".indexOf(word.charAt(1)) >= 0
+          "任在是为经获于担被有两三多数几连先".indexOf(word.charAt(1)) >= 0
               || word.endsWith("过")
               || (end < to && "过到".indexOf(plain.charAt(end)) >= 0);
       case '应' -> "在当该对由以将把从与予为".indexOf(word.charAt(1)) >= 0;
