@@ -228,6 +228,7 @@ final class FrameFinder {
     return n >= 2
         ? tokens.isBoundary(v) || afterName || v + n == to
         : tokens.aligned(v, v + n)
+            || (v > 0 && "他她".indexOf(plain.charAt(v - 1)) >= 0 && isHead(v - 1))
             || (afterName && tokens.isBoundary(v + n))
             || (v + n == to && (tokens.isInName(v) || TIMING.indexOf(plain.charAt(v - 1)) >= 0));
   }

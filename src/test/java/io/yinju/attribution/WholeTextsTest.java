@@ -50,7 +50,9 @@ class WholeTextsTest {
         "hearing.md",
         "plain-qa.txt",
         "numbered.txt",
-        "sections.md"
+        "sections.md",
+        "bookshop.txt",
+        "hk-forum.txt"
       })
   void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
     String tagged = load("whole/" + name);
