@@ -124,7 +124,7 @@ final class NameScorer {
     return left >= 3
         && end - from <= 3
         && shapes.isRightBoundary(end, to)
-        && end < to
+        && (end < to || left > 3)
         && !tokens.holdsOtherWord(from, end)
         && "一二两三几".indexOf(plain.charAt(end - 1)) < 0
         && lexicon.verbs.lengthAt(plain, from, to) == 0

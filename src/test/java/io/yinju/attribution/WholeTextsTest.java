@@ -52,7 +52,9 @@ class WholeTextsTest {
         "numbered.txt",
         "sections.md",
         "bookshop.txt",
-        "hk-forum.txt"
+        "hk-forum.txt",
+        "finance.txt",
+        "village.txt"
       })
   void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
     String tagged = load("whole/" + name);
