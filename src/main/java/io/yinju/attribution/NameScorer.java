@@ -192,7 +192,8 @@ final class NameScorer {
     if (japanese == length && shapes.isListedTitleEnd(from, 0)) {
       return 1;
     }
-    if (lexicon.isTibetan(plain.substring(from, end))) {
+    String word = plain.substring(from, end);
+    if (lexicon.isTibetan(word) || lexicon.isMongolian(word)) {
       return length >= 4 ? 2 : 0;
     }
     int surname = lexicon.surnameAt(plain, from, end);

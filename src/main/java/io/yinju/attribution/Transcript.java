@@ -121,11 +121,20 @@ final class Transcript {
     boolean answering = ANSWERING.contains(role);
     List<Mention> holders = new ArrayList<>();
     for (Paragraph paragraph : document.paragraphs()) {
-      if (paragraph.isNote() || !labels.containsKey(paragraph.anchor())) {
+      Label label = paragraph.isNote() ? null : labels.get(paragraph.anchor());
+      if (label == null) {
         holders.addAll(holders(role, answering, paragraph.span()));
+      } else if (label.mention() != null && isRoleOf(role, paragraph.span())) {
+        holders.add(label.mention());
       }
     }
     return holders;
+  }
+
+  /** 主持人（某某）：…: a label that gives the role's name in brackets. */
+  private boolean isRoleOf(String role, Span span) {
+    LabelShape shape = LabelShape.of(plain, span);
+    return shape != null && shape.bare(plain).equals(role);
   }
 
   private List<Mention> holders(String role, boolean answering, Span span) {

@@ -54,7 +54,11 @@ class WholeTextsTest {
         "bookshop.txt",
         "hk-forum.txt",
         "finance.txt",
-        "village.txt"
+        "village.txt",
+        "review.txt",
+        "presser.txt",
+        "tw-news.txt",
+        "lighthouse.txt"
       })
   void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
     String tagged = load("whole/" + name);
