@@ -88,7 +88,7 @@ final class Transcript {
     return labels.get(paragraph.anchor());
   }
 
-  /** 书面意见（家长代表某某，因病未到会）：…: what somebody has sent in, read out among the turns. */
+  /** 书面意见（业主代表某某，请假）：…: what somebody has sent in, read out among the turns. */
   @Nullable Label enclosed(Paragraph paragraph) {
     LabelShape shape = LabelShape.of(plain, paragraph.span());
     int bracket = shape == null ? -1 : plain.indexOf('（', shape.from());
