@@ -8,6 +8,12 @@ final class ClauseHead {
   private static final Pattern ENUMERATOR =
       Pattern.compile("（\\d{1,2}）|\\d{1,2}[.．、）] ?(?!\\d)|[①-⑳▲●]");
 
+  /** Longest role of which the verb hides the noun. */
+  private static final int LONGEST_ROLE = 10;
+
+  /** Particles and verbs behind which a role is an object (采访了农户某某), not a title. */
+  private static final String ACTING = "了着过把被给向对跟让请邀访见问";
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -25,6 +31,9 @@ final class ClauseHead {
     }
     int demonstrative = lexicon.demonstratives.lengthAt(plain, p, name);
     p += demonstrative == 0 && plain.charAt(p) == '其' ? 1 : demonstrative;
+    if (isRole(p, name)) {
+      return true;
+    }
     for (int i = p; i < name; i = tokens.endOfWordAt(i)) {
       if ("nmqbajfst".indexOf(tokens.natureAt(i)) < 0
           && "、（）“”‘’和与·该本此某各全之".indexOf(plain.charAt(i)) < 0) {
@@ -32,6 +41,19 @@ final class ClauseHead {
       }
     }
     return true;
+  }
+
+  /** 策划及铸造者, 出版人: a word for a role, of a verb, right before the name. */
+  private boolean isRole(int from, int name) {
+    boolean ends =
+        name - from >= 2
+            && name - from <= LONGEST_ROLE
+            && NameShapes.ROLE_ENDINGS.indexOf(plain.charAt(name - 1)) >= 0;
+    for (int i = from; ends && i < name; i++) {
+      boolean verb = lexicon.verbs.lengthAt(plain, i, name) >= 2 && tokens.isBoundary(i);
+      ends = !verb && ACTING.indexOf(plain.charAt(i)) < 0;
+    }
+    return ends;
   }
 
   /** One past lead-ins, dates and frame phrases (在…上) at the head of a clause. */

@@ -153,7 +153,8 @@ final class Clauses {
   /** Whether a person stands at the head of an earlier clause of the same sentence. */
   private boolean isLed(int i) {
     for (int j = i - 1; j >= 0 && !units.get(j).endsSentence(); j--) {
-      if (!units.get(j).quote() && frames.leading(units.get(j)) instanceof Subject.Named) {
+      Subject leading = units.get(j).quote() ? null : frames.leading(units.get(j));
+      if (leading instanceof Subject.Named || leading instanceof Subject.Anaphor) {
         return true;
       }
     }

@@ -19,7 +19,10 @@ final class Continuation {
   /** 多国代表参加了这一环节的讨论: the text tells of the meeting. */
   private static final Pattern ATTENDED =
       Pattern.compile(
-          "(?:参加|出席|列席|参与|主持|旁听|见证|观摩)了?(?:本次|此次|本届|这一|这次|上述|当天的?|该)?[^，。]{0,10}(?:会议|论坛|大会|峰会|讨论|环节|座谈会?|活动|仪式|对话会?|研讨会?|沙龙|年会|签约|发布会|圆桌)(?:的[^，。]{1,6})?[。，；]");
+          "(?:参加|出席|列席|参与|主持|旁听|见证|观摩)了?(?:本次|此次|本届|这一|这次|上述|当天的?|该)?[^，。]{0,10}(?:会议|论坛|大会|峰会|讨论|环节|座谈会?|活动|仪式|对话会?|研讨会?|沙龙|年会|签约|发布会|圆桌)(?:的[^，。]{1,6})?[。，；]"
+              + "|(?:会见|会谈|座谈|活动|调研|签约|签字|合影)时?在[座场]|(?:参加|陪同)了?(?:会见|会谈|活动|调研|考察|座谈|检查|慰问)。");
+
+  private static final WordList PAST = WordList.load("past-times.txt");
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
@@ -166,7 +169,8 @@ final class Continuation {
       if (unit.quote()
           || (leading != null && !its)
           || (frames.head(unit) > unit.start() && frames.tellsTime(unit))
-          || frames.tellsChange(unit)) {
+          || frames.tellsChange(unit)
+          || tellsPast(unit)) {
         return false;
       }
       length += unit.end() - unit.start();
@@ -175,6 +179,16 @@ final class Continuation {
       }
     }
     return length >= SHORTEST_STATEMENT;
+  }
+
+  private boolean tellsPast(Unit clause) {
+    for (int i = clause.start(); i < clause.textEnd(); i++) {
+      int n = PAST.lengthAt(plain, i, clause.textEnd());
+      if (n > 1 || (n == 1 && frames.isWord(i, i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a sentence tells no figures, dates or events. */

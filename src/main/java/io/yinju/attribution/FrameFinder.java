@@ -150,6 +150,11 @@ final class FrameFinder {
     return DURATIONS.lengthBefore(plain, i, from) > 0 || DURATIONS.lengthAt(plain, i, to) > 0;
   }
 
+  /** Whether [from, to) is cut out by the borders of words. */
+  boolean isWord(int from, int to) {
+    return tokens.aligned(from, to);
+  }
+
   /** Whether a clause begins with a date. */
   boolean tellsTime(Unit clause) {
     return tokens.natureAt(clause.start()) == 't'
@@ -223,6 +228,7 @@ final class FrameFinder {
     return n >= 2
         ? tokens.isBoundary(v) || afterName || v + n == to
         : tokens.aligned(v, v + n)
+            || (v > 0 && "他她".indexOf(plain.charAt(v - 1)) >= 0 && isHead(v - 1))
             || (afterName && tokens.isBoundary(v + n))
             || (v + n == to && (tokens.isInName(v) || TIMING.indexOf(plain.charAt(v - 1)) >= 0));
   }

@@ -51,6 +51,7 @@ final class Lexicon {
   final WordList compoundSurnames = WordList.load("compound-surnames.txt");
   final WordList japaneseSurnames = WordList.load("japanese-surnames.txt");
   private final WordList tibetan = WordList.load("tibetan-names.txt");
+  private final WordList mongolian = WordList.load("mongolian-names.txt");
   final WordList titles = WordList.load("titles.txt");
   final WordList frontRoles = WordList.load("front-roles.txt");
   final WordList institutions = WordList.load("institution-suffixes.txt");
@@ -126,6 +127,12 @@ final class Lexicon {
   boolean isTibetan(String word) {
     int first = tibetan.lengthAt(word, 0, word.length());
     return first > 0 && (first == word.length() || tibetan.contains(word.substring(first)));
+  }
+
+  /** Whether a word is made of one or two Mongolian names (图雅, 巴图孟克). */
+  boolean isMongolian(String word) {
+    int first = mongolian.lengthAt(word, 0, word.length());
+    return first > 0 && (first == word.length() || mongolian.contains(word.substring(first)));
   }
 
   boolean isTransliteration(char c) {

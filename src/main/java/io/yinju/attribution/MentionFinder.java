@@ -130,7 +130,7 @@ final class MentionFinder {
     return new Mention(frontStart(p, floor), p, end, until, surnameOnly, bestScore);
   }
 
-  /** 雅丽|说: a given name alone, at the head of its clause and before a reporting verb. */
+  /** 慧敏|说: a given name alone, at the head of its clause and before a reporting verb. */
   private boolean isSpokenGivenName(int from, int end, int floor, int to) {
     return shapes.isLeftBoundary(from, floor)
         && shapes.verbAt(end, to)
@@ -178,6 +178,8 @@ final class MentionFinder {
     while (from < end && "、和与及，暨 （【".indexOf(plain.charAt(from)) >= 0) {
       from++;
     }
+    int open = plain.lastIndexOf('（', end - 1);
+    from = open >= from && plain.indexOf('）', open) >= end ? open + 1 : from;
     int bracket = from < end && plain.charAt(from) == '[' ? plain.indexOf(']', from) + 1 : 0;
     from = bracket > from && bracket < end ? bracket : from;
     while (from < end && plain.charAt(from) == ' ') {

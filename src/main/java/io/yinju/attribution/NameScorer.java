@@ -124,8 +124,9 @@ final class NameScorer {
     return left >= 3
         && end - from <= 3
         && shapes.isRightBoundary(end, to)
-        && end < to
+        && (end < to || left > 3)
         && !tokens.holdsOtherWord(from, end)
+        && "一二两三几".indexOf(plain.charAt(end - 1)) < 0
         && lexicon.verbs.lengthAt(plain, from, to) == 0
         && lexicon.prepositions.lengthAt(plain, from, to) == 0
         && lexicon.adverbials.lengthAt(plain, from, to) == 0
@@ -191,7 +192,8 @@ final class NameScorer {
     if (japanese == length && shapes.isListedTitleEnd(from, 0)) {
       return 1;
     }
-    if (lexicon.isTibetan(plain.substring(from, end))) {
+    String word = plain.substring(from, end);
+    if (lexicon.isTibetan(word) || lexicon.isMongolian(word)) {
       return length >= 4 ? 2 : 0;
     }
     int surname = lexicon.surnameAt(plain, from, end);

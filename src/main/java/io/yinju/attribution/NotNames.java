@@ -2,6 +2,7 @@ package io.yinju.attribution;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Stretches of text that look like a Chinese name and are none, by what they hold and stand in. */
 final class NotNames {
@@ -9,6 +10,10 @@ final class NotNames {
 
   /** Classifiers before a person (一名王姓店主); others before a word make it a thing (31座秦墓). */
   private static final String PERSONAL_CLASSIFIERS = "位名个";
+
+  /** 江州|6月3日电: the place of a dateline. */
+  private static final Pattern DATELINE =
+      Pattern.compile(" ?(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日?[电讯]");
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
@@ -39,6 +44,7 @@ final class NotNames {
         || beginsInTitle(from, floor)
         || isNounWithSuffix(from, end)
         || isWordCutShort(from, end)
+        || DATELINE.matcher(plain).region(end, plain.length()).lookingAt()
         || followsOtherWord(from, end, floor)
         || beginsLikeFunctionWord(from, end, left, floor, to)
         || (left < 3 && isUntitledOnly(word, from, to))
@@ -54,7 +60,7 @@ final class NotNames {
               || recognizer.isOrdinaryWord(word.substring(1))
               || lexicon.notPersons.contains(word.substring(1));
       case '曾' ->
-          "任在是为经获于担被有".indexOf(word.charAt(1)) >= 0
+          "任在是为经获于担被有两三多数几连先".indexOf(word.charAt(1)) >= 0
               || word.endsWith("过")
               || (end < to && "过到".indexOf(plain.charAt(end)) >= 0);
       case '应' -> "在当该对由以将把从与予为".indexOf(word.charAt(1)) >= 0;

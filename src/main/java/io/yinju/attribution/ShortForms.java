@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * What persons with Chinese names are called for short: by the last character with a word of
- * address (强哥, 珍姐) or by the given name (雅丽); only forms that fit one person of the document.
+ * address (华哥, 珍姐) or by the given name (慧敏); only forms that fit one person of the document.
  */
 final class ShortForms {
   private static final WordList ADDRESSES = WordList.load("kinship-addresses.txt");

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * Thread-safe: all state of a reading lives in objects of its own.
  */
 public final class StatementParser implements Attributor {
-  private static final String VERSION = "3";
+  private static final String VERSION = "4";
 
   /** What stands for the label of a question and of an answer that have none. */
   private static final Transcript.Label ASKED = new Transcript.Label(null, "问", 0);
@@ -27,6 +27,8 @@ public final class StatementParser implements Attributor {
 
   /** The anchor of no section, not even of the place above the first heading. */
   private static final String BEFORE = "";
+
+  private static final WordList PRESENTING = WordList.load("presenting-words.txt");
 
   private final NameRecognizer recognizer = new NameRecognizer();
 
@@ -134,6 +136,10 @@ public final class StatementParser implements Attributor {
       return Lexicon.chinese().verbs.lengthAt(plain, mention.until(), limit) > 0;
     }
 
+    private char charAt(int at) {
+      return at < plain.length() ? plain.charAt(at) : '\n';
+    }
+
     private String name(Mention mention) {
       return plain.substring(mention.start(), mention.end());
     }
@@ -141,6 +147,14 @@ public final class StatementParser implements Attributor {
     /** Whether a single mention suffices to take a name for a person's in the whole document. */
     private boolean isEvident(Mention mention) {
       if (Lexicon.chinese().naming.lengthBefore(plain, mention.start(), 0) > 0) {
+        return true;
+      }
+      boolean presented =
+          PRESENTING.lengthBefore(plain, mention.start(), 0) > 0
+              && mention.score() > MentionFinder.ENOUGH
+              && mention.end() - mention.start() >= 3
+              && "，。；！？".indexOf(charAt(mention.until())) >= 0;
+      if (presented) {
         return true;
       }
       boolean titled = mention.hasFrontTitle() || mention.until() > mention.end();

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What somebody tells between the sentence that announces it and the next reporting expression of
- * theirs: 某人讲了父亲的故事。父亲是牧民，…。他说，….
+ * theirs: 某人讲述了一次失败。那年冬天，…。他说，….
  */
 final class Tale {
   /** Most sentences between the announcement and the reporting expression. */

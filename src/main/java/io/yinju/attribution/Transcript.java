@@ -88,7 +88,7 @@ final class Transcript {
     return labels.get(paragraph.anchor());
   }
 
-  /** 书面意见（家长代表某某，因病未到会）：…: what somebody has sent in, read out among the turns. */
+  /** 书面意见（业主代表某某，请假）：…: what somebody has sent in, read out among the turns. */
   @Nullable Label enclosed(Paragraph paragraph) {
     LabelShape shape = LabelShape.of(plain, paragraph.span());
     int bracket = shape == null ? -1 : plain.indexOf('（', shape.from());
@@ -121,11 +121,20 @@ final class Transcript {
     boolean answering = ANSWERING.contains(role);
     List<Mention> holders = new ArrayList<>();
     for (Paragraph paragraph : document.paragraphs()) {
-      if (paragraph.isNote() || !labels.containsKey(paragraph.anchor())) {
+      Label label = paragraph.isNote() ? null : labels.get(paragraph.anchor());
+      if (label == null) {
         holders.addAll(holders(role, answering, paragraph.span()));
+      } else if (label.mention() != null && isRoleOf(role, paragraph.span())) {
+        holders.add(label.mention());
       }
     }
     return holders;
+  }
+
+  /** 主持人（某某）：…: a label that gives the role's name in brackets. */
+  private boolean isRoleOf(String role, Span span) {
+    LabelShape shape = LabelShape.of(plain, span);
+    return shape != null && shape.bare(plain).equals(role);
   }
 
   private List<Mention> holders(String role, boolean answering, Span span) {
@@ -140,7 +149,22 @@ final class Transcript {
             : field.startsWith(role)
                 || role.equals(field + "人")
                 || (Interview.isAsking(role) && ASKER_FIELDS.contains(field));
-    return fits ? mentions.find(colon + 1, span.end(), 2) : List.of();
+    return fits
+        ? withoutDescriptions(mentions.find(colon + 1, span.end(), 2), span.end())
+        : List.of();
+  }
+
+  /** 某某，白鹭湖观察员: what looks like a name behind a comma and goes on describes the one before. */
+  private List<Mention> withoutDescriptions(List<Mention> named, int to) {
+    List<Mention> persons = new ArrayList<>();
+    for (Mention mention : named) {
+      boolean described = !persons.isEmpty() && plain.charAt(mention.from() - 1) == '，';
+      boolean goesOn = mention.until() < to && Character.isLetter(plain.charAt(mention.until()));
+      if (!described || !goesOn) {
+        persons.add(mention);
+      }
+    }
+    return persons;
   }
 
   /** Whether a role's label says nothing about who speaks (问, 答). */

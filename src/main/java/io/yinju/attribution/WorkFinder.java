@@ -2,7 +2,7 @@ package io.yinju.attribution;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds what somebody's own work has shown: 她的团队分析过…，发现…, 他的研究用…，结果表明…. */
+/** Finds what somebody's own work has shown: 她的团队分析过…，发现…, 他的论文比较了…，结果表明…. */
 final class WorkFinder {
   private static final WordList WORKS = WordList.load("work-nouns.txt");
   private static final WordList LINKS = WordList.load("work-links.txt");

@@ -121,11 +121,19 @@ final class PageFurniture {
     }
     for (Map.Entry<String, List<Integer>> entry : repeated.entrySet()) {
       List<Integer> places = entry.getValue();
-      boolean title = entry.getKey().equals(first) && entry.getKey().length() >= 6;
+      boolean title =
+          entry.getKey().equals(first)
+              && entry.getKey().length() >= 6
+              && places.stream().skip(1).noneMatch(this::isMarkedHeading);
       if (places.size() > 1 && (title || isRunning(places))) {
         dropRepetitions(places);
       }
     }
+  }
+
+  /** A heading that Markdown marks as one recurs on purpose: a speaker's, in a record. */
+  private boolean isMarkedHeading(int at) {
+    return lines.get(at).kind() == SourceLine.Kind.HEADING;
   }
 
   private boolean isRunning(List<Integer> places) {

@@ -46,7 +46,19 @@ class WholeTextsTest {
         "hk.txt",
         "interview.md",
         "qa.md",
-        "minutes.txt"
+        "minutes.txt",
+        "hearing.md",
+        "plain-qa.txt",
+        "numbered.txt",
+        "sections.md",
+        "bookshop.txt",
+        "hk-forum.txt",
+        "finance.txt",
+        "village.txt",
+        "review.txt",
+        "presser.txt",
+        "tw-news.txt",
+        "lighthouse.txt"
       })
   void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
     String tagged = load("whole/" + name);
