@@ -9,7 +9,7 @@ from model import KIND
 from passages import WrongPassages
 from scores import area, exact, f1, refused
 
-LONGEST = 64
+LONGEST = 110
 BATCH_TOKENS = 6144
 
 
