@@ -4,6 +4,7 @@ import io.yinju.attribution.Person;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The statements that may answer a question at all, by who says them and what they speak of. */
@@ -24,6 +25,10 @@ final class Candidates {
 
   /** A stance against something, or a negation or contrast that expresses one. */
   private static final Pattern AGAINST = Pattern.compile(WordList.alternatives("stances"));
+
+  /** 那位药商叫什么名字: a name must stand beside the last word for who is meant. */
+  private static final Pattern NAME_OF =
+      Pattern.compile("(\\p{IsHan}{2})(?:到底|究竟)?(?:叫|姓)(?:什么|啥)(?:名字?|[?]?$)");
 
   private Candidates() {}
 
@@ -76,7 +81,12 @@ final class Candidates {
     if (analysis.wanted() == Wanted.PERSON && analysis.intent() instanceof Intent.Fact) {
       Set<Person> known = new LinkedHashSet<>(analysis.asked());
       known.addAll(analysis.mentioned());
-      return pool.stream().filter(e -> inquiry.desk().namesAnybody(e.folded(), known)).toList();
+      Matcher named = NAME_OF.matcher(analysis.folded());
+      String head = named.find() ? named.group(1) : "";
+      return pool.stream()
+          .filter(e -> inquiry.desk().namesAnybody(e.folded(), known))
+          .filter(e -> head.isEmpty() || inquiry.desk().namesBeside(e.folded(), head))
+          .toList();
     }
     return pool;
   }

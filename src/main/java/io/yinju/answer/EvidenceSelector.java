@@ -23,7 +23,7 @@ final class EvidenceSelector {
   /** The same for one of the persons compared. */
   private static final double COMPARED = 1;
 
-  private static final Pattern OPEN = Pattern.compile("什么|哪些|怎么|怎样|如何|看法|观点|意见|啥");
+  private static final Pattern OPEN = Pattern.compile("什么(?!时候|时间|地方)|哪些|怎么|怎样|如何|看法|观点|意见|啥");
 
   private final DecisionModel model;
 
@@ -64,12 +64,21 @@ final class EvidenceSelector {
         .toList();
   }
 
-  private static boolean typed(Analysis analysis) {
+  /** Whether only a phrase of a form answers. */
+  static boolean typed(Analysis analysis) {
     return switch (analysis.intent()) {
       case Intent.Who who -> false;
-      case Intent.Say say -> !OPEN.matcher(analysis.folded()).find() && analysis.detail().hasForm();
-      default -> analysis.detail().hasForm() || analysis.wanted() == Wanted.DATE;
+      case Intent.Say say -> !OPEN.matcher(analysis.folded()).find() && formed(analysis);
+      default -> formed(analysis);
     };
+  }
+
+  /** A subordinate clause with when asks for no time. */
+  private static boolean formed(Analysis analysis) {
+    boolean time =
+        analysis.wanted() == Wanted.DATE
+            && (!analysis.english() || analysis.folded().startsWith("when"));
+    return analysis.detail().hasForm() || time;
   }
 
   /** What may answer by who says it: somebody must, when it is asked who. */

@@ -153,7 +153,7 @@ final class StatementFinder {
             .filter(e -> asked.stream().noneMatch(e.entry()::isBy))
             .filter(e -> !inquiry.table().asks(e.entry()))
             .limit(NEAREST)
-            .anyMatch(e -> model.accepts(e, false));
+            .anyMatch(e -> model.accepts(e, EvidenceSelector.typed(inquiry.analysis())));
     return others ? List.of() : touching;
   }
 
@@ -256,7 +256,7 @@ final class StatementFinder {
             .filter(e -> asked.stream().noneMatch(e.entry()::isBy))
             .filter(e -> !inquiry.table().asks(e.entry()))
             .limit(NEAREST)
-            .filter(e -> model.accepts(e, false))
+            .filter(e -> model.accepts(e, EvidenceSelector.typed(inquiry.analysis())))
             .toList();
     return others.isEmpty()
         ? new Missing(Answer.Reason.NOT_FOUND, name, List.of(), nearest)

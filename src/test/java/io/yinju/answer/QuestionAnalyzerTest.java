@@ -186,6 +186,9 @@ final class QuestionAnalyzerTest {
     "检测是找哪家做的？,BODY",
     "飞一趟要几个钱？,MONEY",
     "救援队几时成立？,DATE",
+    "讲座几点开始？,DATE",
+    "林知远讲了哪几点？,WORDING",
+    "王素琴提了几点建议？,NUMBER",
     "电池的关键是什么？,WORDING",
     "电池够便宜了么？,TRUTH",
   })
