@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 
 /** Answers who holds a position and what somebody's position is, from where both stand together. */
 final class PositionFinder {
-  /** What asks for somebody's country. */
-  private static final Pattern COUNTRY = Pattern.compile("哪一?国|哪一?个国家|什么国家|国籍");
+  /** What asks for somebody's country or home. */
+  private static final Pattern COUNTRY =
+      Pattern.compile("哪一?国|哪一?个国家|什么国家|国籍|哪[里儿]人|什么地方人|哪个地方人|籍贯");
 
   /** Words for being there. */
   private static final Pattern PRESENT = Pattern.compile("出席|参加|与会|到会|到场|嘉宾|主持");

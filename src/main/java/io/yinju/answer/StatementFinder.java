@@ -138,13 +138,14 @@ final class StatementFinder {
   }
 
   /**
-   * The asked person's best words on it, however weak, unless somebody else speaks of it clearly.
+   * The asked person's best words on it, however weak, unless somebody else speaks of it clearly;
+   * of all of a kind anyway.
    */
   private List<Evidence> weakly(Inquiry inquiry, List<Evidence> ranked) {
     List<Evidence> touching =
         ranked.stream().filter(model::touches).limit(1).filter(Evidence::fits).toList();
-    if (touching.isEmpty()) {
-      return List.of();
+    if (touching.isEmpty() || inquiry.analysis().kind()) {
+      return touching;
     }
     List<Person> asked = inquiry.analysis().asked();
     boolean others =

@@ -52,6 +52,7 @@ final class ExtractiveAnsweringTest {
     "林知远的导师是谁？,NOT_FOUND",
     "贝克尔说的低空交通管理系统什么时候上线？,NOT_FOUND",
     "欧阳敏是哪国人？,NOT_FOUND",
+    "欧阳敏是哪里人？,NOT_FOUND",
     "那位无人机代表叫什么名字？,NOT_FOUND",
     "林知远的飞行器是哪家代工的？,NOT_FOUND",
     "谁谈到了碳中和？,OFF_TOPIC",
