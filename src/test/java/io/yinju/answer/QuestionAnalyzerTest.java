@@ -125,7 +125,7 @@ final class QuestionAnalyzerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"外国科学家在会上谈了哪些领域？", "年轻学者来青溪有补贴吗？", "哪位专家谈到了电池？"})
+  @CsvSource({"外国科学家在会上谈了哪些领域？", "年轻学者来青溪有补贴吗？", "哪位专家谈到了电池？", "有没有教授谈到电池？", "有没有一位馆长提到航线？"})
   void takesACallingForNobodyInParticular(String question) {
     Analysis analysis = analyzer.analyze(question);
 
