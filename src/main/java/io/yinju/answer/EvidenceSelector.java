@@ -2,6 +2,7 @@ package io.yinju.answer;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Chooses what to cite: no more than bears on the question, nothing when it isn't answered. */
 final class EvidenceSelector {
@@ -25,6 +26,9 @@ final class EvidenceSelector {
 
   private static final Pattern OPEN = Pattern.compile("什么(?!时候|时间|地方)|哪些|怎么|怎样|如何|看法|观点|意见|啥");
 
+  private static final Pattern ATTITUDE = Pattern.compile(WordList.alternatives("attitudes"));
+  private static final Pattern JUDGEMENT = Pattern.compile(WordList.alternatives("judgements"));
+
   private final DecisionModel model;
 
   EvidenceSelector(DecisionModel model) {
@@ -41,7 +45,8 @@ final class EvidenceSelector {
     return switch (analysis.intent()) {
       case Intent.Who who ->
           who.several() ? close(usable, best, SPEAKER, 6) : close(usable, best, TIED, 2);
-      case Intent.Say say -> close(usable, best, analysis.kind() ? MEMBER : MORE, 3);
+      case Intent.Say say ->
+          judged(analysis, usable, close(usable, best, analysis.kind() ? MEMBER : MORE, 3));
       case Intent.Listing listing -> close(usable, best, MEMBER, 4);
       default -> close(usable, best, TIED, 2);
     };
@@ -61,6 +66,27 @@ final class EvidenceSelector {
             e ->
                 e.equals(best) || (best.score() - e.score() <= COMPARED && model.accepts(e, false)))
         .limit(2)
+        .toList();
+  }
+
+  /**
+   * Where it is asked how somebody stands on a matter, a judgement beside what only reports: the
+   * best one that ranks nearly as high.
+   */
+  private List<Evidence> judged(Analysis analysis, List<Evidence> ranked, List<Evidence> chosen) {
+    boolean judgement =
+        !ATTITUDE.matcher(analysis.folded()).find()
+            || chosen.stream().anyMatch(e -> JUDGEMENT.matcher(e.entry().folded()).find());
+    if (judgement || chosen.size() != 1) {
+      return chosen;
+    }
+    double best = chosen.getFirst().score();
+    return Stream.concat(
+            chosen.stream(),
+            ranked.stream()
+                .filter(e -> best - e.score() <= SPEAKER && model.touches(e))
+                .filter(e -> JUDGEMENT.matcher(e.entry().folded()).find())
+                .limit(1))
         .toList();
   }
 
