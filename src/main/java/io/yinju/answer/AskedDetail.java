@@ -42,7 +42,7 @@ record AskedDetail(
           .map(Pattern::quote)
           .collect(Collectors.joining("|", "(?:", ")"));
   private static final Pattern COUNTED =
-      Pattern.compile("(?:多少|(?<![哪好])几(?![乎何率时]))(" + UNIT + ")?(?:的)?(\\p{IsHan}{0,4})");
+      Pattern.compile("(?:多少|几多|(?<![哪好])几(?![乎何率时多]))(" + UNIT + ")?(?:的)?(\\p{IsHan}{0,4})");
   private static final Pattern MEASURED =
       Pattern.compile(
           "(\\p{IsHan}{2,6}?)(?:分别|大概|大约|一共|总共|将)?(?:是|有|为|达|达到|占)?(?:多少|多大|多高|多长|几成|几何|百分之几)[?]?$");

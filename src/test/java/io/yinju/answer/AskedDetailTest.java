@@ -42,7 +42,7 @@ final class AskedDetailTest {
 
   @Test
   void countsPersonsInAnyMeasureWord() {
-    AskedDetail detail = analyzer.analyze("起降场要招多少人？").detail();
+    AskedDetail detail = analyzer.analyze("起降場要招幾多人？").detail();
 
     assertThat(detail.fits("起降场先招聘260名安检员", "")).isTrue();
     assertThat(detail.fits("起降场有260个泊位", "")).isFalse();
