@@ -20,7 +20,8 @@ import java.util.List;
  * @param focus the part of the topic that a follow-up put in; empty in most questions
  * @param verbs reporting verbs of the question that say how something was said (提醒, 承认)
  * @param negated whether it asks for the opposite (哪些人没有提到)
- * @param kind whether those whose words are asked for are all of a kind (学者怎么看) rather than named
+ * @param kind whether those whose words are asked for are all of a kind (学者怎么看), or speak for a
+ *     body of which a detail is asked, rather than named
  */
 record Analysis(
     String question,

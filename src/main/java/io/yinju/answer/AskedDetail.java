@@ -42,7 +42,7 @@ record AskedDetail(
           .map(Pattern::quote)
           .collect(Collectors.joining("|", "(?:", ")"));
   private static final Pattern COUNTED =
-      Pattern.compile("(?:多少|(?<![哪好])几(?![乎何率时]))(" + UNIT + ")?(?:的)?(\\p{IsHan}{0,4})");
+      Pattern.compile("(?:多少|几多|(?<![哪好])几(?![乎何率时多]))(" + UNIT + ")?(?:的)?(\\p{IsHan}{0,4})");
   private static final Pattern MEASURED =
       Pattern.compile(
           "(\\p{IsHan}{2,6}?)(?:分别|大概|大约|一共|总共|将)?(?:是|有|为|达|达到|占)?(?:多少|多大|多高|多长|几成|几何|百分之几)[?]?$");
@@ -50,7 +50,8 @@ record AskedDetail(
       Pattern.compile("电话|手机|邮箱|邮件|网址|微信|传真|住址|邮编|身份证|年龄|生日|籍贯|工资|身高|学历");
   private static final Pattern KIND = Pattern.compile("哪(?:一)?[个家座所间种款支条](\\p{IsHan}{2})");
   private static final Pattern ENUMERATED = Pattern.compile("[、;]|一是|第一|首先");
-  private static final Pattern ANNOUNCED = Pattern.compile("[二两三四五六七八九十\\d]个?(?:大|件|点|方面|项|条|步|句)");
+  private static final Pattern ANNOUNCED =
+      Pattern.compile("(?<![午晨晚上])[二两三四五六七八九十\\d]个?(?:大|件|点(?![半钟多整左前后以到才收开])|方面|项|条|步|句)");
   private static final Pattern MEMBERS = Pattern.compile("(?:具体|分别|都有|名单).{0,4}(?:哪些|哪几|谁)");
   private static final Set<Wanted> FORMED =
       Set.of(

@@ -75,6 +75,11 @@ final class Desk {
     return names.anyIn(folded, but);
   }
 
+  /** Whether a name stands beside a word, whatever the corpus has nowhere left out. */
+  boolean namesBeside(String folded, String word) {
+    return table.frequency(word) == 0 || names.beside(folded, word);
+  }
+
   /** What a question may be answered from. */
   static Predicate<Entry> scope(Question question) {
     return entry ->

@@ -2,6 +2,7 @@ package io.yinju.answer;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Chooses what to cite: no more than bears on the question, nothing when it isn't answered. */
 final class EvidenceSelector {
@@ -23,7 +24,10 @@ final class EvidenceSelector {
   /** The same for one of the persons compared. */
   private static final double COMPARED = 1;
 
-  private static final Pattern OPEN = Pattern.compile("什么|哪些|怎么|怎样|如何|看法|观点|意见|啥");
+  private static final Pattern OPEN = Pattern.compile("什么(?!时候|时间|地方)|哪些|怎么|怎样|如何|看法|观点|意见|啥");
+
+  private static final Pattern ATTITUDE = Pattern.compile(WordList.alternatives("attitudes"));
+  private static final Pattern JUDGEMENT = Pattern.compile(WordList.alternatives("judgements"));
 
   private final DecisionModel model;
 
@@ -41,7 +45,8 @@ final class EvidenceSelector {
     return switch (analysis.intent()) {
       case Intent.Who who ->
           who.several() ? close(usable, best, SPEAKER, 6) : close(usable, best, TIED, 2);
-      case Intent.Say say -> close(usable, best, analysis.kind() ? MEMBER : MORE, 3);
+      case Intent.Say say ->
+          judged(analysis, usable, close(usable, best, analysis.kind() ? MEMBER : MORE, 3));
       case Intent.Listing listing -> close(usable, best, MEMBER, 4);
       default -> close(usable, best, TIED, 2);
     };
@@ -64,12 +69,42 @@ final class EvidenceSelector {
         .toList();
   }
 
-  private static boolean typed(Analysis analysis) {
+  /**
+   * Where it is asked how somebody stands on a matter, a judgement beside what only reports: the
+   * best one that ranks nearly as high.
+   */
+  private List<Evidence> judged(Analysis analysis, List<Evidence> ranked, List<Evidence> chosen) {
+    boolean judgement =
+        !ATTITUDE.matcher(analysis.folded()).find()
+            || chosen.stream().anyMatch(e -> JUDGEMENT.matcher(e.entry().folded()).find());
+    if (judgement || chosen.size() != 1) {
+      return chosen;
+    }
+    double best = chosen.getFirst().score();
+    return Stream.concat(
+            chosen.stream(),
+            ranked.stream()
+                .filter(e -> best - e.score() <= SPEAKER && model.touches(e))
+                .filter(e -> JUDGEMENT.matcher(e.entry().folded()).find())
+                .limit(1))
+        .toList();
+  }
+
+  /** Whether only a phrase of a form answers. */
+  static boolean typed(Analysis analysis) {
     return switch (analysis.intent()) {
       case Intent.Who who -> false;
-      case Intent.Say say -> !OPEN.matcher(analysis.folded()).find() && analysis.detail().hasForm();
-      default -> analysis.detail().hasForm() || analysis.wanted() == Wanted.DATE;
+      case Intent.Say say -> !OPEN.matcher(analysis.folded()).find() && formed(analysis);
+      default -> formed(analysis);
     };
+  }
+
+  /** A subordinate clause with when asks for no time. */
+  private static boolean formed(Analysis analysis) {
+    boolean time =
+        analysis.wanted() == Wanted.DATE
+            && (!analysis.english() || analysis.folded().startsWith("when"));
+    return analysis.detail().hasForm() || time;
   }
 
   /** What may answer by who says it: somebody must, when it is asked who. */

@@ -59,12 +59,16 @@ final class FollowUpRewriter {
 
   /** 主题是什么, 地点呢: an attribute of what was asked about before. */
   private static final Pattern ATTRIBUTE =
-      Pattern.compile("^(?:那么?|它的|其)?((?:主题|地点|时间|规模|期限|口号|主办方|主办单位)(?:是|在|有|呢|叫)[^,。]{0,6})$");
+      Pattern.compile(
+          "^(?:那么?|它的|其)?("
+              + WordList.alternatives("plain-attributes")
+              + "(?:是|在|有|呢|叫)[^,。]{0,6})$");
 
   private static final Pattern ABOUT = Pattern.compile("呢[?]*$|^(?:what|how) about ");
   private static final Pattern WHO = Pattern.compile("谁|哪位|哪一位|哪个人|\\bwho\\b");
-  private static final Pattern OTHERS = Pattern.compile("别人|其他人|其它人|谁|哪位|哪些人|哪一位|嘉宾|who");
-  private static final Pattern PLURAL = Pattern.compile("^(?:他们|她们|他俩|她俩|they|their)");
+  private static final Pattern OTHERS = Pattern.compile(WordList.alternatives("other-persons"));
+  private static final Pattern PLURAL =
+      Pattern.compile("^" + WordList.alternatives("plural-pronouns"));
   private static final QuestionPatterns PATTERNS = QuestionPatterns.shared();
 
   /**

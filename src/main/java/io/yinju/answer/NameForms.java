@@ -24,7 +24,9 @@ final class NameForms {
   /** Characters by which a title may be wider than a form of it that is near enough the same. */
   private static final int NEAR = 1;
 
-  /** How wide a form counts whose parts stand in several titles of a person. */
+  /**
+   * How wide a form counts whose parts stand in several titles of a person, or a word and a name.
+   */
   private static final int FAR = 3;
 
   /** What begins the names of so many bodies that it means none of them. */
@@ -109,6 +111,22 @@ final class NameForms {
   boolean anyIn(String folded, Collection<Person> but) {
     return forms.entrySet().stream()
         .anyMatch(e -> folded.contains(e.getKey()) && !but.containsAll(e.getValue()));
+  }
+
+  /** Whether any form stands within a few characters of a word. */
+  boolean beside(String folded, String word) {
+    for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+      int end = at + word.length();
+      for (String form : forms.keySet()) {
+        int behind = folded.indexOf(form, end);
+        int before = folded.lastIndexOf(form, at - form.length());
+        if ((behind >= 0 && behind - end <= FAR)
+            || (before >= 0 && at - before - form.length() <= FAR)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Who bears a title of a kind. */

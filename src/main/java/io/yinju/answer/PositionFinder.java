@@ -13,6 +13,10 @@ import java.util.stream.Collectors;
 
 /** Answers who holds a position and what somebody's position is, from where both stand together. */
 final class PositionFinder {
+  /** What asks for somebody's country or home. */
+  private static final Pattern COUNTRY =
+      Pattern.compile("哪一?国|哪一?个国家|什么国家|国籍|哪[里儿]人|什么地方人|哪个地方人|籍贯");
+
   /** Words for being there. */
   private static final Pattern PRESENT = Pattern.compile("出席|参加|与会|到会|到场|嘉宾|主持");
 
@@ -50,10 +54,23 @@ final class PositionFinder {
     if (points.isEmpty()) {
       return Optional.empty();
     }
+    if (COUNTRY.matcher(analysis.folded()).find()
+        && leads.stream().noneMatch(PositionFinder::tellsCountry)) {
+      return Optional.of(
+          new Missing(
+              Answer.Reason.NOT_FOUND,
+              persons.getFirst().name(),
+              List.of(),
+              points.stream().map(Point::entry).filter(Objects::nonNull).toList()));
+    }
     String lead = leads.stream().distinct().collect(Collectors.joining(holder ? "、" : "；"));
     String text = points.getFirst().citation().quote();
     String verbatim = leads.size() == 1 && text.contains(lead) ? lead : null;
     return Optional.of(new Found(lead, verbatim, distinct(points)));
+  }
+
+  private static boolean tellsCountry(String title) {
+    return title.contains("中国") || EnglishQuestions.namesCountry(title);
   }
 
   private static List<Point> distinct(List<Point> points) {

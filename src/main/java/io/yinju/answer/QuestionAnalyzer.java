@@ -40,13 +40,15 @@ final class QuestionAnalyzer {
     return analyze(asked, focus, true);
   }
 
-  /** The same, words for kinds of people (学者怎么看) taken for who is asked or not. */
+  /** The same, kinds of people and bodies (学者怎么看) taken for who is asked or not. */
   Analysis analyze(String asked, String focus, boolean kinds) {
     String question = withoutMarkup(asked);
     String folded = PATTERNS.holderFirst(Spelling.fold(question));
     boolean english = isEnglish(folded);
     List<Mention> mentions =
-        finder.find(folded).stream().filter(m -> kinds || m.how() != Mention.How.ROLE).toList();
+        finder.find(folded).stream()
+            .filter(m -> kinds || (m.how() != Mention.How.ROLE && m.how() != Mention.How.BODY))
+            .toList();
     String masked = mask(folded, mentions);
     List<List<String>> foreign = english ? EnglishQuestions.topic(masked) : List.of();
     if (english) {
@@ -81,7 +83,14 @@ final class QuestionAnalyzer {
         focus,
         PATTERNS.mannerOf(masked),
         PATTERNS.negated(masked),
-        mentions.stream().anyMatch(m -> m.how() == Mention.How.ROLE));
+        isKind(mentions, intent));
+  }
+
+  /** Whether not one person is meant: all of a kind, or a body of which a detail is asked. */
+  private static boolean isKind(List<Mention> mentions, Intent intent) {
+    boolean detail = intent instanceof Intent.Fact || intent instanceof Intent.Listing;
+    return mentions.stream()
+        .anyMatch(m -> m.how() == Mention.How.ROLE || (detail && m.how() == Mention.How.BODY));
   }
 
   /** What stands beside tags and scripts; the whole where nothing else does. */

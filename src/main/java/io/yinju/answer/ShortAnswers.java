@@ -38,7 +38,16 @@ final class ShortAnswers {
       return new Found("", null, points);
     }
     String phrase = phrase(analysis, chosen.getFirst());
-    return new Found(phrase == null ? "" : phrase, phrase, points);
+    boolean shown = phrase != null && !introduces(phrase, chosen.getFirst());
+    return shown ? new Found(phrase, phrase, points) : new Found("", null, points);
+  }
+
+  /** Whether a phrase only says who says it: 某公司董事长某某提出. */
+  private static boolean introduces(String phrase, Evidence evidence) {
+    String cue = evidence.entry().statement().cue();
+    return cue != null
+        && phrase.endsWith(cue)
+        && evidence.entry().speakers().stream().anyMatch(p -> phrase.contains(p.name()));
   }
 
   private static Found who(List<Evidence> chosen, List<Point> points) {

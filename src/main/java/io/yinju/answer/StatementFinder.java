@@ -13,17 +13,10 @@ import java.util.regex.Pattern;
 
 /** Answers from statements: who said it, what somebody said, details, lists, comparisons. */
 final class StatementFinder {
-  /** Statements beyond which only what was retrieved is weighed. */
-  private static final int SMALL_CORPUS = 1_000;
-
   private static final int NEAREST = 3;
 
   /** Statements shorter than this take their subject from what anybody said before. */
   private static final int BRIEF = 45;
-
-  /** A question about what somebody asked. */
-  private static final Pattern ASKING =
-      Pattern.compile("(?:提|追|发|反|询|设)问|问[了道到过]|(?:谁|记者|主持人)问|质疑|疑问");
 
   /** A statement shorter than this only opens what its speaker says next. */
   private static final int OPENING = 18;
@@ -32,13 +25,6 @@ final class StatementFinder {
 
   /** How somebody stands on what others said. */
   private static final Pattern STANDS = Pattern.compile(WordList.alternatives("standings"));
-
-  private static final Set<Wanted> QUANTITY = Set.of(Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE);
-
-  private static final Pattern STANCE = Pattern.compile(WordList.alternatives("oppositions"));
-
-  /** A stance against something, or a negation or contrast that expresses one. */
-  private static final Pattern AGAINST = Pattern.compile(WordList.alternatives("stances"));
 
   private final EvidenceSelector selector;
   private final DecisionModel model;
@@ -56,7 +42,7 @@ final class StatementFinder {
     if (analysis.intent() instanceof Intent.Compare && analysis.speakers().size() > 1) {
       return compare(inquiry);
     }
-    List<Entry> pool = pool(inquiry);
+    List<Entry> pool = Candidates.pool(inquiry);
     if (analysis.intent() instanceof Intent.Say && inquiry.weighing().coverage().isEmpty()) {
       return everything(inquiry, pool);
     }
@@ -66,7 +52,7 @@ final class StatementFinder {
         return everything(inquiry, section);
       }
     }
-    List<Evidence> ranked = rank(inquiry, plausible(inquiry, pool));
+    List<Evidence> ranked = rank(inquiry, Candidates.plausible(inquiry, pool));
     List<Evidence> chosen = selector.choose(analysis, ranked);
     boolean barred = !ranked.isEmpty() && !model.allows(ranked.getFirst());
     if (chosen.isEmpty() && !barred && !analysis.asked().isEmpty()) {
@@ -108,7 +94,7 @@ final class StatementFinder {
     if (settled) {
       return List.of();
     }
-    List<Evidence> ranked = rank(inquiry, plausible(inquiry, pool(inquiry)));
+    List<Evidence> ranked = rank(inquiry, Candidates.plausible(inquiry, Candidates.pool(inquiry)));
     return selector.usable(analysis, ranked).stream()
         .map(e -> selector.weighed(inquiry, e))
         .toList();
@@ -152,103 +138,24 @@ final class StatementFinder {
   }
 
   /**
-   * Whether a statement is about the subject of a question for a quantity: 上海 of 上海和多少个国家合作 must
-   * stand in it, its heading or what the same speaker said before, when the corpus knows it.
-   */
-  private static boolean speaksOf(StatementTable table, Entry entry, String subject) {
-    List<String> terms = Terms.of(subject);
-    if (terms.isEmpty() || terms.stream().anyMatch(t -> table.frequency(t) == 0)) {
-      return true;
-    }
-    StringBuilder near = new StringBuilder(entry.folded());
-    near.append(entry.heading() == null ? "" : Spelling.fold(entry.heading()));
-    Entry at = table.before(entry);
-    for (int i = 0; i < 4; i++) {
-      if (at.speakers().equals(entry.speakers()) || entry.text().length() < BRIEF) {
-        near.append(at.folded());
-      }
-      at = table.before(at);
-    }
-    long found = terms.stream().filter(t -> near.indexOf(t) >= 0).count();
-    return 2 * found >= terms.size();
-  }
-
-  /**
-   * The asked person's best words on it, however weak, unless somebody else speaks of it clearly.
+   * The asked person's best words on it, however weak, unless somebody else speaks of it clearly;
+   * of all of a kind anyway.
    */
   private List<Evidence> weakly(Inquiry inquiry, List<Evidence> ranked) {
     List<Evidence> touching =
         ranked.stream().filter(model::touches).limit(1).filter(Evidence::fits).toList();
-    if (touching.isEmpty()) {
-      return List.of();
+    if (touching.isEmpty() || inquiry.analysis().kind()) {
+      return touching;
     }
     List<Person> asked = inquiry.analysis().asked();
     boolean others =
-        rank(inquiry, open(inquiry)).stream()
+        rank(inquiry, Candidates.open(inquiry)).stream()
             .filter(e -> !e.entry().speakers().isEmpty())
             .filter(e -> asked.stream().noneMatch(e.entry()::isBy))
             .filter(e -> !inquiry.table().asks(e.entry()))
             .limit(NEAREST)
-            .anyMatch(e -> model.accepts(e, false));
+            .anyMatch(e -> model.accepts(e, EvidenceSelector.typed(inquiry.analysis())));
     return others ? List.of() : touching;
-  }
-
-  /**
-   * Without what can't answer: a question itself; who is asked, but nobody says it or is named; a
-   * quantity of something else.
-   */
-  private static List<Entry> plausible(Inquiry inquiry, List<Entry> all) {
-    Analysis analysis = inquiry.analysis();
-    boolean asker = ASKING.matcher(analysis.folded()).find() || !analysis.asked().isEmpty();
-    List<Entry> pool = asker ? all : all.stream().filter(e -> !inquiry.table().asks(e)).toList();
-    boolean fact =
-        analysis.intent() instanceof Intent.Fact || analysis.intent() instanceof Intent.Listing;
-    if (fact && analysis.detail().neverOccurs(inquiry.table())) {
-      return List.of();
-    }
-    if (analysis.intent() instanceof Intent.Who) {
-      boolean stance = STANCE.matcher(analysis.folded()).find();
-      return pool.stream()
-          .filter(e -> !e.speakers().isEmpty() || e.statement().source() != null)
-          .filter(e -> !stance || AGAINST.matcher(e.folded()).find())
-          .toList();
-    }
-    if (QUANTITY.contains(analysis.wanted())) {
-      String subject = QuestionPatterns.shared().subject(analysis.folded());
-      return pool.stream().filter(e -> speaksOf(inquiry.table(), e, subject)).toList();
-    }
-    if (analysis.wanted() == Wanted.PERSON && analysis.intent() instanceof Intent.Fact) {
-      Set<Person> known = new LinkedHashSet<>(analysis.asked());
-      known.addAll(analysis.mentioned());
-      return pool.stream().filter(e -> inquiry.desk().namesAnybody(e.folded(), known)).toList();
-    }
-    return pool;
-  }
-
-  /** What may answer: the asked persons' words and what names them, else everything. */
-  private static List<Entry> pool(Inquiry inquiry) {
-    Analysis analysis = inquiry.analysis();
-    boolean choice = analysis.intent() instanceof Intent.Who && analysis.mentioned().size() > 1;
-    List<Person> asked = choice ? analysis.mentioned() : analysis.asked();
-    if (asked.isEmpty()) {
-      return open(inquiry);
-    }
-    Set<Entry> pool = new LinkedHashSet<>();
-    asked.forEach(p -> pool.addAll(inquiry.desk().by(p, inquiry.scope())));
-    if (!choice && !(analysis.intent() instanceof Intent.Say)) {
-      open(inquiry).stream()
-          .filter(e -> asked.stream().anyMatch(p -> inquiry.desk().names(e.folded(), p)))
-          .forEach(pool::add);
-    }
-    return List.copyOf(pool);
-  }
-
-  private static List<Entry> open(Inquiry inquiry) {
-    List<Entry> entries = inquiry.table().entries();
-    if (entries.size() > SMALL_CORPUS) {
-      entries = inquiry.retrieved();
-    }
-    return entries.stream().filter(inquiry.scope()).toList();
   }
 
   /** All of a person's words, when nothing narrows them down. */
@@ -326,7 +233,7 @@ final class StatementFinder {
 
   private Finding missing(Inquiry inquiry, List<Evidence> ranked) {
     List<Person> asked = inquiry.analysis().asked();
-    List<Evidence> open = rank(inquiry, open(inquiry));
+    List<Evidence> open = rank(inquiry, Candidates.open(inquiry));
     List<Entry> nearest =
         open.stream().filter(e -> e.coverage() > 0).limit(NEAREST).map(Evidence::entry).toList();
     if (asked.isEmpty()) {
@@ -350,7 +257,7 @@ final class StatementFinder {
             .filter(e -> asked.stream().noneMatch(e.entry()::isBy))
             .filter(e -> !inquiry.table().asks(e.entry()))
             .limit(NEAREST)
-            .filter(e -> model.accepts(e, false))
+            .filter(e -> model.accepts(e, EvidenceSelector.typed(inquiry.analysis())))
             .toList();
     return others.isEmpty()
         ? new Missing(Answer.Reason.NOT_FOUND, name, List.of(), nearest)

@@ -32,7 +32,7 @@ final class TitleMentions {
 
   private static final Pattern INTERROGATIVE =
       Pattern.compile(
-          "(?:哪|什么|所有|全部)[位个些名两几家所]*$|(?:几|多少|[一两三四五六七八九十\\d])[位个名](?:\\p{IsHan}{0,4}的)?$");
+          "(?:哪|什么|所有|全部)[位个些名两几家所]*$|有(?:无|没有)?(?:一)?[位个些名]?$|(?:几|多少|[一两三四五六七八九十\\d])[位个名](?:\\p{IsHan}{0,4}的)?$");
   private static final Pattern NICKNAME =
       Pattern.compile("(?<!\\p{IsHan})[老小](\\p{IsHan})(?=怎|咋|对|说|讲|提|的|认|还|也|呢|是|在|有|啥|觉)");
   private static final Pattern SHORT_TITLE =

@@ -33,8 +33,16 @@ final class AskedDetailTest {
   }
 
   @Test
+  void takesNoHourForTheNumberOfPoints() {
+    AskedDetail detail = analyzer.analyze("无人机飞行要注意哪几点？").detail();
+
+    assertThat(detail.fits("我提三点建议", "")).isTrue();
+    assertThat(detail.fits("航班下午四点前收工", "")).isFalse();
+  }
+
+  @Test
   void countsPersonsInAnyMeasureWord() {
-    AskedDetail detail = analyzer.analyze("起降场要招多少人？").detail();
+    AskedDetail detail = analyzer.analyze("起降場要招幾多人？").detail();
 
     assertThat(detail.fits("起降场先招聘260名安检员", "")).isTrue();
     assertThat(detail.fits("起降场有260个泊位", "")).isFalse();

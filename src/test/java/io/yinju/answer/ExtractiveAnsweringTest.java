@@ -50,6 +50,10 @@ final class ExtractiveAnsweringTest {
     "王素琴怎么看电池成本？,OTHER_SPEAKER",
     "林知远的手机号是多少？,NOT_FOUND",
     "林知远的导师是谁？,NOT_FOUND",
+    "贝克尔说的低空交通管理系统什么时候上线？,NOT_FOUND",
+    "欧阳敏是哪国人？,NOT_FOUND",
+    "欧阳敏是哪里人？,NOT_FOUND",
+    "那位无人机代表叫什么名字？,NOT_FOUND",
     "林知远的飞行器是哪家代工的？,NOT_FOUND",
     "谁谈到了碳中和？,OFF_TOPIC",
     "今天天气怎么样？,OFF_TOPIC",
@@ -189,6 +193,11 @@ final class ExtractiveAnsweringTest {
               assertThat(a.text()).contains("十点以后").contains("摩托比音箱");
               assertThat(a.citations()).hasSize(3);
             });
+  }
+
+  @Test
+  void tellsTheCountryOfWhoseTitleHasIt() {
+    assertThat(answered("贝克尔是哪国人？").text()).startsWith("**德国莱茵无人机协会秘书长**");
   }
 
   @Test

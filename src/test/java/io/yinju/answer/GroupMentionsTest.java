@@ -107,7 +107,7 @@ final class GroupMentionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"怎么参加论坛？", "在哪里可以报名参加这次大会？", "我也想去，怎么报名？"})
+  @ValueSource(strings = {"怎么参加论坛？", "论坛怎么报名？", "在哪里可以报名参加这次大会？", "我也想去，怎么报名？"})
   void refusesHowToTakePartWhereNothingTells(String question) {
     assertThat(answering.ask(Question.of(question), snapshot)).isInstanceOf(Refused.class);
   }

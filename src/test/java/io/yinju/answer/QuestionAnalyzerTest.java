@@ -43,6 +43,9 @@ final class QuestionAnalyzerTest {
     "会上有没有提到给飞手发证？,Who",
     "欧阳敏是代表哪个单位来的？,TitleOf",
     "欧阳敏任什么职？,TitleOf",
+    "交通运输厅厅长为什么要航线避开学校？,Fact",
+    "王崇礼在哪段话里说过无人机要避开学校？,DidSay",
+    "王素琴在哪一句话里提出要设救援队？,DidSay",
     "林知远都有哪些头衔？,TitleOf",
     "高允之当时是什么官？,TitleOf",
     "高允之出席了吗？,Attended",
@@ -122,7 +125,7 @@ final class QuestionAnalyzerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"外国科学家在会上谈了哪些领域？", "年轻学者来青溪有补贴吗？", "哪位专家谈到了电池？"})
+  @CsvSource({"外国科学家在会上谈了哪些领域？", "年轻学者来青溪有补贴吗？", "哪位专家谈到了电池？", "有没有教授谈到电池？", "有没有一位馆长提到航线？"})
   void takesACallingForNobodyInParticular(String question) {
     Analysis analysis = analyzer.analyze(question);
 
@@ -183,6 +186,13 @@ final class QuestionAnalyzerTest {
     "检测是找哪家做的？,BODY",
     "飞一趟要几个钱？,MONEY",
     "救援队几时成立？,DATE",
+    "讲座几点开始？,DATE",
+    "救援队装了多少部卫星电话？,NUMBER",
+    "电话会议开了几次？,NUMBER",
+    "组委会的电话是多少？,CONTACT",
+    "馆长的微信？,CONTACT",
+    "林知远讲了哪几点？,WORDING",
+    "王素琴提了几点建议？,NUMBER",
     "电池的关键是什么？,WORDING",
     "电池够便宜了么？,TRUTH",
   })

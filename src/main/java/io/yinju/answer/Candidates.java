@@ -1,0 +1,119 @@
+package io.yinju.answer;
+
+import io.yinju.attribution.Person;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The statements that may answer a question at all, by who says them and what they speak of. */
+final class Candidates {
+  /** Statements beyond which only what was retrieved is weighed. */
+  private static final int SMALL_CORPUS = 1_000;
+
+  /** Statements shorter than this take their subject from what anybody said before. */
+  private static final int BRIEF = 45;
+
+  /** A question about what somebody asked. */
+  private static final Pattern ASKING =
+      Pattern.compile("(?:提|追|发|反|询|设)问|问[了道到过]|(?:谁|记者|主持人)问|质疑|疑问");
+
+  private static final Set<Wanted> QUANTITY = Set.of(Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE);
+
+  private static final Pattern STANCE = Pattern.compile(WordList.alternatives("oppositions"));
+
+  /** A stance against something, or a negation or contrast that expresses one. */
+  private static final Pattern AGAINST = Pattern.compile(WordList.alternatives("stances"));
+
+  /** 那位药商叫什么名字: a name must stand beside the last word for who is meant. */
+  private static final Pattern NAME_OF =
+      Pattern.compile("(\\p{IsHan}{2})(?:到底|究竟)?(?:叫|姓)(?:什么|啥)(?:名字?|[?]?$)");
+
+  private Candidates() {}
+
+  /**
+   * Whether a statement is about the subject of a question for a quantity: 上海 of 上海和多少个国家合作 must
+   * stand in it, its heading or what the same speaker said before, when the corpus knows it.
+   */
+  private static boolean speaksOf(StatementTable table, Entry entry, String subject) {
+    List<String> terms = Terms.of(subject);
+    if (terms.isEmpty() || terms.stream().anyMatch(t -> table.frequency(t) == 0)) {
+      return true;
+    }
+    StringBuilder near = new StringBuilder(entry.folded());
+    near.append(entry.heading() == null ? "" : Spelling.fold(entry.heading()));
+    Entry at = table.before(entry);
+    for (int i = 0; i < 4; i++) {
+      if (at.speakers().equals(entry.speakers()) || entry.text().length() < BRIEF) {
+        near.append(at.folded());
+      }
+      at = table.before(at);
+    }
+    long found = terms.stream().filter(t -> near.indexOf(t) >= 0).count();
+    return 2 * found >= terms.size();
+  }
+
+  /**
+   * Without what can't answer: a question itself; who is asked, but nobody says it or is named; a
+   * quantity of something else.
+   */
+  static List<Entry> plausible(Inquiry inquiry, List<Entry> all) {
+    Analysis analysis = inquiry.analysis();
+    boolean asker = ASKING.matcher(analysis.folded()).find() || !analysis.asked().isEmpty();
+    List<Entry> pool = asker ? all : all.stream().filter(e -> !inquiry.table().asks(e)).toList();
+    boolean fact =
+        analysis.intent() instanceof Intent.Fact || analysis.intent() instanceof Intent.Listing;
+    if (fact && analysis.detail().neverOccurs(inquiry.table())) {
+      return List.of();
+    }
+    if (analysis.intent() instanceof Intent.Who) {
+      boolean stance = STANCE.matcher(analysis.folded()).find();
+      return pool.stream()
+          .filter(e -> !e.speakers().isEmpty() || e.statement().source() != null)
+          .filter(e -> !stance || AGAINST.matcher(e.folded()).find())
+          .toList();
+    }
+    if (QUANTITY.contains(analysis.wanted())) {
+      String subject = QuestionPatterns.shared().subject(analysis.folded());
+      return pool.stream().filter(e -> speaksOf(inquiry.table(), e, subject)).toList();
+    }
+    if (analysis.wanted() == Wanted.PERSON && analysis.intent() instanceof Intent.Fact) {
+      Set<Person> known = new LinkedHashSet<>(analysis.asked());
+      known.addAll(analysis.mentioned());
+      Matcher named = NAME_OF.matcher(analysis.folded());
+      String head = named.find() ? named.group(1) : "";
+      return pool.stream()
+          .filter(e -> inquiry.desk().namesAnybody(e.folded(), known))
+          .filter(e -> head.isEmpty() || inquiry.desk().namesBeside(e.folded(), head))
+          .toList();
+    }
+    return pool;
+  }
+
+  /** What may answer: the asked persons' words and what names them, else everything. */
+  static List<Entry> pool(Inquiry inquiry) {
+    Analysis analysis = inquiry.analysis();
+    boolean choice = analysis.intent() instanceof Intent.Who && analysis.mentioned().size() > 1;
+    List<Person> asked = choice ? analysis.mentioned() : analysis.asked();
+    if (asked.isEmpty()) {
+      return open(inquiry);
+    }
+    Set<Entry> pool = new LinkedHashSet<>();
+    asked.forEach(p -> pool.addAll(inquiry.desk().by(p, inquiry.scope())));
+    if (!choice && !(analysis.intent() instanceof Intent.Say)) {
+      open(inquiry).stream()
+          .filter(e -> asked.stream().anyMatch(p -> inquiry.desk().names(e.folded(), p)))
+          .forEach(pool::add);
+    }
+    return List.copyOf(pool);
+  }
+
+  static List<Entry> open(Inquiry inquiry) {
+    List<Entry> entries = inquiry.table().entries();
+    if (entries.size() > SMALL_CORPUS) {
+      entries = inquiry.retrieved();
+    }
+    return entries.stream().filter(inquiry.scope()).toList();
+  }
+}
