@@ -43,7 +43,7 @@ class QuestionSetsTest {
     List<QuestionSet> pujiang =
         sets().stream().filter(s -> s.name().startsWith("pujiang-")).toList();
     List<EvalCase> cases = pujiang.stream().flatMap(s -> s.cases().stream()).toList();
-    assertThat(pujiang).hasSize(4);
+    assertThat(pujiang).hasSizeGreaterThanOrEqualTo(4);
     assertThat(cases).hasSizeGreaterThanOrEqualTo(150);
     assertThat(cases.stream().map(EvalCase::type).collect(Collectors.toSet()))
         .isEqualTo(Set.copyOf(Arrays.asList(QuestionType.values())));
