@@ -29,6 +29,9 @@ final class ClauseHead {
     if (p >= name) {
       return true;
     }
+    if (name - p == 1 && "与和同跟".indexOf(plain.charAt(p)) >= 0 && !isBehindName(p)) {
+      return false;
+    }
     int demonstrative = lexicon.demonstratives.lengthAt(plain, p, name);
     p += demonstrative == 0 && plain.charAt(p) == '其' ? 1 : demonstrative;
     if (isRole(p, name)) {
@@ -41,6 +44,11 @@ final class ClauseHead {
       }
     }
     return true;
+  }
+
+  /** 某人|和|某人: the conjunction stands behind another name, not at the head of the clause. */
+  private boolean isBehindName(int at) {
+    return at > 0 && "，。；！？：”\n ".indexOf(plain.charAt(at - 1)) < 0 && plain.charAt(at - 1) != '的';
   }
 
   /** 策划及铸造者, 出版人: a word for a role, of a verb, right before the name. */
@@ -101,7 +109,7 @@ final class ClauseHead {
         && (Character.isDigit(plain.charAt(i)) || "一二三四五六七八九十".indexOf(plain.charAt(i)) >= 0)) {
       i++;
     }
-    return (i > p && i < to && "年月日号".indexOf(plain.charAt(i)) >= 0)
+    return (i > p && i < to && "年月日号".indexOf(plain.charAt(i)) >= 0 && !plain.startsWith("年级", i))
         || "年月日号".indexOf(plain.charAt(p)) >= 0;
   }
 }

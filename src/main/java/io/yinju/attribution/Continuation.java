@@ -22,6 +22,9 @@ final class Continuation {
           "(?:参加|出席|列席|参与|主持|旁听|见证|观摩)了?(?:本次|此次|本届|这一|这次|上述|当天的?|该)?[^，。]{0,10}(?:会议|论坛|大会|峰会|讨论|环节|座谈会?|活动|仪式|对话会?|研讨会?|沙龙|年会|签约|发布会|圆桌)(?:的[^，。]{1,6})?[。，；]"
               + "|(?:会见|会谈|座谈|活动|调研|签约|签字|合影)时?在[座场]|(?:参加|陪同)了?(?:会见|会谈|活动|调研|考察|座谈|检查|慰问)。");
 
+  /** Before the word for what was said (这一|观点, 上述|建议). */
+  private static final WordList RECEIVED = WordList.load("taking-up-words.txt");
+
   private static final WordList PAST = WordList.load("past-times.txt");
 
   private final Lexicon lexicon = Lexicon.chinese();
@@ -72,6 +75,9 @@ final class Continuation {
         || (leading instanceof Subject.Collective && isContrast(first))) {
       return false;
     }
+    if (isReception(first)) {
+      return false;
+    }
     if (ATTENDED.matcher(plain.substring(start, sentenceEnd(from))).find()) {
       return false;
     }
@@ -110,6 +116,19 @@ final class Continuation {
       }
     }
     return false;
+  }
+
+  /** 她的观点得到某人的呼应: what became of somebody's words is told. */
+  private boolean isReception(Unit clause) {
+    int to = clause.textEnd();
+    int at = frames.head(clause);
+    for (Mention mention : frames.mentions(clause)) {
+      at = mention.from() == at ? mention.until() : at;
+    }
+    at += lexicon.pronouns.lengthAt(plain, at, to);
+    at += at < to && plain.charAt(at) == '的' ? 1 : RECEIVED.lengthAt(plain, at, to);
+    int noun = lexicon.opinionNouns.lengthAt(plain, at, to);
+    return noun > 0 && LeadingFinder.RECEPTION.matcher(plain).region(at + noun, to).lookingAt();
   }
 
   /** 品牌方却有品牌方的难处: somebody else's side. */

@@ -55,7 +55,10 @@ final class NounPhrases {
     }
     int groupEnd = groupBeforeAdverbial(start, end);
     if (groupEnd > start) {
-      return found(new Subject.Collective(start, groupEnd), groupEnd);
+      Subject subject = group(start, groupEnd, endsInGroup(start, groupEnd), indefinite);
+      return found(
+          subject instanceof Subject.Unclear ? new Subject.Collective(start, groupEnd) : subject,
+          groupEnd);
     }
     return found(group(start, end, group, indefinite), cue);
   }
@@ -169,6 +172,7 @@ final class NounPhrases {
       boolean phrase =
           "与和同跟以".indexOf(plain.charAt(i)) < 0
               && (lexicon.prepositions.lengthAt(plain, i, end) > 0
+                  || SubjectFinder.DATE.matcher(plain).region(i, end).lookingAt()
                   || (tokens.isBoundary(i)
                       && (tokens.natureAt(i) == 't'
                           || lexicon.adverbials.lengthAt(plain, i, end) > 0)));

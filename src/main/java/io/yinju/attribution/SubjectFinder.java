@@ -21,11 +21,12 @@ final class SubjectFinder {
    */
   record Found(Subject subject, int cueStart, boolean direct, boolean contrast) {}
 
-  private static final Pattern DATE =
+  static final Pattern DATE =
       Pattern.compile("(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:月(?:\\d{1,2}|[一二三四五六七八九十]{1,3}))?(?:日|号)");
 
   private static final Pattern CITING =
-      Pattern.compile("(?:引用|援引|借用|转引|转述|套用)(?:了|过)?.{2,40}?(的话)(?:来)?$");
+      Pattern.compile(
+          "(?:引用|援引|借用|转引|转述|套用)(?:了|过)?.{2,40}?(的(?:话|评价|观点|说法|看法|判断|名言|比喻|论断|表述|分析|描述|结论|感慨|诗)?)(?:来)?$");
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;

@@ -58,7 +58,13 @@ class WholeTextsTest {
         "review.txt",
         "presser.txt",
         "tw-news.txt",
-        "lighthouse.txt"
+        "lighthouse.txt",
+        "salt-pans.txt",
+        "two-pupils.txt",
+        "market-hall.txt",
+        "wetlands.txt",
+        "pandas.txt",
+        "symposium.txt"
       })
   void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
     String tagged = load("whole/" + name);
