@@ -75,7 +75,7 @@ final class Continuation {
         || (leading instanceof Subject.Collective && isContrast(first))) {
       return false;
     }
-    if (isReception(first)) {
+    if (isReception(first) || (leading == null && isUnknownSpeaker(first))) {
       return false;
     }
     if (ATTENDED.matcher(plain.substring(start, sentenceEnd(from))).find()) {
@@ -116,6 +116,13 @@ final class Continuation {
       }
     }
     return false;
+  }
+
+  /** 丁可|则表示: somebody speaks whose name the text gives no more evidence of. */
+  private boolean isUnknownSpeaker(Unit clause) {
+    return !clause.quote()
+        && frames.signs().opensWithName(clause)
+        && frames.signs().reports(clause);
   }
 
   /** 她的观点得到某人的呼应: what became of somebody's words is told. */
@@ -187,8 +194,8 @@ final class Continuation {
       boolean its = i > from && leading != null && plain.charAt(leading.from()) == '其';
       if (unit.quote()
           || (leading != null && !its)
-          || (frames.head(unit) > unit.start() && frames.tellsTime(unit))
-          || frames.tellsChange(unit)
+          || (frames.head(unit) > unit.start() && frames.signs().tellsTime(unit))
+          || frames.signs().tellsChange(unit)
           || tellsPast(unit)) {
         return false;
       }
@@ -203,7 +210,7 @@ final class Continuation {
   private boolean tellsPast(Unit clause) {
     for (int i = clause.start(); i < clause.textEnd(); i++) {
       int n = PAST.lengthAt(plain, i, clause.textEnd());
-      if (n > 1 || (n == 1 && frames.isWord(i, i + 1))) {
+      if (n > 1 || (n == 1 && frames.signs().isWord(i, i + 1))) {
         return true;
       }
     }
@@ -214,7 +221,7 @@ final class Continuation {
   private boolean isGeneral(int from) {
     for (int i = from; i < units.size(); i++) {
       Unit unit = units.get(i);
-      if (unit.quote() || frames.tellsEvent(unit)) {
+      if (unit.quote() || frames.signs().tellsEvent(unit)) {
         return false;
       }
       if (unit.endsSentence()) {

@@ -2,6 +2,8 @@ package io.yinju.attribution;
 
 /** Finds names written with interpuncts (塞尔索·潘塞拉) or in Latin letters (Tim Cook). */
 final class ForeignNames {
+  private static final WordList SENDING = WordList.load("sending-verbs.txt");
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -108,6 +110,9 @@ final class ForeignNames {
 
   /** A last part in unusual characters goes on to the next sure boundary, if that is near. */
   private int stretched(int component, int end, int to) {
+    if (SENDING.lengthAt(plain, end, to) >= 2) {
+      return end;
+    }
     for (int i = end; i <= Math.min(to, end + 3); i++) {
       if (shapes.isRightBoundary(i, to) || plain.charAt(i) == '有') {
         return i;
@@ -131,6 +136,7 @@ final class ForeignNames {
 
   private boolean endsForeignName(int i, int to) {
     return (shapes.verbAt(i, to) && lexicon.verbs.lengthAt(plain, i, to) >= 2)
+        || SENDING.lengthAt(plain, i, to) >= 2
         || shapes.titleAt(i, to) > 0
         || (lexicon.prepositions.lengthAt(plain, i, to) > 0
             && tokens.isBoundary(i)

@@ -82,6 +82,9 @@ final class FrameVoices {
       if (leading != null) {
         return voices.resolve(leading, paragraph);
       }
+      if (!units.get(i).quote() && frames.signs().opensWithName(units.get(i))) {
+        return null;
+      }
     }
     boolean quote = frame.unit() > from || from > 0;
     return !current.isNone() ? current : quote ? voices.focus() : null;

@@ -34,7 +34,7 @@ final class Letters {
       Unit unit = units.get(i);
       for (int at = unit.start(); !unit.quote() && at < unit.textEnd(); at++) {
         int n = LETTERS.lengthAt(plain, at, unit.textEnd());
-        if (n > 0 && frames.isWord(at, at + n)) {
+        if (n > 0 && frames.signs().isWord(at, at + n)) {
           note(units, from, i, at, n, paragraph);
           at += n - 1;
         }
@@ -76,7 +76,7 @@ final class Letters {
   private boolean isSent(Unit unit, int letter) {
     for (int i = Math.max(unit.start(), letter - LONGEST_DESCRIPTION); i < letter; i++) {
       int n = SENDING.lengthAt(plain, i, letter);
-      if (n > 0 && frames.isWord(i, i + n)) {
+      if (n > 0 && frames.signs().isWord(i, i + n)) {
         return true;
       }
     }

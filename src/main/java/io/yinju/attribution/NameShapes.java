@@ -251,7 +251,7 @@ final class NameShapes {
         || verbAt(next, to)
         || endsAdverb(next, to)
         || (tokens.isBoundary(next)
-            && ("vdpteo".indexOf(tokens.natureAt(next)) >= 0
+            && ("vdpteozil".indexOf(tokens.natureAt(next)) >= 0
                 || lexicon.adverbials.lengthAt(plain, next, to) > 0
                 || lexicon.prepositions.lengthAt(plain, next, to) > 0));
   }

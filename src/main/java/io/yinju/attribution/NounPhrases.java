@@ -47,11 +47,9 @@ final class NounPhrases {
     boolean word = group && tokens.natureAt(start) == 'v' && end - start <= 6;
     boolean company = lexicon.notPersons.lengthAt(plain, start, end) > 0;
     if (isAdverbial(start, end) && !company && !word && !(group && (relative || indefinite))) {
+      boolean unclear = holdsNegation(start, verb) || (relative && isPlaced(start, end));
       return new SubjectFinder.Found(
-          holdsNegation(start, verb) ? new Subject.Unclear(start) : new Subject.Absent(start),
-          cue,
-          false,
-          false);
+          unclear ? new Subject.Unclear(start) : new Subject.Absent(start), cue, false, false);
     }
     int groupEnd = groupBeforeAdverbial(start, end);
     if (groupEnd > start) {
@@ -109,6 +107,14 @@ final class NounPhrases {
         || (lexicon.prepositions.lengthAt(plain, start, end) > 0
             && tokens.isBoundary(start)
             && nature != 'n');
+  }
+
+  /** 在某处住了多年的|某某: what a phrase with 在 leads to is the subject, unless the phrase closes it. */
+  private boolean isPlaced(int start, int end) {
+    return plain.charAt(start) == '在'
+        && "时中后前上里间下内外际旁边".indexOf(plain.charAt(end - 1)) < 0
+        && tokens.isBoundary(end)
+        && "na".indexOf(tokens.natureAt(tokens.startOfWordBefore(end))) >= 0;
   }
 
   private boolean holdsNegation(int start, int verb) {

@@ -30,7 +30,6 @@ final class ParagraphReader {
 
   private Voice openQuotation = Voice.NONE;
   private Voice listOwner = Voice.NONE;
-  private Voice handover = Voice.NONE;
 
   private List<Unit> units = List.of();
   private Clauses clauses;
@@ -44,7 +43,6 @@ final class ParagraphReader {
   private Voice told = Voice.NONE;
   private boolean quoted;
   private boolean opinion;
-  private boolean byPronoun;
 
   ParagraphReader(
       String plain,
@@ -107,7 +105,7 @@ final class ParagraphReader {
   void interrupt() {
     openQuotation = Voice.NONE;
     listOwner = Voice.NONE;
-    handover = Voice.NONE;
+    lone.forget();
     voices.forgetHeard();
   }
 
@@ -127,7 +125,7 @@ final class ParagraphReader {
     quoted = continued;
     openQuotation = Voice.NONE;
     if (!continued && units.stream().allMatch(Unit::quote)) {
-      current = alone(span);
+      current = lone.owner(span, paragraph);
     }
     if (!listOwner.isNone()) {
       current = listOwner;
@@ -140,32 +138,13 @@ final class ParagraphReader {
     }
   }
 
-  /** Who says a paragraph that is nothing but a quotation. */
-  private Voice alone(Span span) {
-    if (!handover.isNone()) {
-      return byPronoun && lone.isFollowedByOther(paragraph, handover) ? Voice.NONE : handover;
-    }
-    boolean asks = plain.lastIndexOf('？', span.end()) >= span.end() - 2;
-    return asks ? Voice.NONE : lone.shown(paragraph, voices.isSilent());
-  }
-
   private void finish() {
-    handover = Voice.NONE;
     if (units.isEmpty()) {
+      lone.forget();
       return;
     }
-    int sentence = units.size() - 1;
-    while (sentence > 0 && !units.get(sentence - 1).endsSentence()) {
-      sentence--;
-    }
-    handover = antecedents.subject(sentence, units.size());
-    byPronoun = handover.isNone() && antecedents.opensWithPronoun(sentence, units.size());
-    Voice focus = voices.focus();
-    if (byPronoun
-        && focus != null
-        && focus.persons().stream().allMatch(e -> e.isNamedIn(paragraph))) {
-      handover = focus;
-    }
+    boolean speech = units.getFirst().quote() && quoted && current.persons().size() == 1;
+    lone.remember(units, antecedents, paragraph, speech ? current : Voice.NONE);
     Unit last = units.getLast();
     if (last.open()) {
       openQuotation = current;
@@ -323,6 +302,9 @@ final class ParagraphReader {
     }
     told = told.persons().size() == 1 && !told.isReporter() ? told : Voice.NONE;
     voices.focusOn(subject.isNone() ? antecedents.spokenOf(from, to) : subject);
+    if (subject.persons().size() > 1) {
+      voices.hear(subject);
+    }
   }
 
   private void mark(Voice voice) {

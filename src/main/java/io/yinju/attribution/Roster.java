@@ -29,6 +29,7 @@ final class Roster {
   private final String text;
   private final String plain;
   private final NameForms forms = new NameForms();
+  private final FamiliarNames familiarNames;
   private final MentionTitles given;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, List<Entry>> byName = new HashMap<>();
@@ -88,6 +89,7 @@ final class Roster {
     this.text = text;
     this.plain = plain;
     this.given = new MentionTitles(text, plain);
+    this.familiarNames = new FamiliarNames(plain);
   }
 
   /**
@@ -295,7 +297,7 @@ final class Roster {
             .filter(
                 e ->
                     forms.surname(e.name).equals(surname)
-                        && !isRelative(mention, e)
+                        && !familiarNames.isRelative(mention, e.name)
                         && !lexicon.courtesy.contains(
                             e.name.substring(Math.min(e.name.length(), surname.length()))))
             .toList();
@@ -306,18 +308,14 @@ final class Roster {
     if (!title.isEmpty() && !titled.isEmpty()) {
       fitting = titled;
     } else {
-      boolean later = familiar && fitting.size() == 1;
+      boolean later = familiar && fitting.size() == 1 && !isIntroduced(form, fitting.getFirst());
       fitting = fitting.stream().filter(e -> later || e.first < mention.start()).toList();
     }
     return fitting.isEmpty() ? null : fitting.size() == 1 ? fitting.getFirst() : recent(fitting);
   }
 
-  /** 石磊的奶奶|石大娘: a relative with the same surname. */
-  private boolean isRelative(Mention mention, Entry entry) {
-    int of = mention.from() - 1;
-    return mention.hasFrontTitle()
-        && plain.startsWith("的", of)
-        && plain.startsWith(entry.name, of - entry.name.length());
+  private boolean isIntroduced(String form, Entry later) {
+    return familiarNames.isIntroduced(form, later.first, later.titles);
   }
 
   private static @Nullable Entry recent(List<Entry> fitting) {

@@ -64,7 +64,10 @@ class WholeTextsTest {
         "market-hall.txt",
         "wetlands.txt",
         "pandas.txt",
-        "symposium.txt"
+        "symposium.txt",
+        "lift.txt",
+        "tea-recipe.txt",
+        "eyesight.txt"
       })
   void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
     String tagged = load("whole/" + name);
