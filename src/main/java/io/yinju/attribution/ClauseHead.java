@@ -14,6 +14,8 @@ final class ClauseHead {
   /** Particles and verbs behind which a role is an object (采访了农户某某), not a title. */
   private static final String ACTING = "了着过把被给向对跟让请邀访见问";
 
+  private static final WordList CAUSES = WordList.load("causes.txt");
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -27,6 +29,9 @@ final class ClauseHead {
   boolean leadsTo(int from, int name) {
     int p = Math.max(skipLeadIns(from, name), plain.lastIndexOf('的', name - 1) + 1);
     if (p >= name) {
+      return true;
+    }
+    if (CAUSES.contains(plain.substring(p, name))) {
       return true;
     }
     if (name - p == 1 && "与和同跟".indexOf(plain.charAt(p)) >= 0 && !isBehindName(p)) {
@@ -80,6 +85,8 @@ final class ClauseHead {
         p = Math.min(to, tokens.endOfWordAt(p));
       } else if (plain.charAt(p) == '（' && plain.indexOf('）', p, to) > 0) {
         p = plain.indexOf('）', p, to) + 1;
+      } else if (plain.charAt(p) == '【' && plain.indexOf('】', p, to) > 0) {
+        p = plain.indexOf('】', p, to) + 1;
       } else if (" 　-*•>”’".indexOf(plain.charAt(p)) >= 0) {
         p++;
       }

@@ -108,7 +108,7 @@ final class Continuation {
       if (leading instanceof Subject.Named named
           && (named.from() <= frames.head(unit) || plain.charAt(named.from() - 1) == '的')
           && voices.isSure(named)
-          && (i == from || current.equals(voices.resolve(named, paragraph)))) {
+          && (i == from || isAside(from, i) || current.equals(voices.resolve(named, paragraph)))) {
         return true;
       }
       if (unit.endsSentence()) {
@@ -136,6 +136,15 @@ final class Continuation {
     at += at < to && plain.charAt(at) == '的' ? 1 : RECEIVED.lengthAt(plain, at, to);
     int noun = lexicon.opinionNouns.lengthAt(plain, at, to);
     return noun > 0 && LeadingFinder.RECEPTION.matcher(plain).region(at + noun, to).lookingAt();
+  }
+
+  /** 对此，某人并不回避: only what the sentence is about stands before the person. */
+  private boolean isAside(int from, int person) {
+    return person == from + 1
+        && Clauses.TOPIC_ASIDE
+            .matcher(plain)
+            .region(units.get(from).start(), units.get(from).end())
+            .lookingAt();
   }
 
   /** 品牌方却有品牌方的难处: somebody else's side. */

@@ -46,7 +46,7 @@ final class FrameVoices {
    */
   @Nullable Voice of(Frame frame, int from, Voice current) {
     if (!isPerson(frame.subject())) {
-      Voice author = letters.author(units.get(frame.unit()));
+      Voice author = letters.author(units.get(frame.unit()), paragraph);
       if (!author.isNone()) {
         return author;
       }

@@ -21,6 +21,7 @@ final class Letters {
   private final VoiceResolver voices;
   private @Nullable String kind;
   private Voice author = Voice.NONE;
+  private int noted;
 
   Letters(String plain, FrameFinder frames, VoiceResolver voices) {
     this.plain = plain;
@@ -65,6 +66,7 @@ final class Letters {
     if (!owner.isNone() && owner.source() == null) {
       kind = plain.substring(at, at + length);
       author = owner;
+      noted = paragraph;
     }
   }
 
@@ -84,8 +86,8 @@ final class Letters {
   }
 
   /** Whose words 贺信指出 or 信中说 at the head of a clause brings; {@link Voice#NONE} if nobody's. */
-  Voice author(Unit clause) {
-    if (kind == null) {
+  Voice author(Unit clause, int paragraph) {
+    if (kind == null || (kind.endsWith("报告") && paragraph - noted > 1)) {
       return Voice.NONE;
     }
     int at = clause.start();

@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Whose a quotation is that fills a paragraph: whom the sentence before it tells of, who takes turns with the speaker
- * before, or whom the paragraph behind shows (“……” ⏎ 站在盐田里，老盐工某某抬起头) at the opening of the text or turning to the
- * reporter. Not thread-safe; one per document.
+ * Whose a quotation is that fills a paragraph: whom the sentence before it tells of, who takes
+ * turns with the speaker before, or whom the paragraph behind shows (“……” ⏎ 站在盐田里，老盐工某某抬起头) at the
+ * opening of the text or turning to the reporter. Not thread-safe; one per document.
  */
 final class LoneQuotation {
   private static final Pattern TO_REPORTER =
@@ -35,7 +35,9 @@ final class LoneQuotation {
     this.paragraphs = List.copyOf(paragraphs);
   }
 
-  /** Who says a paragraph that is nothing but a quotation; {@link Voice#NONE} if it can't be told. */
+  /**
+   * Who says a paragraph that is nothing but a quotation; {@link Voice#NONE} if it can't be told.
+   */
   Voice owner(Span span, int paragraph) {
     if (!answered.isNone()) {
       return span.end() - span.start() <= LONGEST_TURN ? answered : Voice.NONE;

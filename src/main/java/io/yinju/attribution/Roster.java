@@ -308,14 +308,15 @@ final class Roster {
     if (!title.isEmpty() && !titled.isEmpty()) {
       fitting = titled;
     } else {
-      boolean later = familiar && fitting.size() == 1 && !isIntroduced(form, fitting.getFirst());
-      fitting = fitting.stream().filter(e -> later || e.first < mention.start()).toList();
+      boolean later = familiar && fitting.size() == 1;
+      fitting =
+          fitting.stream()
+              .filter(e -> later || e.first < mention.start())
+              .filter(e -> !familiarNames.isIntroduced(form, familiar ? e.first : 0, e.titles))
+              .filter(e -> !e.isReporter() || title.endsWith("记者"))
+              .toList();
     }
     return fitting.isEmpty() ? null : fitting.size() == 1 ? fitting.getFirst() : recent(fitting);
-  }
-
-  private boolean isIntroduced(String form, Entry later) {
-    return familiarNames.isIntroduced(form, later.first, later.titles);
   }
 
   private static @Nullable Entry recent(List<Entry> fitting) {

@@ -67,7 +67,12 @@ class WholeTextsTest {
         "symposium.txt",
         "lift.txt",
         "tea-recipe.txt",
-        "eyesight.txt"
+        "eyesight.txt",
+        "folk-songs.txt",
+        "hk-classes.txt",
+        "subsidence.txt",
+        "tw-fares.txt",
+        "library-league.txt"
       })
   void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
     String tagged = load("whole/" + name);
