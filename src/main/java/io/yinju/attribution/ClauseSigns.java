@@ -2,6 +2,7 @@ package io.yinju.attribution;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the words of a clause show besides who is said to speak: that it tells an event, a speech, a
@@ -16,6 +17,8 @@ final class ClauseSigns {
       Pattern.compile("(?:作|做|发表|进行)了?[^，]{0,40}(?:报告|演讲|发言|致辞|致词|分享|讲话|点评|解读|讲述)$");
 
   private static final WordList DURATIONS = WordList.load("durations.txt");
+  private static final WordList RELATIVES = WordList.load("relatives.txt");
+
   private static final WordList TELLING = WordList.load("telling-verbs.txt");
 
   /** Longest name in front of a reporting verb that isn't in the document's list of persons. */
@@ -109,6 +112,21 @@ final class ClauseSigns {
       }
     }
     return false;
+  }
+
+  /**
+   * 卜大顺的母亲, 他的同事: one person by what somebody is to another, at the head of a clause; null without.
+   */
+  Subject.@Nullable Collective relative(Unit clause, List<Mention> named) {
+    int from = head.skipLeadIns(clause.start(), clause.textEnd());
+    int of = from + lexicon.pronouns.lengthAt(plain, from, clause.textEnd());
+    for (Mention mention : named) {
+      of = mention.from() == from ? mention.until() : of;
+    }
+    int kin = plain.startsWith("的", of) ? of + 1 : of;
+    int n = of == from ? 0 : RELATIVES.lengthAt(plain, kin, clause.textEnd());
+    boolean whole = n > 0 && tokens.aligned(kin, kin + n) && !tokens.isInName(kin + n);
+    return whole ? new Subject.Collective(from, kin + n) : null;
   }
 
   /**

@@ -301,7 +301,10 @@ final class ParagraphReader {
       told = focus;
     }
     told = told.persons().size() == 1 && !told.isReporter() ? told : Voice.NONE;
-    voices.focusOn(subject.isNone() ? antecedents.spokenOf(from, to) : subject);
+    Voice relative = subject.isNone() ? antecedents.relative(from, to) : Voice.NONE;
+    told = relative.isNone() ? told : Voice.NONE;
+    Voice spokenOf = relative.isNone() ? antecedents.spokenOf(from, to) : relative;
+    voices.focusOn(subject.isNone() ? spokenOf : subject);
     if (subject.persons().size() > 1) {
       voices.hear(subject);
     }

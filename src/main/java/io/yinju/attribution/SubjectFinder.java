@@ -34,12 +34,14 @@ final class SubjectFinder {
   private final ClauseHead head;
   private final NounPhrases phrases;
   private final LeadingFinder leading;
+  private final Listeners listeners;
 
   SubjectFinder(String plain, Tokens tokens) {
     this.plain = plain;
     this.tokens = tokens;
     this.head = new ClauseHead(plain, tokens);
     this.phrases = new NounPhrases(plain, tokens);
+    this.listeners = new Listeners(plain, tokens, head, phrases);
     this.leading = new LeadingFinder(plain, tokens, head, phrases);
   }
 
@@ -50,6 +52,13 @@ final class SubjectFinder {
       return quoting;
     }
     int end = stripAdverbials(floor(from, verb, mentions), verb);
+    int listened = listeners.before(from, end, mentions);
+    if (listened == from) {
+      return new Found(new Subject.Absent(from), from, true, false);
+    }
+    if (listened > from) {
+      return before(from, listened, until(mentions, listened));
+    }
     int start = head.skipLeadIns(from, end);
     boolean contrast = isContrast(from, start) || isContrast(end, verb);
     if (end <= start) {

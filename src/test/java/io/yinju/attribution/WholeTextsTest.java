@@ -72,7 +72,12 @@ class WholeTextsTest {
         "hk-classes.txt",
         "subsidence.txt",
         "tw-fares.txt",
-        "library-league.txt"
+        "library-league.txt",
+        "kiln.txt",
+        "soybeans.txt",
+        "legal-aid.txt",
+        "night-shift.txt",
+        "teacher.txt"
       })
   void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
     String tagged = load("whole/" + name);
