@@ -14,6 +14,9 @@ final class ClauseHead {
   /** Particles and verbs behind which a role is an object (采访了农户某某), not a title. */
   private static final String ACTING = "了着过把被给向对跟让请邀访见问";
 
+  /** 在地|文史工作者: Taiwan's word for local people, before a noun. */
+  private static final Pattern LOCAL = Pattern.compile("在地(?![上下里中方面铁点震球图板产区处])");
+
   private static final WordList CAUSES = WordList.load("causes.txt");
 
   private final Lexicon lexicon = Lexicon.chinese();
@@ -76,7 +79,9 @@ final class ClauseHead {
     while (p < to && p != before) {
       before = p;
       int n = lexicon.leadIns.lengthAt(plain, p, to);
-      if (plain.charAt(p) == '在') {
+      if (LOCAL.matcher(plain).region(p, plain.length()).lookingAt()) {
+        n = Math.min(2, to - p);
+      } else if (plain.charAt(p) == '在') {
         n = Math.max(n > 1 ? n : 0, framePhrase(p, to));
       }
       if (n > 0 && (n > 1 || tokens.isBoundary(p + n) || p + n == to)) {

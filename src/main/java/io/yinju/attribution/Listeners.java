@@ -7,7 +7,7 @@ final class Listeners {
   private static final String PREPOSITIONS = "对向跟冲朝给";
 
   /** Longest word for a group that is spoken to (对|接班医生|说). */
-  private static final int LONGEST_GROUP = 8;
+  private static final int LONGEST_GROUP = 12;
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
@@ -38,10 +38,7 @@ final class Listeners {
     }
     for (int at = Math.max(from, end - LONGEST_GROUP); at <= end - 3; at++) {
       boolean group = phrases.endsInGroup(at + 1, end) || phrases.endsInRole(at + 1, end);
-      if (group
-          && preposition(from, at + 1) == at
-          && head.skipLeadIns(from, at) >= at
-          && plain.substring(at, end).indexOf('的') < 0) {
+      if (group && preposition(from, at + 1) == at && head.skipLeadIns(from, at) >= at) {
         return at;
       }
     }

@@ -42,6 +42,10 @@ final class LoneQuotation {
     if (!answered.isNone()) {
       return span.end() - span.start() <= LONGEST_TURN ? answered : Voice.NONE;
     }
+    boolean brief = span.end() - span.start() <= LONGEST_TURN;
+    if (!handover.isNone() && brief && handover.equals(turn)) {
+      return Voice.NONE;
+    }
     if (!handover.isNone()) {
       return byPronoun && isFollowedByOther(paragraph, handover) ? Voice.NONE : handover;
     }

@@ -263,6 +263,7 @@ final class NameShapes {
     return (CLOSERS.indexOf(plain.charAt(next)) >= 0 && plain.charAt(next) != '和')
         || verbAt(next, to)
         || endsAdverb(next, to)
+        || (next + 1 < to && "着了过".indexOf(plain.charAt(next + 1)) >= 0)
         || (tokens.isBoundary(next)
             && ("vdpteozil".indexOf(tokens.natureAt(next)) >= 0
                 || lexicon.adverbials.lengthAt(plain, next, to) > 0

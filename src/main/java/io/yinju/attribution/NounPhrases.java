@@ -46,7 +46,12 @@ final class NounPhrases {
     boolean indefinite = lexicon.indefinites.lengthAt(plain, start, end) > 0;
     boolean word = group && tokens.natureAt(start) == 'v' && end - start <= 6;
     boolean company = lexicon.notPersons.lengthAt(plain, start, end) > 0;
-    if (isAdverbial(start, end) && !company && !word && !(group && (relative || indefinite))) {
+    boolean role = relative && endsInRole(afterRelative(start, end), end);
+    if (isAdverbial(start, end)
+        && !company
+        && !word
+        && !role
+        && !(group && (relative || indefinite))) {
       boolean unclear = holdsNegation(start, verb) || (relative && isPlaced(start, end));
       return new SubjectFinder.Found(
           unclear ? new Subject.Unclear(start) : new Subject.Absent(start), cue, false, false);

@@ -77,7 +77,10 @@ class WholeTextsTest {
         "soybeans.txt",
         "legal-aid.txt",
         "night-shift.txt",
-        "teacher.txt"
+        "teacher.txt",
+        "fishing-ban.txt",
+        "old-street.txt",
+        "last-train.txt"
       })
   void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
     String tagged = load("whole/" + name);
