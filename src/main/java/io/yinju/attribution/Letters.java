@@ -1,6 +1,7 @@
 package io.yinju.attribution;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ final class Letters {
   private static final int LONGEST_DESCRIPTION = 12;
 
   private static final List<String> DEMONSTRATIVES = List.of("该", "这封", "此", "这份", "他在", "她在", "在");
+
+  private static final Pattern READ = Pattern.compile("(?:宣读|代读|朗读|念|转达)了?[^，]{0,8}$");
 
   private final String plain;
   private final FrameFinder frames;
@@ -53,8 +56,9 @@ final class Letters {
                   .matches("(?:向.{2,12})?(?:发来|致|寄来|写来|撰写|亲笔写)?的");
       owner = owned ? named(mention, paragraph) : owner;
     }
-    if (owner.isNone() && isSent(units.get(unit), at)) {
-      for (int i = unit; i >= from && owner.isNone(); i--) {
+    boolean read = isReadFor(units.get(unit), at);
+    if (owner.isNone() && (read || isSent(units.get(unit), at))) {
+      for (int i = read ? unit - 1 : unit; i >= from && owner.isNone(); i--) {
         Subject leading = units.get(i).quote() ? null : frames.leading(units.get(i));
         Voice voice =
             leading instanceof Subject.Named || leading instanceof Subject.Anaphor
@@ -68,6 +72,12 @@ final class Letters {
       author = owner;
       noted = paragraph;
     }
+  }
+
+  /** 由某人代为宣读书面意见: the sentence begins with who isn't there. */
+  private boolean isReadFor(Unit unit, int letter) {
+    return plain.startsWith("由", unit.start())
+        && READ.matcher(plain).region(unit.start(), letter).find();
   }
 
   private Voice named(Mention mention, int paragraph) {

@@ -93,6 +93,12 @@ final class NameScorer {
     return score - (organisation || adverb || verb ? 4 : 0);
   }
 
+  /** 小林和彦: a Japanese surname with a given name of the list behind it. */
+  boolean isJapanese(int from, int to) {
+    int family = lexicon.japaneseSurnames.lengthAt(plain, from, to);
+    return family >= 2 && JAPANESE_GIVEN.lengthAt(plain, from + family, to) >= 2;
+  }
+
   /** 万科集团, 安徽省; not 贺建国, whose last character ends given names too. */
   private boolean endsLikeOrganisation(String word, int shape) {
     int n = lexicon.organisations.lengthBefore(word, word.length(), 0);

@@ -80,7 +80,9 @@ class WholeTextsTest {
         "teacher.txt",
         "fishing-ban.txt",
         "old-street.txt",
-        "last-train.txt"
+        "last-train.txt",
+        "after-the-flood.txt",
+        "data-flows.txt"
       })
   void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
     String tagged = load("whole/" + name);
