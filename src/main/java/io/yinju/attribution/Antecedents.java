@@ -34,6 +34,17 @@ final class Antecedents {
     return Voice.NONE;
   }
 
+  /**
+   * 某人的母亲今年七十九: a relative without a name who stands at the head of the first clause of [from, to).
+   */
+  Voice relative(int from, int to) {
+    Unit first = units.get(from);
+    Subject relative =
+        from < to && !first.quote() ? frames.signs().relative(first, frames.mentions(first)) : null;
+    Voice voice = relative == null ? null : voices.resolve(relative, paragraph);
+    return voice == null ? Voice.NONE : voice;
+  }
+
   /** Whether the first subject of [from, to) is a pronoun. */
   boolean opensWithPronoun(int from, int to) {
     for (int i = from; i < to; i++) {

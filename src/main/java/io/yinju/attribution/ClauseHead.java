@@ -14,6 +14,11 @@ final class ClauseHead {
   /** Particles and verbs behind which a role is an object (采访了农户某某), not a title. */
   private static final String ACTING = "了着过把被给向对跟让请邀访见问";
 
+  /** 在地|文史工作者: Taiwan's word for local people, before a noun. */
+  private static final Pattern LOCAL = Pattern.compile("在地(?![上下里中方面铁点震球图板产区处])");
+
+  private static final WordList CAUSES = WordList.load("causes.txt");
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -29,6 +34,12 @@ final class ClauseHead {
     if (p >= name) {
       return true;
     }
+    if (CAUSES.contains(plain.substring(p, name))) {
+      return true;
+    }
+    if (name - p == 1 && "与和同跟".indexOf(plain.charAt(p)) >= 0 && !isBehindName(p)) {
+      return false;
+    }
     int demonstrative = lexicon.demonstratives.lengthAt(plain, p, name);
     p += demonstrative == 0 && plain.charAt(p) == '其' ? 1 : demonstrative;
     if (isRole(p, name)) {
@@ -41,6 +52,11 @@ final class ClauseHead {
       }
     }
     return true;
+  }
+
+  /** 某人|和|某人: the conjunction stands behind another name, not at the head of the clause. */
+  private boolean isBehindName(int at) {
+    return at > 0 && "，。；！？：”\n ".indexOf(plain.charAt(at - 1)) < 0 && plain.charAt(at - 1) != '的';
   }
 
   /** 策划及铸造者, 出版人: a word for a role, of a verb, right before the name. */
@@ -63,7 +79,9 @@ final class ClauseHead {
     while (p < to && p != before) {
       before = p;
       int n = lexicon.leadIns.lengthAt(plain, p, to);
-      if (plain.charAt(p) == '在') {
+      if (LOCAL.matcher(plain).region(p, plain.length()).lookingAt()) {
+        n = Math.min(2, to - p);
+      } else if (plain.charAt(p) == '在') {
         n = Math.max(n > 1 ? n : 0, framePhrase(p, to));
       }
       if (n > 0 && (n > 1 || tokens.isBoundary(p + n) || p + n == to)) {
@@ -72,6 +90,8 @@ final class ClauseHead {
         p = Math.min(to, tokens.endOfWordAt(p));
       } else if (plain.charAt(p) == '（' && plain.indexOf('）', p, to) > 0) {
         p = plain.indexOf('）', p, to) + 1;
+      } else if (plain.charAt(p) == '【' && plain.indexOf('】', p, to) > 0) {
+        p = plain.indexOf('】', p, to) + 1;
       } else if (" 　-*•>”’".indexOf(plain.charAt(p)) >= 0) {
         p++;
       }
@@ -101,7 +121,7 @@ final class ClauseHead {
         && (Character.isDigit(plain.charAt(i)) || "一二三四五六七八九十".indexOf(plain.charAt(i)) >= 0)) {
       i++;
     }
-    return (i > p && i < to && "年月日号".indexOf(plain.charAt(i)) >= 0)
+    return (i > p && i < to && "年月日号".indexOf(plain.charAt(i)) >= 0 && !plain.startsWith("年级", i))
         || "年月日号".indexOf(plain.charAt(p)) >= 0;
   }
 }

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The units of one paragraph with their reporting expressions, each looked for once. */
 final class Clauses {
-  private static final Pattern TOPIC_ASIDE =
-      Pattern.compile("^(而|但)?(对|就|至于|针对|关于|谈到|谈及|说到|在|面对|围绕)");
+  static final Pattern TOPIC_ASIDE = Pattern.compile("^(而|但)?(对|就|至于|针对|关于|谈到|谈及|说到|在|面对|围绕)");
 
   /** 听到这番抱怨, 话音刚落: who follows answers the quotation. */
   private static final Pattern HEARING =

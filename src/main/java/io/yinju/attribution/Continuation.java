@@ -22,6 +22,9 @@ final class Continuation {
           "(?:参加|出席|列席|参与|主持|旁听|见证|观摩)了?(?:本次|此次|本届|这一|这次|上述|当天的?|该)?[^，。]{0,10}(?:会议|论坛|大会|峰会|讨论|环节|座谈会?|活动|仪式|对话会?|研讨会?|沙龙|年会|签约|发布会|圆桌)(?:的[^，。]{1,6})?[。，；]"
               + "|(?:会见|会谈|座谈|活动|调研|签约|签字|合影)时?在[座场]|(?:参加|陪同)了?(?:会见|会谈|活动|调研|考察|座谈|检查|慰问)。");
 
+  /** Before the word for what was said (这一|观点, 上述|建议). */
+  private static final WordList RECEIVED = WordList.load("taking-up-words.txt");
+
   private static final WordList PAST = WordList.load("past-times.txt");
 
   private final Lexicon lexicon = Lexicon.chinese();
@@ -72,6 +75,9 @@ final class Continuation {
         || (leading instanceof Subject.Collective && isContrast(first))) {
       return false;
     }
+    if (isReception(first) || (leading == null && isUnknownSpeaker(first))) {
+      return false;
+    }
     if (ATTENDED.matcher(plain.substring(start, sentenceEnd(from))).find()) {
       return false;
     }
@@ -102,7 +108,7 @@ final class Continuation {
       if (leading instanceof Subject.Named named
           && (named.from() <= frames.head(unit) || plain.charAt(named.from() - 1) == '的')
           && voices.isSure(named)
-          && (i == from || current.equals(voices.resolve(named, paragraph)))) {
+          && (i == from || isAside(from, i) || current.equals(voices.resolve(named, paragraph)))) {
         return true;
       }
       if (unit.endsSentence()) {
@@ -110,6 +116,35 @@ final class Continuation {
       }
     }
     return false;
+  }
+
+  /** 丁可|则表示: somebody speaks whose name the text gives no more evidence of. */
+  private boolean isUnknownSpeaker(Unit clause) {
+    return !clause.quote()
+        && frames.signs().opensWithName(clause)
+        && frames.signs().reports(clause);
+  }
+
+  /** 她的观点得到某人的呼应: what became of somebody's words is told. */
+  private boolean isReception(Unit clause) {
+    int to = clause.textEnd();
+    int at = frames.head(clause);
+    for (Mention mention : frames.mentions(clause)) {
+      at = mention.from() == at ? mention.until() : at;
+    }
+    at += lexicon.pronouns.lengthAt(plain, at, to);
+    at += at < to && plain.charAt(at) == '的' ? 1 : RECEIVED.lengthAt(plain, at, to);
+    int noun = lexicon.opinionNouns.lengthAt(plain, at, to);
+    return noun > 0 && LeadingFinder.RECEPTION.matcher(plain).region(at + noun, to).lookingAt();
+  }
+
+  /** 对此，某人并不回避: only what the sentence is about stands before the person. */
+  private boolean isAside(int from, int person) {
+    return person == from + 1
+        && Clauses.TOPIC_ASIDE
+            .matcher(plain)
+            .region(units.get(from).start(), units.get(from).end())
+            .lookingAt();
   }
 
   /** 品牌方却有品牌方的难处: somebody else's side. */
@@ -168,8 +203,8 @@ final class Continuation {
       boolean its = i > from && leading != null && plain.charAt(leading.from()) == '其';
       if (unit.quote()
           || (leading != null && !its)
-          || (frames.head(unit) > unit.start() && frames.tellsTime(unit))
-          || frames.tellsChange(unit)
+          || (frames.head(unit) > unit.start() && frames.signs().tellsTime(unit))
+          || frames.signs().tellsChange(unit)
           || tellsPast(unit)) {
         return false;
       }
@@ -184,7 +219,7 @@ final class Continuation {
   private boolean tellsPast(Unit clause) {
     for (int i = clause.start(); i < clause.textEnd(); i++) {
       int n = PAST.lengthAt(plain, i, clause.textEnd());
-      if (n > 1 || (n == 1 && frames.isWord(i, i + 1))) {
+      if (n > 1 || (n == 1 && frames.signs().isWord(i, i + 1))) {
         return true;
       }
     }
@@ -195,7 +230,7 @@ final class Continuation {
   private boolean isGeneral(int from) {
     for (int i = from; i < units.size(); i++) {
       Unit unit = units.get(i);
-      if (unit.quote() || frames.tellsEvent(unit)) {
+      if (unit.quote() || frames.signs().tellsEvent(unit)) {
         return false;
       }
       if (unit.endsSentence()) {

@@ -2,6 +2,8 @@ package io.yinju.attribution;
 
 /** Finds names written with interpuncts (塞尔索·潘塞拉) or in Latin letters (Tim Cook). */
 final class ForeignNames {
+  private static final WordList SENDING = WordList.load("sending-verbs.txt");
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -27,6 +29,10 @@ final class ForeignNames {
             || plain.charAt(p - 1) >= 0x3400)) {
       return latinNameAt(p, floor, to, bonus);
     }
+    int mixed = c == '阿' ? mixedNameAt(p, floor, to) : 0;
+    if (mixed > 0) {
+      return mixed;
+    }
     if (!NameShapes.isHan(c) || NameShapes.OPENERS.indexOf(c) >= 0) {
       return 0;
     }
@@ -39,6 +45,16 @@ final class ForeignNames {
     }
     int end = withoutAdverb(dot + 1, foreignEnd(dot + 1, to));
     return end - dot >= 2 ? end - p : 0;
+  }
+
+  /** 阿Ben: a first name in Latin letters with 阿. */
+  private int mixedNameAt(int p, int floor, int to) {
+    int i = p + 1;
+    while (i < to && Character.isLetter(plain.charAt(i)) && plain.charAt(i) < 0x250) {
+      i++;
+    }
+    boolean name = i - p > 2 && Character.isUpperCase(plain.charAt(p + 1));
+    return name && shapes.left(p, floor) >= 1 ? i - p : 0;
   }
 
   /** Whether a title reaches over this position and ends before the interpunct (主席塞尔索·). */
@@ -108,6 +124,9 @@ final class ForeignNames {
 
   /** A last part in unusual characters goes on to the next sure boundary, if that is near. */
   private int stretched(int component, int end, int to) {
+    if (startsPredicate(end, to)) {
+      return end;
+    }
     for (int i = end; i <= Math.min(to, end + 3); i++) {
       if (shapes.isRightBoundary(i, to) || plain.charAt(i) == '有') {
         return i;
@@ -131,10 +150,18 @@ final class ForeignNames {
 
   private boolean endsForeignName(int i, int to) {
     return (shapes.verbAt(i, to) && lexicon.verbs.lengthAt(plain, i, to) >= 2)
+        || startsPredicate(i, to)
         || shapes.titleAt(i, to) > 0
         || (lexicon.prepositions.lengthAt(plain, i, to) > 0
             && tokens.isBoundary(i)
             && plain.charAt(i - 2) != '·');
+  }
+
+  /** 发来贺信, 代为宣读, 因故缺席: begins with characters of foreign names. */
+  private boolean startsPredicate(int at, int to) {
+    return SENDING.lengthAt(plain, at, to) >= 2
+        || plain.startsWith("代为", at)
+        || (plain.startsWith("因", at) && tokens.natureAt(at) == 'p');
   }
 
   private int latinNameAt(int p, int floor, int to, int bonus) {

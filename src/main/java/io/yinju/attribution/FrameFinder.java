@@ -12,10 +12,6 @@ final class FrameFinder {
   /** Clauses whose persons are kept in mind. */
   private static final int MOST_REMEMBERED = 20_000;
 
-  /** 作了题为“…”的报告. */
-  private static final Pattern TALK =
-      Pattern.compile("(?:作|做|发表|进行)了?[^，]{0,40}(?:报告|演讲|发言|致辞|致词|分享|讲话|点评|解读|讲述)$");
-
   /** Longest listener behind 告诉 (告诉某社记者). */
   private static final int LONGEST_LISTENER = 14;
 
@@ -24,11 +20,6 @@ final class FrameFinder {
       Pattern.compile("(?:而|但|就)?(?:在|当|等|等到|自|自从)[^，]{4,}(?:之?[后时前]|时候|之际|的同时|以后|以来)");
 
   private static final WordList ADVERSATIVES = WordList.load("adversatives.txt");
-  private static final WordList DURATIONS = WordList.load("durations.txt");
-  private static final WordList TELLING = WordList.load("telling-verbs.txt");
-
-  /** 某某、某某报道：…: with persons as its subject a byline, which says nothing. */
-  private static final WordList BYLINES = WordList.of(List.of("报道", "报导", "摄影报道", "采访报道"));
 
   /** Last characters of what says when or where somebody spoke (接受采访时|称). */
   private static final String TIMING = "时中后前上里间";
@@ -41,6 +32,7 @@ final class FrameFinder {
   private final ClauseHead head;
   private final ViewFinder views;
   private final AnnouncementFinder announcements;
+  private final ClauseSigns signs;
   private final Map<Span, List<Mention>> named = new HashMap<>();
 
   /**
@@ -56,8 +48,14 @@ final class FrameFinder {
     this.mentions = mentions;
     this.subjects = new SubjectFinder(plain, tokens);
     this.head = new ClauseHead(plain, tokens);
+    this.signs = new ClauseSigns(plain, tokens, head);
     this.views = new ViewFinder(plain, tokens, subjects);
     this.announcements = new AnnouncementFinder(plain, tokens, subjects);
+  }
+
+  /** What else the words of clauses show. */
+  ClauseSigns signs() {
+    return signs;
   }
 
   /** Who stands at the head of a clause, null when nobody does. */
@@ -79,20 +77,6 @@ final class FrameFinder {
     return head.skipLeadIns(clause.start(), clause.textEnd());
   }
 
-  /** Whether a clause holds a reporting verb of two characters or more, whoever its subject is. */
-  boolean reports(Unit clause) {
-    for (int i = clause.start(); i < clause.textEnd(); i++) {
-      int n = lexicon.verbs.lengthAt(plain, i, clause.textEnd());
-      if (n > 1
-          && tokens.isBoundary(i)
-          && tokens.isBoundary(i + n)
-          && lexicon.reporting(plain.substring(i, i + n)) != Lexicon.Reporting.NEVER) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** 某人则认为, 但某人觉得: whether the words before a reporting verb set its subject against another. */
   boolean isAdversative(Unit clause, Frame frame) {
     for (int i = clause.start(); i < frame.cueEnd(); i++) {
@@ -101,71 +85,6 @@ final class FrameFinder {
       if (n > 0
           && (n > 1 || tokens.aligned(i, i + n))
           && mentions(clause).stream().noneMatch(m -> m.from() <= at && at < m.until())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** 某某、某某报道：: whether a clause only says who wrote the text. */
-  boolean isByline(Unit clause) {
-    return BYLINES.lengthBefore(plain, clause.textEnd(), clause.start()) > 0;
-  }
-
-  /** Whether a clause has a figure or a date. */
-  boolean tellsEvent(Unit clause) {
-    for (int i = clause.start(); i < clause.textEnd(); i++) {
-      char c = plain.charAt(i);
-      if (Character.isDigit(c) || tokens.natureAt(i) == 't') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a clause tells that somebody spoke, without what was said (回顾了教训, 公布结果, 看法不同). */
-  boolean tellsSpeech(Unit clause) {
-    for (int i = clause.start() + 1; i < clause.textEnd(); i++) {
-      int verb = lexicon.verbs.lengthAt(plain, i, clause.textEnd());
-      Lexicon.Reporting kind = verb < 2 ? null : lexicon.reporting(plain.substring(i, i + verb));
-      boolean reports = kind == Lexicon.Reporting.OPEN || kind == Lexicon.Reporting.STANCE;
-      boolean owns =
-          plain.charAt(i - 1) == '的'
-              && lexicon.opinionNouns.lengthAt(plain, i, clause.textEnd()) > 0;
-      int telling = TELLING.lengthAt(plain, i, clause.textEnd());
-      boolean tells = telling > 0 && !isDuration(i + telling, clause.textEnd());
-      if (((reports || tells) && tokens.isBoundary(i)) || owns) {
-        return true;
-      }
-    }
-    return TALK.matcher(plain).region(clause.start(), clause.textEnd()).find();
-  }
-
-  /** 讲了|二十分钟: how long somebody spoke. */
-  private boolean isDuration(int from, int to) {
-    int i = from;
-    while (i < to && "mq".indexOf(tokens.natureAt(i)) >= 0) {
-      i = tokens.endOfWordAt(i);
-    }
-    return DURATIONS.lengthBefore(plain, i, from) > 0 || DURATIONS.lengthAt(plain, i, to) > 0;
-  }
-
-  /** Whether [from, to) is cut out by the borders of words. */
-  boolean isWord(int from, int to) {
-    return tokens.aligned(from, to);
-  }
-
-  /** Whether a clause begins with a date. */
-  boolean tellsTime(Unit clause) {
-    return tokens.natureAt(clause.start()) == 't'
-        || Character.isDigit(plain.charAt(clause.start()));
-  }
-
-  /** Whether a clause has an aspect particle (了, 着, 过) or says that something is going on. */
-  boolean tellsChange(Unit clause) {
-    for (int i = clause.start(); i < clause.textEnd(); i++) {
-      boolean particle = "了着过".indexOf(plain.charAt(i)) >= 0 && tokens.aligned(i, i + 1);
-      if (particle || plain.startsWith("正在", i)) {
         return true;
       }
     }
@@ -207,7 +126,8 @@ final class FrameFinder {
     }
     SubjectFinder.Found found = subjects.before(clause.start(), v, subjects.until(named, v));
     if (found.subject() instanceof Subject.Unclear
-        || (BYLINES.contains(plain.substring(v, v + n)) && found.subject() instanceof Subject.Named)
+        || (ClauseSigns.BYLINES.contains(plain.substring(v, v + n))
+            && found.subject() instanceof Subject.Named)
         || !reports(kind, clause, setting, v, n, found)) {
       return null;
     }

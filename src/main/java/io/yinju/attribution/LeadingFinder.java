@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds who stands at the head of a clause: persons, a pronoun, 这位 with a title, a group. */
 final class LeadingFinder {
   /** 观点得到了某人的认同, 话引起共鸣: the words are told of, not given. */
-  private static final Pattern RECEPTION =
+  static final Pattern RECEPTION =
       Pattern.compile(".{0,4}?(?:得到|引起|引发|引来|获得|赢得|博得|遭到|受到|激起|被|让|令|使|惹)");
+
+  private static final WordList DEGREES = WordList.load("degrees.txt");
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
@@ -61,7 +63,9 @@ final class LeadingFinder {
       }
       if (lexicon.collectives.lengthBefore(plain, wordEnd, start) > 0
           && wordEnd < to
-          && "vpdft".indexOf(tokens.natureAt(wordEnd)) >= 0) {
+          && ("vpdft".indexOf(tokens.natureAt(wordEnd)) >= 0
+              || lexicon.adverbials.lengthAt(plain, wordEnd, to) > 1
+              || DEGREES.lengthAt(plain, wordEnd, to) > 0)) {
         return new Subject.Collective(start, wordEnd);
       }
     }

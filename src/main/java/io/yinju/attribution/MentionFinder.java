@@ -80,7 +80,7 @@ final class MentionFinder {
 
   private @Nullable Mention at(int p, int floor, int to, int bonus) {
     int familiar = "老小".indexOf(plain.charAt(p)) >= 0 ? shapes.courtesyAt(p, floor, to) : 0;
-    if (familiar > 0 && roster.lengthAt(plain, p, to) == 0) {
+    if (familiar > 0 && roster.lengthAt(plain, p, to) == 0 && !scorer.isJapanese(p, to)) {
       return new Mention(p, p, p + familiar, p + familiar, true, ENOUGH);
     }
     int known = roster.lengthAt(plain, p, to);
@@ -124,7 +124,9 @@ final class MentionFinder {
     }
     int end = p + best;
     int until = shapes.trailingEnd(end, to);
-    if (!surnameOnly && shapes.isPartOfInstitution(end, until, to)) {
+    boolean person = best == known || (best >= 3 && tokens.isName(p, end));
+    boolean home = person && end < to && plain.charAt(end) == '家';
+    if (!surnameOnly && !home && shapes.isPartOfInstitution(end, until, to)) {
       return null;
     }
     return new Mention(frontStart(p, floor), p, end, until, surnameOnly, bestScore);

@@ -2,6 +2,8 @@ package io.yinju.attribution;
 
 /** Weighs whether a stretch of text is a Chinese or a short transliterated name. */
 final class NameScorer {
+  private static final WordList GIVEN = WordList.load("given-name-characters.txt");
+
   private static final WordList JAPANESE_GIVEN = WordList.load("japanese-given-names.txt");
 
   private final Lexicon lexicon = Lexicon.chinese();
@@ -54,6 +56,7 @@ final class NameScorer {
       boolean framed = bounded || (titled && right > 0);
       boolean sounding = left >= 1 && right >= 2 && isSurnameAndWord(from, end);
       boolean mild = framed || isSurnameAndWord(from, end);
+      boolean again = left >= 1 && right >= 0 && isRepeated(from, end);
       boolean compound = shape == 2 && tokens.isBoundary(from) && tokens.isBoundary(end);
       boolean nominal = "natzs".indexOf(tokens.natureAt(from)) >= 0;
       boolean verbal = tokens.natureAt(from) == 'v';
@@ -67,6 +70,7 @@ final class NameScorer {
       boolean addressed = shape > 0 && left >= 1 && isAddressed(end, to);
       score -= whole || recognizer.isOrdinaryWord(word) ? (named || addressed ? 1 : 3) : 0;
       score += addressed ? 1 : 0;
+      score += again ? 3 : 0;
       boolean glossed = shapes.isGlossed(end, to);
       boolean foreign =
           glossed || (isLongTransliteration(word) && right > 0 && isForeign(from, end, left, to));
@@ -87,6 +91,12 @@ final class NameScorer {
     boolean organisation = endsLikeOrganisation(word, shape);
     score -= isCutShort(from, end, to) ? 3 : 0;
     return score - (organisation || adverb || verb ? 4 : 0);
+  }
+
+  /** 小林和彦: a Japanese surname with a given name of the list behind it. */
+  boolean isJapanese(int from, int to) {
+    int family = lexicon.japaneseSurnames.lengthAt(plain, from, to);
+    return family >= 2 && JAPANESE_GIVEN.lengthAt(plain, from + family, to) >= 2;
   }
 
   /** 万科集团, 安徽省; not 贺建国, whose last character ends given names too. */
@@ -117,6 +127,25 @@ final class NameScorer {
         && end - given == 2
         && tokens.aligned(from, given)
         && tokens.endOfWordAt(given) == end;
+  }
+
+  /**
+   * 卜|永胜, 赵|长河: in characters of given names, and in the document again at the head of a clause.
+   */
+  private boolean isRepeated(int from, int end) {
+    boolean given =
+        isSurnameAndWord(from, end)
+            && GIVEN.contains(plain.substring(end - 2, end - 1))
+            && GIVEN.contains(plain.substring(end - 1, end));
+    String word = plain.substring(from, end);
+    int heads = 0;
+    int times = 0;
+    for (int at = plain.indexOf(word); given && at >= 0; at = plain.indexOf(word, at + 1)) {
+      boolean head = at == 0 || "，。；：！？”\n 　的".indexOf(plain.charAt(at - 1)) >= 0;
+      heads += head ? 1 : 0;
+      times += tokens.aligned(at, at + word.length()) ? 1 : 0;
+    }
+    return heads > 0 && times > 1;
   }
 
   /** Two or three single characters in the place of a name, with a rare surname or none. */

@@ -220,6 +220,9 @@ final class NameShapes {
       int form = surname == 0 ? 0 : lexicon.courtesy.lengthAt(plain, p + surname, to);
       n = form == 0 ? unusualSurname(p, to) : surname + form;
     }
+    if (n >= 3 && isWholeName(p + n, to)) {
+      return 0;
+    }
     boolean title =
         lexicon.titles.lengthAt(plain, p, to) >= n
             || lexicon.frontRoles.lengthAt(plain, p, to) >= n;
@@ -232,6 +235,16 @@ final class NameShapes {
             ? isRightBoundary(next, to) || tokens.isBoundary(next)
             : next >= to || endsShortForm(next, to);
     return clear ? n : 0;
+  }
+
+  /** 联|席干事|孙倩仪: what looks like surname and title stands before a whole name. */
+  private boolean isWholeName(int from, int to) {
+    int end = from < to ? tokens.endOfWordAt(from) : from;
+    return end - from >= 2
+        && end - from <= 3
+        && tokens.isName(from, end)
+        && lexicon.surnameAt(plain, from, end) > 0
+        && !verbAt(from, to);
   }
 
   /** 岁女士: an unusual surname, where the document uses the form again. */
@@ -250,8 +263,9 @@ final class NameShapes {
     return (CLOSERS.indexOf(plain.charAt(next)) >= 0 && plain.charAt(next) != '和')
         || verbAt(next, to)
         || endsAdverb(next, to)
+        || (next + 1 < to && "着了过".indexOf(plain.charAt(next + 1)) >= 0)
         || (tokens.isBoundary(next)
-            && ("vdpteo".indexOf(tokens.natureAt(next)) >= 0
+            && ("vdpteozil".indexOf(tokens.natureAt(next)) >= 0
                 || lexicon.adverbials.lengthAt(plain, next, to) > 0
                 || lexicon.prepositions.lengthAt(plain, next, to) > 0));
   }

@@ -42,6 +42,7 @@ final class NotNames {
         || lexicon.notPersons.lengthAt(plain, from, to) > end - from
         || isSurnameAndNoun(word, tokens.isName(from, end))
         || beginsInTitle(from, floor)
+        || isTitleBeforeName(from, end, to)
         || isNounWithSuffix(from, end)
         || isWordCutShort(from, end)
         || DATELINE.matcher(plain).region(end, plain.length()).lookingAt()
@@ -49,6 +50,15 @@ final class NotNames {
         || beginsLikeFunctionWord(from, end, left, floor, to)
         || (left < 3 && isUntitledOnly(word, from, to))
         || (left >= 3 && isTitledThing(from, end, to));
+  }
+
+  /** 楼长秦|桂英: a title with the beginning of the name behind it. */
+  private boolean isTitleBeforeName(int from, int end, int to) {
+    int title = lexicon.titles.lengthAt(plain, from, end);
+    return title >= 2
+        && title < end - from
+        && lexicon.surnameAt(plain, from + title, to) > 0
+        && !shapes.isRightBoundary(end, to);
   }
 
   /** 和日本, 曾遇|过, 应在其, 采访时|称: a function word that is a surname too. */

@@ -46,16 +46,22 @@ final class NounPhrases {
     boolean indefinite = lexicon.indefinites.lengthAt(plain, start, end) > 0;
     boolean word = group && tokens.natureAt(start) == 'v' && end - start <= 6;
     boolean company = lexicon.notPersons.lengthAt(plain, start, end) > 0;
-    if (isAdverbial(start, end) && !company && !word && !(group && (relative || indefinite))) {
+    boolean role = relative && endsInRole(afterRelative(start, end), end);
+    if (isAdverbial(start, end)
+        && !company
+        && !word
+        && !role
+        && !(group && (relative || indefinite))) {
+      boolean unclear = holdsNegation(start, verb) || (relative && isPlaced(start, end));
       return new SubjectFinder.Found(
-          holdsNegation(start, verb) ? new Subject.Unclear(start) : new Subject.Absent(start),
-          cue,
-          false,
-          false);
+          unclear ? new Subject.Unclear(start) : new Subject.Absent(start), cue, false, false);
     }
     int groupEnd = groupBeforeAdverbial(start, end);
     if (groupEnd > start) {
-      return found(new Subject.Collective(start, groupEnd), groupEnd);
+      Subject subject = group(start, groupEnd, endsInGroup(start, groupEnd), indefinite);
+      return found(
+          subject instanceof Subject.Unclear ? new Subject.Collective(start, groupEnd) : subject,
+          groupEnd);
     }
     return found(group(start, end, group, indefinite), cue);
   }
@@ -106,6 +112,14 @@ final class NounPhrases {
         || (lexicon.prepositions.lengthAt(plain, start, end) > 0
             && tokens.isBoundary(start)
             && nature != 'n');
+  }
+
+  /** 在某处住了多年的|某某: what a phrase with 在 leads to is the subject, unless the phrase closes it. */
+  private boolean isPlaced(int start, int end) {
+    return plain.charAt(start) == '在'
+        && "时中后前上里间下内外际旁边".indexOf(plain.charAt(end - 1)) < 0
+        && tokens.isBoundary(end)
+        && "na".indexOf(tokens.natureAt(tokens.startOfWordBefore(end))) >= 0;
   }
 
   private boolean holdsNegation(int start, int verb) {
@@ -169,6 +183,7 @@ final class NounPhrases {
       boolean phrase =
           "与和同跟以".indexOf(plain.charAt(i)) < 0
               && (lexicon.prepositions.lengthAt(plain, i, end) > 0
+                  || SubjectFinder.DATE.matcher(plain).region(i, end).lookingAt()
                   || (tokens.isBoundary(i)
                       && (tokens.natureAt(i) == 't'
                           || lexicon.adverbials.lengthAt(plain, i, end) > 0)));

@@ -1,5 +1,6 @@
 package io.yinju.attribution;
 
+import io.yinju.corpus.Paragraph;
 import io.yinju.corpus.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,25 +20,21 @@ final class ParagraphReader {
       Pattern.compile(
           "^[（(]?([一二三四五六七八九十]+|\\d+)[）)、.．是]|^第[一二三四五六七八九十]|^其[一二三四五]|^首先|^其次|^再次|^最后|^[-•·*①②③④⑤⑥⑦⑧⑨]");
 
-  private static final Pattern RECEIVED =
-      Pattern.compile("收到|接到|收了|发来|寄来|弹出|出现|张贴|贴出|贴着|挂出|挂着|看到|看见|打开|翻开|写有|写着");
-
-  /** How many clauses before a reporting expression its subject may stand. */
-  private static final int LOOK_BACK = 30;
-
   private final String plain;
   private final Lexicon lexicon = Lexicon.chinese();
   private final FrameFinder frames;
   private final VoiceResolver voices;
   private final Genre genre;
+  private final Letters letters;
+  private final LoneQuotation lone;
 
   private Voice openQuotation = Voice.NONE;
   private Voice listOwner = Voice.NONE;
-  private Voice handover = Voice.NONE;
 
   private List<Unit> units = List.of();
   private Clauses clauses;
   private Antecedents antecedents;
+  private FrameVoices frameVoices;
   private QuotationOwner quotations;
   private Continuation continuation;
   private Tale tale;
@@ -47,13 +44,21 @@ final class ParagraphReader {
   private boolean quoted;
   private boolean opinion;
 
-  ParagraphReader(String plain, FrameFinder frames, VoiceResolver voices, Genre genre) {
+  ParagraphReader(
+      String plain,
+      FrameFinder frames,
+      VoiceResolver voices,
+      Genre genre,
+      List<Paragraph> paragraphs) {
     this.plain = plain;
     this.frames = frames;
     this.voices = voices;
     this.genre = genre;
     this.clauses = new Clauses(plain, frames, units);
+    this.letters = new Letters(plain, frames, voices);
+    this.lone = new LoneQuotation(plain, frames, voices, paragraphs);
     this.antecedents = new Antecedents(units, frames, voices, 0);
+    this.frameVoices = new FrameVoices(plain, units, frames, voices, antecedents, letters, 0);
     this.quotations = new QuotationOwner(plain, units, clauses, frames, voices, 0);
     this.continuation = new Continuation(plain, genre, units, clauses, frames, voices, paragraph);
     this.tale = new Tale(units, clauses, frames, voices, continuation, paragraph);
@@ -66,6 +71,7 @@ final class ParagraphReader {
     units = Unit.of(plain, span.start(), span.end(), continued);
     clauses = new Clauses(plain, frames, units);
     antecedents = new Antecedents(units, frames, voices, paragraph);
+    frameVoices = new FrameVoices(plain, units, frames, voices, antecedents, letters, paragraph);
     quotations = new QuotationOwner(plain, units, clauses, frames, voices, paragraph);
     continuation = new Continuation(plain, genre, units, clauses, frames, voices, paragraph);
     tale = new Tale(units, clauses, frames, voices, continuation, paragraph);
@@ -99,7 +105,7 @@ final class ParagraphReader {
   void interrupt() {
     openQuotation = Voice.NONE;
     listOwner = Voice.NONE;
-    handover = Voice.NONE;
+    lone.forget();
     voices.forgetHeard();
   }
 
@@ -119,7 +125,7 @@ final class ParagraphReader {
     quoted = continued;
     openQuotation = Voice.NONE;
     if (!continued && units.stream().allMatch(Unit::quote)) {
-      current = handover;
+      current = lone.owner(span, paragraph);
     }
     if (!listOwner.isNone()) {
       current = listOwner;
@@ -133,15 +139,12 @@ final class ParagraphReader {
   }
 
   private void finish() {
-    handover = Voice.NONE;
     if (units.isEmpty()) {
+      lone.forget();
       return;
     }
-    int sentence = units.size() - 1;
-    while (sentence > 0 && !units.get(sentence - 1).endsSentence()) {
-      sentence--;
-    }
-    handover = antecedents.subject(sentence, units.size());
+    boolean speech = units.getFirst().quote() && quoted && current.persons().size() == 1;
+    lone.remember(units, antecedents, paragraph, speech ? current : Voice.NONE);
     Unit last = units.getLast();
     if (last.open()) {
       openQuotation = current;
@@ -152,6 +155,7 @@ final class ParagraphReader {
   }
 
   private void readPassage(int from, int to, List<Run> runs) {
+    letters.note(units, from, to, paragraph);
     List<Frame> strong = new ArrayList<>();
     Frame weak = null;
     for (int i = from; i < to; i++) {
@@ -191,7 +195,7 @@ final class ParagraphReader {
     Frame last = null;
     List<Span> cues = new ArrayList<>();
     for (Frame frame : strong) {
-      Voice speaking = voiceOf(frame, from);
+      Voice speaking = frameVoices.of(frame, from, current);
       if (speaking == null) {
         continue;
       }
@@ -233,59 +237,6 @@ final class ParagraphReader {
     return true;
   }
 
-  private @Nullable Voice voiceOf(Frame frame, int from) {
-    if (frame.subject() instanceof Subject.Anaphor anaphor) {
-      Voice one = antecedents.ofTwo(anaphor, frame.unit());
-      if (!one.isNone()) {
-        return one;
-      }
-      refocus(from, frame.unit());
-      int since = Math.max(from, frame.unit() - LOOK_BACK);
-      Voice near = antecedents.only(since, frame.unit());
-      if (antecedents.subject(since, frame.unit()).isNone()) {
-        voices.focusOn(near);
-      }
-    }
-    if (frame.subject() instanceof Subject.Absent && isOfDocument(frame, from)) {
-      return null;
-    }
-    if (!(frame.subject() instanceof Subject.Absent)) {
-      return voices.resolve(frame.subject(), paragraph);
-    }
-    for (int i = frame.unit() - 1; i >= Math.max(from, frame.unit() - LOOK_BACK); i--) {
-      Subject leading = units.get(i).quote() ? null : frames.leading(units.get(i));
-      if (leading != null) {
-        return voices.resolve(leading, paragraph);
-      }
-    }
-    boolean quote = frame.unit() > from || from > 0;
-    return !current.isNone() ? current : quote ? voices.focus() : null;
-  }
-
-  /** 收到一条短信，称…: the clause before ends with what is written, which is what says it. */
-  private boolean isOfDocument(Frame frame, int from) {
-    Unit before = frame.unit() > from ? units.get(frame.unit() - 1) : null;
-    return before != null
-        && !before.quote()
-        && before.mark() == '，'
-        && RECEIVED.matcher(plain).region(before.start(), before.textEnd()).find()
-        && frame.cueStart() == units.get(frame.unit()).start()
-        && lexicon.writings.lengthBefore(plain, before.textEnd(), before.start()) > 0;
-  }
-
-  /** A pronoun means somebody who stands at the head of a clause before it in the same passage. */
-  private void refocus(int from, int to) {
-    for (int i = Math.max(from, to - LOOK_BACK); i < to; i++) {
-      Subject leading = units.get(i).quote() ? null : frames.leading(units.get(i));
-      if (leading instanceof Subject.Named named && voices.isSure(named)) {
-        Voice voice = voices.resolve(named, paragraph);
-        if (voice != null) {
-          voices.focusOn(voice);
-        }
-      }
-    }
-  }
-
   /** Whether another voice takes over, rather than being quoted by the one who speaks. */
   private boolean takesOver(Frame frame, @Nullable Frame before) {
     if (frame.subject() instanceof Subject.Absent) {
@@ -303,7 +254,7 @@ final class ParagraphReader {
   /** The voice of a passage without a reporting expression. */
   private Voice unreported(int from, int to, @Nullable Frame weak) {
     if (weak != null) {
-      Voice source = voices.resolve(weak.subject(), paragraph);
+      Voice source = frameVoices.of(weak, from, current);
       return source == null ? Voice.NONE : source;
     }
     int quote = from;
@@ -350,7 +301,13 @@ final class ParagraphReader {
       told = focus;
     }
     told = told.persons().size() == 1 && !told.isReporter() ? told : Voice.NONE;
-    voices.focusOn(subject.isNone() ? antecedents.spokenOf(from, to) : subject);
+    Voice relative = subject.isNone() ? antecedents.relative(from, to) : Voice.NONE;
+    told = relative.isNone() ? told : Voice.NONE;
+    Voice spokenOf = relative.isNone() ? antecedents.spokenOf(from, to) : relative;
+    voices.focusOn(subject.isNone() ? spokenOf : subject);
+    if (subject.persons().size() > 1) {
+      voices.hear(subject);
+    }
   }
 
   private void mark(Voice voice) {

@@ -71,7 +71,7 @@ final class QuotationOwner {
     int length = units.get(last).end() - afterSubject(units.get(behind));
     boolean told =
         LISTENER.matcher(plain).region(units.get(behind).start(), units.get(last).end()).find()
-            || units.subList(behind, to).stream().anyMatch(frames::reports);
+            || units.subList(behind, to).stream().anyMatch(frames.signs()::reports);
     return ended && !told && length > LONGEST_GESTURE ? behind : to;
   }
 
@@ -97,7 +97,7 @@ final class QuotationOwner {
 
   /** Who a colon before a quotation points to: the nearest subject before it. */
   Voice afterColon(int from, int quote, Voice current) {
-    if (frames.isByline(units.get(quote - 1))) {
+    if (frames.signs().isByline(units.get(quote - 1))) {
       return Voice.NONE;
     }
     for (int i = quote - 1; i >= from; i--) {
@@ -110,6 +110,9 @@ final class QuotationOwner {
     List<Roster.Entry> named = voices.named(units.get(quote - 1), frames, paragraph);
     if (named.size() == 1) {
       return Voice.of(named.getFirst());
+    }
+    if (named.isEmpty() && frames.signs().opensWithName(units.get(quote - 1))) {
+      return Voice.NONE;
     }
     Voice focus = voices.focus();
     return !current.isNone() ? current : focus == null ? Voice.NONE : focus;

@@ -25,11 +25,11 @@ final class Roster {
 
   private static final Pattern REPORTER = Pattern.compile("(?:记者|通讯员|特派员|实习生|撰稿人?|撰文|摄影)$");
 
-  private static final Pattern COMPONENTS = Pattern.compile("[·\\s]+");
-
   private final Lexicon lexicon = Lexicon.chinese();
   private final String text;
   private final String plain;
+  private final NameForms forms = new NameForms();
+  private final FamiliarNames familiarNames;
   private final MentionTitles given;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, List<Entry>> byName = new HashMap<>();
@@ -89,6 +89,7 @@ final class Roster {
     this.text = text;
     this.plain = plain;
     this.given = new MentionTitles(text, plain);
+    this.familiarNames = new FamiliarNames(plain);
   }
 
   /**
@@ -106,7 +107,7 @@ final class Roster {
       }
     }
     all.sort(
-        Comparator.comparing((Seen s) -> !isCompound(name(s.mention())))
+        Comparator.comparing((Seen s) -> !NameForms.isCompound(name(s.mention())))
             .thenComparingInt(s -> s.mention().start()));
     for (Seen seen : all) {
       note(seen.mention(), entryFor(seen.mention(), seen.paragraph()), seen.paragraph());
@@ -129,22 +130,14 @@ final class Roster {
   }
 
   private void remember() {
-    Set<String> forms = new HashSet<>(byName.keySet());
+    Set<String> known = new HashSet<>(byName.keySet());
     ShortForms shortForms = new ShortForms(entries.stream().map(e -> e.name).toList());
-    forms.addAll(shortForms.familiar());
+    known.addAll(shortForms.familiar());
     givenNames = WordList.of(shortForms.given());
     for (Entry entry : entries) {
-      components(entry.name).stream().filter(c -> c.length() >= 2).forEach(forms::add);
-      int family = lexicon.japaneseSurnames.lengthAt(entry.name, 0, entry.name.length());
-      if (family >= 2 && entry.name.length() >= family + 2) {
-        forms.add(entry.name.substring(0, family));
-      }
-      if (entry.name.length() == 4 && lexicon.isTibetan(entry.name)) {
-        forms.add(entry.name.substring(0, 2));
-        forms.add(entry.name.substring(2));
-      }
+      known.addAll(forms.parts(entry.name));
     }
-    known = WordList.of(forms);
+    this.known = WordList.of(known);
   }
 
   /** Length of the longest known form of a name that begins at {@code p}. */
@@ -177,7 +170,7 @@ final class Roster {
     }
     List<Entry> fitting =
         entries.stream()
-            .filter(e -> isShortFor(name, e) || surnameOf(e.name).equals(name))
+            .filter(e -> forms.isShort(name, e.name) || forms.surname(e.name).equals(name))
             .toList();
     return fitting.size() == 1 ? fitting.getFirst() : null;
   }
@@ -209,8 +202,7 @@ final class Roster {
       return fitting;
     }
     if (same.isEmpty()) {
-      Entry other =
-          mention.surnameOnly() ? byCourtesy(name, mention.start()) : byShortForm(name, titles);
+      Entry other = mention.surnameOnly() ? byCourtesy(name, mention) : byShortForm(name, titles);
       if (other != null) {
         return other;
       }
@@ -284,7 +276,7 @@ final class Roster {
   }
 
   private @Nullable Entry byShortForm(String name, List<String> titles) {
-    List<Entry> fitting = entries.stream().filter(e -> isShortFor(name, e)).toList();
+    List<Entry> fitting = entries.stream().filter(e -> forms.isShort(name, e.name)).toList();
     if (fitting.size() > 1 && !titles.isEmpty()) {
       List<Entry> titled =
           fitting.stream().filter(e -> Titles.compatible(e.titles, titles)).toList();
@@ -293,7 +285,7 @@ final class Roster {
     return fitting.size() == 1 ? fitting.getFirst() : null;
   }
 
-  private @Nullable Entry byCourtesy(String form, int at) {
+  private @Nullable Entry byCourtesy(String form, Mention mention) {
     boolean familiar = form.charAt(0) == '老' || form.charAt(0) == '小';
     String surname =
         familiar
@@ -304,7 +296,8 @@ final class Roster {
         entries.stream()
             .filter(
                 e ->
-                    surnameOf(e.name).equals(surname)
+                    forms.surname(e.name).equals(surname)
+                        && !familiarNames.isRelative(mention, e.name)
                         && !lexicon.courtesy.contains(
                             e.name.substring(Math.min(e.name.length(), surname.length()))))
             .toList();
@@ -316,7 +309,12 @@ final class Roster {
       fitting = titled;
     } else {
       boolean later = familiar && fitting.size() == 1;
-      fitting = fitting.stream().filter(e -> later || e.first < at).toList();
+      fitting =
+          fitting.stream()
+              .filter(e -> later || e.first < mention.start())
+              .filter(e -> !familiarNames.isIntroduced(form, familiar ? e.first : 0, e.titles))
+              .filter(e -> !e.isReporter() || title.endsWith("记者"))
+              .toList();
     }
     return fitting.isEmpty() ? null : fitting.size() == 1 ? fitting.getFirst() : recent(fitting);
   }
@@ -324,40 +322,6 @@ final class Roster {
   private static @Nullable Entry recent(List<Entry> fitting) {
     Entry latest = latest(fitting);
     return latest.lastSeen >= 0 ? latest : null;
-  }
-
-  private boolean isShortFor(String form, Entry entry) {
-    if (ShortForms.isFamiliar(form, entry.name)) {
-      return true;
-    }
-    if (form.length() < 2 || form.length() >= entry.name.length()) {
-      return false;
-    }
-    if (isCompound(entry.name)) {
-      return components(entry.name).contains(form);
-    }
-    if (entry.name.length() == 4 && form.length() == 2 && lexicon.isTibetan(entry.name)) {
-      return entry.name.startsWith(form) || entry.name.endsWith(form);
-    }
-    if (entry.name.length() >= 4 && form.length() == 2) {
-      return entry.name.startsWith(form) && lexicon.compoundSurnames.lengthAt(form, 0, 2) == 0;
-    }
-    return form.length() == 2
-        && entry.name.length() == 3
-        && entry.name.endsWith(form)
-        && lexicon.surnames.contains(entry.name.substring(0, 1));
-  }
-
-  private String surnameOf(String name) {
-    return isCompound(name) ? "" : name.substring(0, lexicon.surnameAt(name, 0, name.length()));
-  }
-
-  private static boolean isCompound(String name) {
-    return name.indexOf('·') >= 0 || name.indexOf(' ') >= 0;
-  }
-
-  private static List<String> components(String name) {
-    return isCompound(name) ? COMPONENTS.splitAsStream(name).toList() : List.of();
   }
 
   private boolean hasTitle(String title, String wanted) {

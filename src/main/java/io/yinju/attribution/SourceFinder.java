@@ -24,12 +24,18 @@ final class SourceFinder {
 
   private static final Pattern DOCUMENT =
       Pattern.compile(
-          "((?:该|这份|这一|上述|此份)?(?:倡议书?|宣言|共识|公报|公告|声明|报告|白皮书|蓝皮书|通知|通报|评语|决议|草案|文件|纲要|规划|方案|意见|指南|条例|章程|公约|贺信|致辞|社论|文章|论文|研报|榜单))"
+          "((?:该|这份|这一|上述|此份)?(?:倡议书?|宣言|共识|公报|公告|声明|报告|白皮书|蓝皮书|通知|通报|评语|决议|草案|文件|纲要|规划|方案|意见|指南|条例|章程|公约|贺信|致辞|社论|文章|论文|研报|榜单|计划|办法|规定|协议|协定|备忘录|规则|细则|标准|预案|条约|判决|判决书|裁定|裁决))"
               + "(?:还|也|同时|并|则|明确|特别|进一步|最后|中|里|称，)*(提出|指出|认为|称|强调|呼吁|建议|显示|表明|要求|写道|表示|预测|预计|明确|披露|提到)");
 
   private static final Pattern TITLED =
       Pattern.compile(
           "(《[^》]{2,40}》)(?:还|也|同时|并|则|明确|特别|进一步)*(提出|指出|认为|强调|呼吁|建议|显示|表明|要求|写道|预测|预计|明确|披露|提到|规定)");
+
+  /** 会议决定, 全会审议通过: what a meeting resolves. */
+  private static final Pattern RESOLVED =
+      Pattern.compile(
+          "((?:本次|此次|这次|本届)?(?:会议|全会|大会|全体会议|常务会议|专题会议|联席会议|主席团会议))"
+              + "(?:还|也|同时|并|一致|最后|原则|原则上|研究|审议|讨论)*(决定|议定|商定|同意|审定|指定|确定|形成(?:如下|以下|一致)(?:决议|意见|共识)|作出(?:如下|以下)决[定议])");
 
   /** 据不完全统计: nobody. */
   private static final Pattern VAGUE =
@@ -105,6 +111,8 @@ final class SourceFinder {
           false,
           true);
     }
+    Matcher resolved = RESOLVED.matcher(plain).region(start, clause.textEnd());
+    says = resolved.lookingAt() ? resolved : says;
     return says.lookingAt()
         ? new Frame(
             index,

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * Thread-safe: all state of a reading lives in objects of its own.
  */
 public final class StatementParser implements Attributor {
-  private static final String VERSION = "4";
+  private static final String VERSION = "5";
 
   /** What stands for the label of a question and of an answer that have none. */
   private static final Transcript.Label ASKED = new Transcript.Label(null, "问", 0);
@@ -68,7 +68,8 @@ public final class StatementParser implements Attributor {
       FrameFinder frames = new FrameFinder(plain, tokens, mentions);
       Transcript transcript = new Transcript(document, plain, mentions);
       ParagraphReader reader =
-          new ParagraphReader(plain, frames, voices, Genre.of(document, plain));
+          new ParagraphReader(
+              plain, frames, voices, Genre.of(document, plain), document.paragraphs());
       attribute(transcript, new Interview(document, plain, mentions, transcript), reader);
     }
 
@@ -146,7 +147,8 @@ public final class StatementParser implements Attributor {
 
     /** Whether a single mention suffices to take a name for a person's in the whole document. */
     private boolean isEvident(Mention mention) {
-      if (Lexicon.chinese().naming.lengthBefore(plain, mention.start(), 0) > 0) {
+      if (Lexicon.chinese().naming.lengthBefore(plain, mention.start(), 0) > 0
+          || isCalled(mention)) {
         return true;
       }
       boolean presented =
@@ -159,6 +161,14 @@ public final class StatementParser implements Attributor {
       }
       boolean titled = mention.hasFrontTitle() || mention.until() > mention.end();
       return titled || name(mention).indexOf('·') > 0 || isBeforeVerb(mention);
+    }
+
+    /** 四年级的男孩叫|石磊: 叫 behind a word for a person names the person. */
+    private boolean isCalled(Mention mention) {
+      int called = mention.start() - 1;
+      return charAt(Math.max(0, called)) == '叫'
+          && (Lexicon.chinese().collectives.lengthBefore(plain, called, 0) > 1
+              || Lexicon.chinese().frontRoles.lengthBefore(plain, called, 0) > 1);
     }
 
     private void attribute(Transcript transcript, Interview interview, ParagraphReader reader) {

@@ -21,11 +21,12 @@ final class SubjectFinder {
    */
   record Found(Subject subject, int cueStart, boolean direct, boolean contrast) {}
 
-  private static final Pattern DATE =
+  static final Pattern DATE =
       Pattern.compile("(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:月(?:\\d{1,2}|[一二三四五六七八九十]{1,3}))?(?:日|号)");
 
   private static final Pattern CITING =
-      Pattern.compile("(?:引用|援引|借用|转引|转述|套用)(?:了|过)?.{2,40}?(的话)(?:来)?$");
+      Pattern.compile(
+          "(?:引用|援引|借用|转引|转述|套用)(?:了|过)?.{2,40}?(的(?:话|评价|观点|说法|看法|判断|名言|比喻|论断|表述|分析|描述|结论|感慨|诗)?)(?:来)?$");
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
@@ -33,12 +34,14 @@ final class SubjectFinder {
   private final ClauseHead head;
   private final NounPhrases phrases;
   private final LeadingFinder leading;
+  private final Listeners listeners;
 
   SubjectFinder(String plain, Tokens tokens) {
     this.plain = plain;
     this.tokens = tokens;
     this.head = new ClauseHead(plain, tokens);
     this.phrases = new NounPhrases(plain, tokens);
+    this.listeners = new Listeners(plain, tokens, head, phrases);
     this.leading = new LeadingFinder(plain, tokens, head, phrases);
   }
 
@@ -49,6 +52,13 @@ final class SubjectFinder {
       return quoting;
     }
     int end = stripAdverbials(floor(from, verb, mentions), verb);
+    int listened = listeners.before(from, end, mentions);
+    if (listened == from) {
+      return new Found(new Subject.Absent(from), from, true, false);
+    }
+    if (listened > from) {
+      return before(from, listened, until(mentions, listened));
+    }
     int start = head.skipLeadIns(from, end);
     boolean contrast = isContrast(from, start) || isContrast(end, verb);
     if (end <= start) {

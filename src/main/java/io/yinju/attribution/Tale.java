@@ -46,7 +46,8 @@ final class Tale {
         leading instanceof Subject.Named named
             && voices.isSure(named)
             && !hasQuotation(from, to)
-            && units.subList(from, Math.min(to, from + 2)).stream().anyMatch(frames::tellsSpeech);
+            && units.subList(from, Math.min(to, from + 2)).stream()
+                .anyMatch(frames.signs()::tellsSpeech);
     if (!speech || leading == null || to >= units.size()) {
       return Voice.NONE;
     }

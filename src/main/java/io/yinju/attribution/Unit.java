@@ -160,7 +160,8 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
       boolean sentence = false;
       for (int i = open + 1; i < close && !sentence; i++) {
         sentence =
-            "，。！？；…".indexOf(plain.charAt(i)) >= 0 || (plain.charAt(i) == '.' && i == close - 1);
+            "，。！？；…".indexOf(plain.charAt(i)) >= 0
+                || (".—".indexOf(plain.charAt(i)) >= 0 && i == close - 1);
       }
       boolean cutOff = MARKS.indexOf(after) >= 0;
       if (MARKS.indexOf(before) >= 0 || "”’）".indexOf(before) >= 0) {

@@ -81,6 +81,11 @@ final class VoiceResolver {
     }
   }
 
+  /** Whether nobody has spoken since the last heading. */
+  boolean isSilent() {
+    return heard.isEmpty();
+  }
+
   /** Forgets who spoke: 两人 doesn't reach over a heading. */
   void forgetHeard() {
     heard.clear();

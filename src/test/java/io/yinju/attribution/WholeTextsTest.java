@@ -58,7 +58,31 @@ class WholeTextsTest {
         "review.txt",
         "presser.txt",
         "tw-news.txt",
-        "lighthouse.txt"
+        "lighthouse.txt",
+        "salt-pans.txt",
+        "two-pupils.txt",
+        "market-hall.txt",
+        "wetlands.txt",
+        "pandas.txt",
+        "symposium.txt",
+        "lift.txt",
+        "tea-recipe.txt",
+        "eyesight.txt",
+        "folk-songs.txt",
+        "hk-classes.txt",
+        "subsidence.txt",
+        "tw-fares.txt",
+        "library-league.txt",
+        "kiln.txt",
+        "soybeans.txt",
+        "legal-aid.txt",
+        "night-shift.txt",
+        "teacher.txt",
+        "fishing-ban.txt",
+        "old-street.txt",
+        "last-train.txt",
+        "after-the-flood.txt",
+        "data-flows.txt"
       })
   void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
     String tagged = load("whole/" + name);

@@ -1,0 +1,150 @@
+package io.yinju.attribution;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the words of a clause show besides who is said to speak: that it tells an event, a speech, a
+ * time.
+ */
+final class ClauseSigns {
+  /** 某某、某某报道：…: with persons as its subject a byline, which says nothing. */
+  static final WordList BYLINES = WordList.of(List.of("报道", "报导", "摄影报道", "采访报道"));
+
+  /** 作了题为“…”的报告. */
+  private static final Pattern TALK =
+      Pattern.compile("(?:作|做|发表|进行)了?[^，]{0,40}(?:报告|演讲|发言|致辞|致词|分享|讲话|点评|解读|讲述)$");
+
+  private static final WordList DURATIONS = WordList.load("durations.txt");
+  private static final WordList RELATIVES = WordList.load("relatives.txt");
+
+  private static final WordList TELLING = WordList.load("telling-verbs.txt");
+
+  /** Longest name in front of a reporting verb that isn't in the document's list of persons. */
+  private static final int LONGEST_NAME = 3;
+
+  private final Lexicon lexicon = Lexicon.chinese();
+  private final String plain;
+  private final Tokens tokens;
+  private final ClauseHead head;
+
+  ClauseSigns(String plain, Tokens tokens, ClauseHead head) {
+    this.plain = plain;
+    this.tokens = tokens;
+    this.head = head;
+  }
+
+  /** Whether a clause holds a reporting verb of two characters or more, whoever its subject is. */
+  boolean reports(Unit clause) {
+    for (int i = clause.start(); i < clause.textEnd(); i++) {
+      int n = lexicon.verbs.lengthAt(plain, i, clause.textEnd());
+      if (n > 1
+          && tokens.isBoundary(i)
+          && tokens.isBoundary(i + n)
+          && lexicon.reporting(plain.substring(i, i + n)) != Lexicon.Reporting.NEVER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 某某、某某报道：: whether a clause only says who wrote the text. */
+  boolean isByline(Unit clause) {
+    return BYLINES.lengthBefore(plain, clause.textEnd(), clause.start()) > 0;
+  }
+
+  /** Whether a clause has a figure or a date. */
+  boolean tellsEvent(Unit clause) {
+    for (int i = clause.start(); i < clause.textEnd(); i++) {
+      char c = plain.charAt(i);
+      if (Character.isDigit(c) || tokens.natureAt(i) == 't') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a clause tells that somebody spoke, without what was said (回顾了教训, 公布结果, 看法不同). */
+  boolean tellsSpeech(Unit clause) {
+    for (int i = clause.start() + 1; i < clause.textEnd(); i++) {
+      int verb = lexicon.verbs.lengthAt(plain, i, clause.textEnd());
+      Lexicon.Reporting kind = verb < 2 ? null : lexicon.reporting(plain.substring(i, i + verb));
+      boolean reports = kind == Lexicon.Reporting.OPEN || kind == Lexicon.Reporting.STANCE;
+      boolean owns =
+          plain.charAt(i - 1) == '的'
+              && lexicon.opinionNouns.lengthAt(plain, i, clause.textEnd()) > 0;
+      int telling = TELLING.lengthAt(plain, i, clause.textEnd());
+      boolean tells = telling > 0 && !isDuration(i + telling, clause.textEnd());
+      if (((reports || tells) && tokens.isBoundary(i)) || owns) {
+        return true;
+      }
+    }
+    return TALK.matcher(plain).region(clause.start(), clause.textEnd()).find();
+  }
+
+  /** 讲了|二十分钟: how long somebody spoke. */
+  private boolean isDuration(int from, int to) {
+    int i = from;
+    while (i < to && "mq".indexOf(tokens.natureAt(i)) >= 0) {
+      i = tokens.endOfWordAt(i);
+    }
+    return DURATIONS.lengthBefore(plain, i, from) > 0 || DURATIONS.lengthAt(plain, i, to) > 0;
+  }
+
+  /** Whether [from, to) is cut out by the borders of words. */
+  boolean isWord(int from, int to) {
+    return tokens.aligned(from, to);
+  }
+
+  /** Whether a clause begins with a date. */
+  boolean tellsTime(Unit clause) {
+    return tokens.natureAt(clause.start()) == 't'
+        || Character.isDigit(plain.charAt(clause.start()));
+  }
+
+  /** Whether a clause has an aspect particle (了, 着, 过) or says that something is going on. */
+  boolean tellsChange(Unit clause) {
+    for (int i = clause.start(); i < clause.textEnd(); i++) {
+      boolean particle = "了着过".indexOf(plain.charAt(i)) >= 0 && tokens.aligned(i, i + 1);
+      if (particle || plain.startsWith("正在", i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * 卜大顺的母亲, 他的同事: one person by what somebody is to another, at the head of a clause; null without.
+   */
+  Subject.@Nullable Collective relative(Unit clause, List<Mention> named) {
+    int from = head.skipLeadIns(clause.start(), clause.textEnd());
+    int of = from + lexicon.pronouns.lengthAt(plain, from, clause.textEnd());
+    for (Mention mention : named) {
+      of = mention.from() == from ? mention.until() : of;
+    }
+    int kin = plain.startsWith("的", of) ? of + 1 : of;
+    int n = of == from ? 0 : RELATIVES.lengthAt(plain, kin, clause.textEnd());
+    boolean whole = n > 0 && tokens.aligned(kin, kin + n) && !tokens.isInName(kin + n);
+    return whole ? new Subject.Collective(from, kin + n) : null;
+  }
+
+  /**
+   * Whether a clause begins with what the recogniser takes for a name, or what reports like one.
+   */
+  boolean opensWithName(Unit clause) {
+    int at = head.skipLeadIns(clause.start(), clause.textEnd());
+    if (at >= clause.textEnd() || tokens.isInName(at)) {
+      return at < clause.textEnd();
+    }
+    boolean surname = lexicon.surnameAt(plain, at, clause.textEnd()) > 0;
+    for (int end = at + 2; surname && end <= at + LONGEST_NAME; end++) {
+      int adverb = lexicon.contrast.lengthAt(plain, end, clause.textEnd());
+      int verb = lexicon.verbs.lengthAt(plain, end + adverb, clause.textEnd());
+      if (verb >= 2 && tokens.isBoundary(end) && tokens.isBoundary(end + adverb)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

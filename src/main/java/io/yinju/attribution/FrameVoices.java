@@ -1,0 +1,116 @@
+package io.yinju.attribution;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Whose the reporting expressions of one paragraph are. */
+final class FrameVoices {
+  private static final Pattern RECEIVED =
+      Pattern.compile("收到|接到|收了|发来|寄来|弹出|出现|张贴|贴出|贴着|挂出|挂着|看到|看见|打开|翻开|写有|写着");
+
+  /** How many clauses before a reporting expression its subject may stand. */
+  private static final int LOOK_BACK = 30;
+
+  private final Lexicon lexicon = Lexicon.chinese();
+  private final String plain;
+  private final List<Unit> units;
+  private final FrameFinder frames;
+  private final VoiceResolver voices;
+  private final Antecedents antecedents;
+  private final Letters letters;
+  private final int paragraph;
+
+  FrameVoices(
+      String plain,
+      List<Unit> units,
+      FrameFinder frames,
+      VoiceResolver voices,
+      Antecedents antecedents,
+      Letters letters,
+      int paragraph) {
+    this.plain = plain;
+    this.units = units;
+    this.frames = frames;
+    this.voices = voices;
+    this.antecedents = antecedents;
+    this.letters = letters;
+    this.paragraph = paragraph;
+  }
+
+  /**
+   * Who speaks by a reporting expression; null when it can't be told.
+   *
+   * @param from the first unit of its passage
+   * @param current who spoke before the passage
+   */
+  @Nullable Voice of(Frame frame, int from, Voice current) {
+    if (!isPerson(frame.subject())) {
+      Voice author = letters.author(units.get(frame.unit()), paragraph);
+      if (!author.isNone()) {
+        return author;
+      }
+    }
+    if (frame.subject() instanceof Subject.Anaphor anaphor) {
+      Voice one = antecedents.ofTwo(anaphor, frame.unit());
+      if (!one.isNone()) {
+        return one;
+      }
+      refocus(from, frame.unit());
+      int since = Math.max(from, frame.unit() - LOOK_BACK);
+      Voice near = antecedents.only(since, frame.unit());
+      if (antecedents.subject(since, frame.unit()).isNone()) {
+        voices.focusOn(near);
+      }
+    }
+    if (frame.subject() instanceof Subject.Absent) {
+      return isOfDocument(frame, from) ? null : absent(frame, from, current);
+    }
+    return voices.resolve(frame.subject(), paragraph);
+  }
+
+  private static boolean isPerson(Subject subject) {
+    return subject instanceof Subject.Named
+        || subject instanceof Subject.Anaphor
+        || subject instanceof Subject.Together;
+  }
+
+  /** The expression goes on with the subject of an earlier clause, or with who spoke before. */
+  private @Nullable Voice absent(Frame frame, int from, Voice current) {
+    for (int i = frame.unit() - 1; i >= Math.max(from, frame.unit() - LOOK_BACK); i--) {
+      Subject leading = units.get(i).quote() ? null : frames.leading(units.get(i));
+      if (leading != null) {
+        return voices.resolve(leading, paragraph);
+      }
+      if (!units.get(i).quote() && frames.signs().opensWithName(units.get(i))) {
+        return null;
+      }
+    }
+    boolean quote = frame.unit() > from || from > 0;
+    return !current.isNone() ? current : quote ? voices.focus() : null;
+  }
+
+  /** 收到一条短信，称…: the clause before ends with what is written, which is what says it. */
+  private boolean isOfDocument(Frame frame, int from) {
+    Unit before = frame.unit() > from ? units.get(frame.unit() - 1) : null;
+    return before != null
+        && !before.quote()
+        && before.mark() == '，'
+        && RECEIVED.matcher(plain).region(before.start(), before.textEnd()).find()
+        && frame.cueStart() == units.get(frame.unit()).start()
+        && lexicon.writings.lengthBefore(plain, before.textEnd(), before.start()) > 0;
+  }
+
+  /** A pronoun means somebody who stands at the head of a clause before it in the same passage. */
+  private void refocus(int from, int to) {
+    for (int i = Math.max(from, to - LOOK_BACK); i < to; i++) {
+      Subject leading = units.get(i).quote() ? null : frames.leading(units.get(i));
+      if (leading instanceof Subject.Named named && voices.isSure(named)) {
+        Voice voice = voices.resolve(named, paragraph);
+        if (voice != null) {
+          voices.focusOn(voice);
+        }
+      }
+    }
+  }
+}

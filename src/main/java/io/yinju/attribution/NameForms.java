@@ -1,0 +1,64 @@
+package io.yinju.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The parts of a full name that stand for it later: surname, given name, a component. */
+final class NameForms {
+  private static final Pattern COMPONENTS = Pattern.compile("[·\\s]+");
+
+  private final Lexicon lexicon = Lexicon.chinese();
+
+  /** Whether a form that isn't the full name can be short for it. */
+  boolean isShort(String form, String name) {
+    if (ShortForms.isFamiliar(form, name)) {
+      return true;
+    }
+    if (form.length() < 2 || form.length() >= name.length()) {
+      return false;
+    }
+    if (isCompound(name)) {
+      return components(name).contains(form);
+    }
+    if (name.length() == 4 && form.length() == 2 && lexicon.isTibetan(name)) {
+      return name.startsWith(form) || name.endsWith(form);
+    }
+    if (name.length() >= 4 && form.length() == 2) {
+      return name.startsWith(form) && lexicon.compoundSurnames.lengthAt(form, 0, 2) == 0;
+    }
+    return form.length() == 2
+        && name.length() == 3
+        && name.endsWith(form)
+        && lexicon.surnames.contains(name.substring(0, 1));
+  }
+
+  /** The surname of a full name, empty for one of several components. */
+  String surname(String name) {
+    return isCompound(name) ? "" : name.substring(0, lexicon.surnameAt(name, 0, name.length()));
+  }
+
+  /** The components, the Japanese surname and the Tibetan halves of a name. */
+  List<String> parts(String name) {
+    List<String> parts = new ArrayList<>();
+    components(name).stream().filter(c -> c.length() >= 2).forEach(parts::add);
+    int family = lexicon.japaneseSurnames.lengthAt(name, 0, name.length());
+    if (family >= 2 && name.length() >= family + 2) {
+      parts.add(name.substring(0, family));
+    }
+    if (name.length() == 4 && lexicon.isTibetan(name)) {
+      parts.add(name.substring(0, 2));
+      parts.add(name.substring(2));
+    }
+    return parts;
+  }
+
+  /** Whether a name consists of several components. */
+  static boolean isCompound(String name) {
+    return name.indexOf('·') >= 0 || name.indexOf(' ') >= 0;
+  }
+
+  private static List<String> components(String name) {
+    return isCompound(name) ? COMPONENTS.splitAsStream(name).toList() : List.of();
+  }
+}
