@@ -2,21 +2,19 @@ package io.yinju.attribution;
 
 import io.yinju.corpus.Document;
 import io.yinju.corpus.Paragraph;
-import io.yinju.corpus.Section;
 import io.yinju.corpus.Span;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the turns of an interview bear no label: which paragraphs and headings are questions, and
- * which paragraphs are the answers of the {@link Interviewee}.
+ * The turns of an interview that bear no label: {@link Questions} says where somebody asks, {@link
+ * Interviewee} who answers, {@link Asker} who asks, {@link Scenes} what nobody of them says.
  */
 final class Interview {
   /** What a paragraph without a label is. */
@@ -27,28 +25,40 @@ final class Interview {
 
   private static final int ENOUGH = 2;
 
-  /** Longest question, and longest heading, that is one. */
-  private static final int LONGEST = 160;
-
-  private static final Pattern ADDRESS = Pattern.compile("您|你们?");
-  private static final WordList ASKING = WordList.load("asking-labels.txt");
+  /** Of how many answers one may tell of the person, who otherwise doesn't speak in them. */
+  private static final int TOLD = 3;
 
   private final Document document;
   private final String plain;
   private final Transcript transcript;
   private final Map<String, Turn> turns = new HashMap<>();
+  private final int first;
   private final Interviewee guest;
+  private final Scenes scenes;
+  private final @Nullable Mention told;
+  private final @Nullable Mention byline;
+  private final @Nullable Mention host;
 
   Interview(Document document, String plain, MentionFinder mentions, Transcript transcript) {
     this.document = document;
     this.plain = plain;
     this.transcript = transcript;
-    Set<String> headings = questionHeadings();
-    int first = transcript.isEmpty() ? readUnlabelled(headings) : readLabelled();
-    this.guest = new Interviewee(document, plain, mentions, transcript, first);
-    if (transcript.isEmpty() && !isInterview(headings)) {
+    this.scenes = new Scenes(document, plain);
+    Questions questions = transcript.isEmpty() ? new Questions(document, plain) : null;
+    this.first = questions == null ? readLabelled() : readUnlabelled(questions);
+    List<Span> asked = questions == null ? transcript.asked() : questions.spans();
+    this.guest = new Interviewee(document, plain, mentions, transcript, first, asked);
+    Asker asker = new Asker(document, plain, mentions, first);
+    this.told = asker.told(guest.opening());
+    this.byline = isOne() ? asker.byline() : null;
+    this.host = isOne() ? asker.host() : null;
+    if (questions != null && !isInterview(questions)) {
       turns.clear();
     }
+  }
+
+  private boolean isOne() {
+    return guest.mention() != null || guest.source() != null;
   }
 
   /** What a paragraph is, null when it is none of an interview's turns without a label. */
@@ -61,36 +71,34 @@ final class Interview {
     return guest.mention();
   }
 
-  /** Who asks, as the introduction tells; null when it doesn't. */
-  @Nullable Mention reporter() {
-    return guest.reporter();
+  /** An official without a name who answers (有关负责人), null when there is none. */
+  @Nullable Span source() {
+    return guest.source();
   }
 
-  /** Whether a label says no more than that the question is asked. */
-  static boolean isAsking(String role) {
-    return ASKING.contains(role);
-  }
-
-  private Set<String> questionHeadings() {
-    Set<String> below = new HashSet<>();
-    for (Paragraph paragraph : document.paragraphs()) {
-      if (paragraph.section() != null && !paragraph.isNote()) {
-        below.add(paragraph.section());
-      }
+  /** Who asks under a label, as the document tells; null when it doesn't. */
+  @Nullable Mention reporter(String role) {
+    if (told != null) {
+      return told;
     }
-    Set<String> headings = new HashSet<>();
-    for (Section section : document.sections()) {
-      if (below.contains(section.anchor()) && isQuestion(section.span())) {
-        headings.add(section.anchor());
-      }
-    }
-    return headings.size() < ENOUGH ? Set.of() : headings;
+    return byline == null && transcript.isAnonymous(role) ? host : byline;
   }
 
-  private boolean isQuestion(Span span) {
-    return span.end() - span.start() <= LONGEST
-        && plain.charAt(span.end() - 1) == '？'
-        && plain.charAt(span.start()) != '“';
+  /** Whether a paragraph stands above the first turn, where the guest is introduced. */
+  boolean isIntroduction(Paragraph paragraph) {
+    return isOne()
+        && paragraph.span().start() < first
+        && !(turns.isEmpty() && transcript.asked().isEmpty());
+  }
+
+  /** Whether a paragraph without a label is the narrator's, between the words of its neighbours. */
+  boolean isScene(Paragraph paragraph, Collection<String> speakers) {
+    return turn(paragraph) != Turn.QUESTION && scenes.isScene(paragraph.span(), speakers);
+  }
+
+  /** Whether a paragraph without a label takes leave of those who have answered. */
+  boolean isFarewell(Paragraph paragraph, Collection<String> speakers) {
+    return isOne() && scenes.isFarewell(paragraph, speakers);
   }
 
   /** Paragraphs behind labelled questions, where no answer has a label; returns the first turn. */
@@ -99,7 +107,7 @@ final class Interview {
     boolean onlyAsked = true;
     boolean asked = false;
     String section = null;
-    Map<String, Turn> answers = new HashMap<>();
+    Set<String> answers = new HashSet<>();
     for (Paragraph paragraph : document.paragraphs()) {
       Transcript.Label label = paragraph.isNote() ? null : transcript.label(paragraph);
       asked &= Objects.equals(section, paragraph.section());
@@ -107,40 +115,31 @@ final class Interview {
       if (label != null) {
         first = Math.min(first, paragraph.span().start());
         asked = true;
-        onlyAsked &= label.mention() == null && isAsking(label.role());
+        onlyAsked &= transcript.isAsking(label);
       } else if (asked && !paragraph.isNote()) {
-        answers.put(paragraph.anchor(), Turn.ANSWER);
+        answers.add(paragraph.anchor());
       }
     }
     if (onlyAsked && answers.size() >= ENOUGH) {
-      turns.putAll(answers);
+      answers.forEach(a -> turns.put(a, Turn.ANSWER));
     }
     return first;
   }
 
-  /** Questions on lines or in headings of their own; returns where the first one stands. */
-  private int readUnlabelled(Set<String> headings) {
-    List<Paragraph> body = document.paragraphs().stream().filter(p -> !p.isNote()).toList();
+  /** Paragraphs behind questions without a label; returns where the first turn begins. */
+  private int readUnlabelled(Questions questions) {
     int first = plain.length();
-    boolean strong =
-        body.stream().filter(p -> p.strong() && isQuestion(p.span())).count() >= ENOUGH;
     boolean answering = false;
     String section = null;
-    for (int i = 0; i < body.size(); i++) {
-      Paragraph paragraph = body.get(i);
+    for (Paragraph paragraph : document.paragraphs()) {
+      if (paragraph.isNote()) {
+        continue;
+      }
       if (!Objects.equals(section, paragraph.section())) {
         section = paragraph.section();
-        answering = section != null && headings.contains(section);
+        answering = questions.isQuestion(section);
       }
-      Paragraph next = i + 1 < body.size() ? body.get(i + 1) : null;
-      boolean question =
-          headings.isEmpty()
-              && isQuestion(paragraph.span())
-              && (paragraph.strong() || !strong)
-              && next != null
-              && Objects.equals(next.section(), section)
-              && (strong ? !next.strong() : !isQuestion(next.span()))
-              && !Interviewee.isIntroduction(plain, next.span());
+      boolean question = questions.isQuestion(paragraph);
       if (question || answering) {
         first = Math.min(first, paragraph.span().start());
         turns.put(paragraph.anchor(), question ? Turn.QUESTION : Turn.ANSWER);
@@ -150,30 +149,19 @@ final class Interview {
     return first;
   }
 
-  /** Whether questions are put to somebody, who isn't spoken of in the answers. */
-  private boolean isInterview(Set<String> headings) {
+  /** Whether questions are put to somebody, who isn't spoken of in most of the answers. */
+  private boolean isInterview(Questions questions) {
     Mention mention = guest.mention();
-    if (mention == null) {
+    if (!questions.areEnough() || !(guest.isAnnounced() || questions.areAddressed())) {
       return false;
     }
-    List<Span> questions = new ArrayList<>();
-    document.sections().stream()
-        .filter(s -> headings.contains(s.anchor()))
-        .forEach(s -> questions.add(s.span()));
-    boolean told = false;
-    String name = plain.substring(mention.start(), mention.end());
-    for (Paragraph paragraph : document.paragraphs()) {
-      Turn turn = turn(paragraph);
-      if (turn == Turn.QUESTION) {
-        questions.add(paragraph.span());
-      }
-      Span span = paragraph.span();
-      told |=
-          turn == Turn.ANSWER
-              && SpeakerHeadings.tellsOf(name, plain.substring(span.start(), span.end()));
+    if (mention == null) {
+      return guest.source() != null;
     }
-    boolean addressed =
-        questions.stream().anyMatch(q -> ADDRESS.matcher(plain).region(q.start(), q.end()).find());
-    return questions.size() >= ENOUGH && !told && (guest.isAnnounced() || addressed);
+    List<String> name = List.of(plain.substring(mention.start(), mention.end()));
+    List<Paragraph> answers =
+        document.paragraphs().stream().filter(p -> turn(p) == Turn.ANSWER).toList();
+    long telling = answers.stream().filter(p -> scenes.isScene(p.span(), name)).count();
+    return TOLD * telling <= answers.size();
   }
 }

@@ -21,39 +21,75 @@ final class Interviewee {
           "(?:专访|对话|对谈|访谈|采访|访问|探访|走访|拜访)(?:到了|了|到)?"
               + "|(?<![采专回走来出家上探拜造查信暗明])访(?![问谈民客华])"
               + "|(?:邀请|请)(?:到|来)了?|邀请了?|连线了?"
-              + "|(?:嘉宾|受访者|受访人)[是为]?");
+              + "|(?:嘉宾|受访者|受访人)[是为]?"
+              + "|(?:与|同|和|跟|向)(?=[^，。；！？\n]{2,40}(?:对话|对谈|长谈|深谈|面谈|聊|交流|请教|面对面|进行了|展开))");
   private static final Pattern AFTER_NAME =
       Pattern.compile(
           "接受[^，。；！？\n]{0,24}(?:专访|采访|访谈|访问)|做客|(?:与|同|和)(?:本报|本刊)?记者[^，。；\n]{0,6}对[话谈]"
-              + "|回答了?[^，。；\n]{0,8}提问");
+              + "|回答了?[^，。；\n]{0,8}提问|[为向][^，。；\n]{0,10}(?:解答|解读|解惑|答疑|支招|讲述|揭秘|讲解)"
+              + "|作出?了?(?:解答|解读|回应)|一一(?:作答|解答|回应)");
   private static final Pattern REPORTER = Pattern.compile("记者|主持人|特派员|通讯员");
 
-  private static final WordList INTERVIEWING = WordList.load("interviewing-verbs.txt");
-  private static final WordList PRESS = WordList.load("press-titles.txt");
+  /** 仓储司负责人就…回答了提问: an official who has no name answers. */
+  private static final Pattern OFFICIAL =
+      Pattern.compile("[\\p{IsHan}、（）]{2,30}?(?:负责人|负责同志|发言人|有关人士|相关人士)(?=就|对|回答|接受|答|围绕|作出|进行)");
+
+  private static final Pattern TITLE_MARK = Pattern.compile("[：｜|]");
+
+  private static final WordList MEETING = WordList.load("meeting-verbs.txt");
+
+  /** Paragraphs at the end among which a short life of the person may stand. */
+  private static final int CLOSING = 3;
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final MentionFinder mentions;
+  private final List<Span> opening;
   private final @Nullable Mention mention;
-  private final @Nullable Mention reporter;
+  private final @Nullable Span source;
   private boolean announced;
 
-  /** Looks for the person in what stands before {@code first}, where the first turn begins. */
+  /**
+   * Looks for the person in what stands before {@code first}, where the first turn begins.
+   *
+   * @param questions where questions stand, which may address the person
+   */
   Interviewee(
-      Document document, String plain, MentionFinder mentions, Transcript transcript, int first) {
+      Document document,
+      String plain,
+      MentionFinder mentions,
+      Transcript transcript,
+      int first,
+      List<Span> questions) {
     this.plain = plain;
     this.mentions = mentions;
-    List<Span> opening = opening(document, first);
+    this.opening = opening(document, first);
     List<Mention> candidates = distinct(transcript.holders("答"));
     if (candidates.isEmpty()) {
-      candidates = announced(opening);
+      candidates = announced();
     }
     announced = !candidates.isEmpty();
     if (candidates.isEmpty()) {
-      candidates = titled(opening);
+      candidates = distinct(transcript.answering());
     }
-    this.mention = candidates.size() == 1 ? full(candidates.getFirst(), opening) : null;
-    this.reporter = reporter(opening);
+    if (candidates.isEmpty()) {
+      candidates = headline(document);
+    }
+    if (candidates.isEmpty()) {
+      candidates = titled();
+    }
+    if (candidates.isEmpty()) {
+      candidates = addressed(named(), questions);
+    }
+    if (candidates.isEmpty()) {
+      candidates = described(document);
+    }
+    if (candidates.size() > 1) {
+      candidates = addressed(candidates, questions);
+    }
+    this.mention = candidates.size() == 1 ? full(candidates.getFirst()) : null;
+    this.source = mention == null && candidates.isEmpty() ? official() : null;
+    announced |= source != null;
   }
 
   /** The person, null when there is none or several may be meant. */
@@ -61,9 +97,14 @@ final class Interviewee {
     return mention;
   }
 
-  /** The one reporter whom the introduction names as talking to the person, null without one. */
-  @Nullable Mention reporter() {
-    return reporter;
+  /** The official without a name who answers, null when somebody else does. */
+  @Nullable Span source() {
+    return source;
+  }
+
+  /** The title, the header lines and the paragraphs before the first turn. */
+  List<Span> opening() {
+    return opening;
   }
 
   /** Whether the text says that somebody is interviewed. */
@@ -79,8 +120,7 @@ final class Interviewee {
         .find();
   }
 
-  /** The title, the header lines and the paragraphs before the first turn. */
-  private List<Span> opening(Document document, int first) {
+  private static List<Span> opening(Document document, int first) {
     List<Span> opening = new ArrayList<>();
     int body =
         document.paragraphs().isEmpty() ? 0 : document.paragraphs().getFirst().span().start();
@@ -98,16 +138,18 @@ final class Interviewee {
     return opening;
   }
 
-  private List<Mention> announced(List<Span> opening) {
+  private List<Mention> announced() {
     List<Mention> found = new ArrayList<>();
     for (Span span : opening) {
       Matcher before = BEFORE_NAME.matcher(plain).region(span.start(), span.end());
       while (before.find()) {
-        int from = before.end();
-        while (from < span.end() && " ｜|：“”《》—－-·".indexOf(plain.charAt(from)) >= 0) {
-          from++;
+        found.addAll(behind(before.end(), span.end()));
+      }
+      for (int i = span.start(); i < span.end(); i++) {
+        int verb = MEETING.lengthAt(plain, i, span.end());
+        if (verb > 0) {
+          found.addAll(behind(i + verb, span.end()));
         }
-        found.addAll(mentions.find(from, pause(from, span.end()), 2));
       }
       Matcher after = AFTER_NAME.matcher(plain).region(span.start(), span.end());
       while (after.find()) {
@@ -132,27 +174,83 @@ final class Interviewee {
     return distinct(found);
   }
 
-  /** 本刊记者某某在实验室同他长谈: a reporter with a verb of interviewing in the same sentence. */
-  private @Nullable Mention reporter(List<Span> opening) {
+  private List<Mention> behind(int verb, int to) {
+    int from = verb;
+    while (from < to && " ｜|：“”《》—－-·".indexOf(plain.charAt(from)) >= 0) {
+      from++;
+    }
+    return mentions.find(from, pause(from, to), 2);
+  }
+
+  /** 某某：给大山当翻译: the title says whose words follow. */
+  private List<Mention> headline(Document document) {
+    String title = plain.substring(0, Math.min(plain.length(), document.title().length()));
+    Matcher mark = TITLE_MARK.matcher(title);
+    if (!mark.find() || !document.text().startsWith(document.title())) {
+      return List.of();
+    }
+    return distinct(
+        mentions.find(0, mark.start(), 2).stream()
+            .filter(m -> m.until() == mark.start() || m.end() == mark.start())
+            .toList());
+  }
+
+  /** Those whom a question addresses by surname and title (钮教授，…). */
+  private List<Mention> addressed(List<Mention> candidates, List<Span> questions) {
+    return candidates.stream()
+        .filter(m -> questions.stream().anyMatch(q -> isAddressed(m, q)))
+        .toList();
+  }
+
+  private boolean isAddressed(Mention candidate, Span question) {
+    String name = name(candidate);
+    int surname = Math.max(1, lexicon.surnameAt(name, 0, name.length()));
+    String called = name.substring(0, Math.min(surname, name.length()));
+    int at = plain.indexOf(called, question.start());
+    while (at >= 0 && at < question.end()) {
+      int title = at + called.length();
+      if (lexicon.courtesy.lengthAt(plain, title, question.end()) > 0
+          || lexicon.titles.lengthAt(plain, title, question.end()) > 0) {
+        return true;
+      }
+      at = plain.indexOf(called, at + 1);
+    }
+    return false;
+  }
+
+  /** Whom a short life at the end describes: 某某，某大学教授，…. */
+  private List<Mention> described(Document document) {
+    List<Paragraph> paragraphs = document.paragraphs();
     List<Mention> found = new ArrayList<>();
-    for (Span span : opening) {
-      for (Mention here : mentions.find(span.start(), span.end())) {
-        int stop = plain.indexOf('。', here.until());
-        int end = stop < 0 ? span.end() : Math.min(stop, span.end());
-        boolean asks = false;
-        for (int i = here.until(); i < end && !asks; i++) {
-          asks = INTERVIEWING.lengthAt(plain, i, end) > 0;
-        }
-        boolean press =
-            here.hasFrontTitle()
-                && PRESS.lengthBefore(plain, here.start(), here.from()) > 0
-                && !here.surnameOnly();
-        if (press && asks && found.stream().noneMatch(m -> name(m).equals(name(here)))) {
-          found.add(here);
-        }
+    for (int i = Math.max(0, paragraphs.size() - CLOSING); i < paragraphs.size(); i++) {
+      Span span = paragraphs.get(i).span();
+      int end = pause(span.start(), span.end());
+      if (end < span.end() && plain.charAt(end) == '，') {
+        mentions.find(span.start(), end, 2).stream()
+            .filter(m -> m.start() == span.start() && m.end() == end)
+            .forEach(found::add);
       }
     }
-    return found.size() == 1 ? found.getFirst() : null;
+    return distinct(found);
+  }
+
+  private @Nullable Span official() {
+    Span found = null;
+    for (Span span : opening) {
+      Matcher matcher = OFFICIAL.matcher(plain).region(span.start(), span.end());
+      while (matcher.find()) {
+        found = new Span(matcher.start(), matcher.end());
+      }
+    }
+    return found;
+  }
+
+  private List<Mention> named() {
+    List<Mention> named = new ArrayList<>();
+    for (Span span : opening) {
+      named.addAll(mentions.find(span.start(), span.end()));
+    }
+    return distinct(named);
   }
 
   private int pause(int from, int to) {
@@ -163,7 +261,7 @@ final class Interviewee {
     return end;
   }
 
-  private List<Mention> titled(List<Span> opening) {
+  private List<Mention> titled() {
     List<Mention> found = new ArrayList<>();
     for (Span span : opening) {
       for (int from = span.start(); from < span.end(); from++) {
@@ -189,16 +287,12 @@ final class Interviewee {
   /**
    * The one full name that a surname with a form of address (对话苗木匠) stands for, if there is one.
    */
-  private Mention full(Mention brief, List<Span> opening) {
+  private Mention full(Mention brief) {
     if (!brief.surnameOnly()) {
       return brief;
     }
-    List<Mention> named = new ArrayList<>();
-    for (Span span : opening) {
-      named.addAll(mentions.find(span.start(), span.end()));
-    }
     List<Mention> fitting =
-        distinct(named).stream()
+        named().stream()
             .filter(m -> !m.surnameOnly() && name(m).charAt(0) == name(brief).charAt(0))
             .toList();
     return fitting.size() == 1 ? fitting.getFirst() : brief;

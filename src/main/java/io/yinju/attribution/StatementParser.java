@@ -194,9 +194,16 @@ public final class StatementParser implements Attributor {
           labelled = voiceOf(label, transcript, interview, i);
           inTranscript = true;
         }
+        boolean spoken = label != null && !label.equals(ANSWERED);
+        List<String> names = labelled.persons().stream().map(Roster.Entry::name).toList();
+        if (inTranscript && !spoken && interview.isFarewell(paragraph, names)) {
+          labelled = voiceOf(ASKED, transcript, interview, i);
+        }
+        boolean scene = headings.isEmpty() && !spoken && interview.isScene(paragraph, names);
         boolean remark =
             transcript.label(paragraph) == null
                 && ("（【".indexOf(plain.charAt(paragraph.span().start())) >= 0
+                    || scene
                     || transcript.isColophon(paragraph));
         if (inTranscript && !remark) {
           Span span = paragraph.span();
@@ -204,9 +211,22 @@ public final class StatementParser implements Attributor {
           statements.addAll(cutter.cut(paragraph, List.of(run)));
           labelled.persons().forEach(Roster.Entry::speak);
         } else {
-          statements.addAll(cutter.cut(paragraph, reader.read(paragraph.span(), i)));
+          List<Run> runs = reader.read(paragraph.span(), i);
+          boolean introduced = interview.isIntroduction(paragraph);
+          statements.addAll(cutter.cut(paragraph, introduced ? introduction(runs) : runs));
         }
       }
+    }
+
+    /** The runs of an introduction, which tells of the guest without any sign that they speak. */
+    private List<Run> introduction(List<Run> runs) {
+      return runs.stream()
+          .map(
+              r ->
+                  r.cues().isEmpty() && plain.substring(r.start(), r.end()).indexOf('“') < 0
+                      ? new Run(r.start(), r.end(), Voice.NONE, List.of())
+                      : r)
+          .toList();
     }
 
     private Voice voiceOf(
@@ -226,9 +246,13 @@ public final class StatementParser implements Attributor {
       Mention guest =
           transcript.isAnswering(label.role())
               ? interview.guest()
-              : Interview.isAsking(label.role()) ? interview.reporter() : null;
+              : transcript.isAsking(label.role()) ? interview.reporter(label.role()) : null;
       if (guest != null) {
         return Voice.of(roster.resolve(guest, paragraph));
+      }
+      Span source = transcript.isAnswering(label.role()) ? interview.source() : null;
+      if (source != null) {
+        return new Voice(List.of(), text.substring(source.start(), source.end()));
       }
       Roster.Entry titled = roster.titled(label.role());
       if (titled != null) {

@@ -45,6 +45,17 @@ final class Transcript {
   /** What somebody who isn't there sends in. */
   private static final WordList ENCLOSURES = WordList.load("enclosures.txt");
 
+  /** Labels of whoever asks. */
+  private static final WordList ASKED_BY = WordList.load("asking-labels.txt");
+
+  /** How the names of papers and programmes end. */
+  private static final WordList PRESS_NAMES = WordList.load("press-names.txt");
+
+  private static final Pattern PAPER = Pattern.compile("《[^《》]{2,14}》[\\p{IsHan}]{0,4}");
+
+  /** Longest name of a paper in a label. */
+  private static final int LONGEST_PAPER = 10;
+
   private static final Pattern COUNTED = Pattern.compile("^([QA问答]) ?\\d{1,2}$");
 
   private final Lexicon lexicon = Lexicon.chinese();
@@ -148,7 +159,7 @@ final class Transcript {
             ? GUEST_FIELDS.contains(field)
             : field.startsWith(role)
                 || role.equals(field + "人")
-                || (Interview.isAsking(role) && ASKER_FIELDS.contains(field));
+                || (isAsking(role) && ASKER_FIELDS.contains(field));
     return fits
         ? withoutDescriptions(mentions.find(colon + 1, span.end(), 2), span.end())
         : List.of();
@@ -170,6 +181,46 @@ final class Transcript {
   /** Whether a role's label says nothing about who speaks (问, 答). */
   boolean isAnonymous(String role) {
     return role.length() == 1 || role.equals("提问") || role.equals("回答") || role.equals("追问");
+  }
+
+  /** Whether a role's label says no more than that a question is asked. */
+  boolean isAsking(String role) {
+    return ASKED_BY.contains(role) || isPaper(role);
+  }
+
+  /** Whether nobody is named by a label but as the one who asks. */
+  boolean isAsking(Label label) {
+    return label.mention() == null && isAsking(label.role());
+  }
+
+  /** Where the turns stand that ask. */
+  List<Span> asked() {
+    return document.paragraphs().stream()
+        .filter(p -> labels.containsKey(p.anchor()) && isAsking(labels.get(p.anchor())))
+        .map(Paragraph::span)
+        .toList();
+  }
+
+  /** The persons whom labels name, where all other labels ask. */
+  List<Mention> answering() {
+    boolean asked =
+        labels.values().stream().anyMatch(this::isAsking)
+            && labels.values().stream().allMatch(l -> l.mention() != null || isAsking(l));
+    return asked
+        ? document.paragraphs().stream()
+            .map(p -> labels.get(p.anchor()))
+            .filter(l -> l != null && l.mention() != null)
+            .map(Label::mention)
+            .toList()
+        : List.of();
+  }
+
+  /** 《文博周刊》, 新京报: a paper whose name stands for who asks. */
+  private static boolean isPaper(String words) {
+    return PAPER.matcher(words).matches()
+        || (words.length() <= LONGEST_PAPER
+            && words.length() > 2
+            && PRESS_NAMES.lengthBefore(words, words.length(), 0) > 0);
   }
 
   /** Whether a role's label says that the person interviewed speaks. */
@@ -194,6 +245,9 @@ final class Transcript {
       return null;
     }
     if (lexicon.roleLabels.contains(bare) && !bracket) {
+      return new Label(null, bare, shape.end());
+    }
+    if (repeated && isPaper(bare) && !bracket && isSpoken(shape.end(), span.end())) {
       return new Label(null, bare, shape.end());
     }
     boolean alone = shape.isAlone(plain, span);

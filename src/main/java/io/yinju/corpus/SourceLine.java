@@ -23,7 +23,7 @@ record SourceLine(String text, int indent, int gap, boolean newPage, Kind kind, 
     START,
     /** A Markdown heading. */
     HEADING,
-    /** A line that is bold from end to end. */
+    /** A line that is bold, or a sentence in italics, from end to end. */
     BOLD,
     /** An item of a list. */
     ITEM,

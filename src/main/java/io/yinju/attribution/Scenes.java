@@ -1,0 +1,58 @@
+package io.yinju.attribution;
+
+import io.yinju.corpus.Document;
+import io.yinju.corpus.Paragraph;
+import io.yinju.corpus.Span;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The paragraphs among the turns of an interview that nobody in it says: the narrator's (说到这里，她笑了),
+ * a short life of the person at the end, and the host's farewell.
+ */
+final class Scenes {
+  private static final Pattern QUOTED = Pattern.compile("“[^”]*”?");
+  private static final Pattern FIRST_PERSON = Pattern.compile("我|咱|俺");
+  private static final Pattern OTHERS = Pattern.compile("[他她]|记者|笔者");
+
+  /** Paragraphs at the end among which a host may take leave. */
+  private static final int CLOSING = 2;
+
+  private static final WordList OPENINGS = WordList.load("scene-openings.txt");
+  private static final WordList FAREWELLS = WordList.load("farewells.txt");
+
+  private final String plain;
+  private final List<Paragraph> closing;
+
+  Scenes(Document document, String plain) {
+    this.plain = plain;
+    List<Paragraph> body = document.paragraphs().stream().filter(p -> !p.isNote()).toList();
+    this.closing = body.subList(Math.max(0, body.size() - CLOSING), body.size());
+  }
+
+  /** Whether a paragraph tells of the persons who speak around it rather than being their words. */
+  boolean isScene(Span span, Collection<String> speakers) {
+    String words = QUOTED.matcher(plain.substring(span.start(), span.end())).replaceAll("“”");
+    if (FIRST_PERSON.matcher(words).find()) {
+      return false;
+    }
+    return speakers.stream().anyMatch(n -> SpeakerHeadings.tellsOf(n, words))
+        || (OPENINGS.lengthAt(words, 0, words.length()) > 0 && OTHERS.matcher(words).find());
+  }
+
+  /** 感谢…的分享。下一期…: the last words of who asks. */
+  boolean isFarewell(Paragraph paragraph, Collection<String> speakers) {
+    String words = plain.substring(paragraph.span().start(), paragraph.span().end());
+    boolean thanked =
+        speakers.stream()
+            .anyMatch(
+                n ->
+                    words.matches(
+                        "(?s)(?:好，|好的，|再次)*(?:感谢|谢谢)[^，。]{0,6}"
+                            + Pattern.quote(n.substring(Math.min(1, n.length() - 1)))
+                            + ".*"));
+    return closing.contains(paragraph)
+        && (thanked || FAREWELLS.lengthAt(words, 0, words.length()) > 0);
+  }
+}
