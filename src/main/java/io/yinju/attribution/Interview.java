@@ -50,8 +50,9 @@ final class Interview {
     this.guest = new Interviewee(document, plain, mentions, transcript, first, asked);
     Asker asker = new Asker(document, plain, mentions, first);
     this.told = asker.told(guest.opening());
-    this.byline = isOne() ? asker.byline() : null;
-    this.host = isOne() ? asker.host() : null;
+    boolean dialogue = isOne() && transcript.isAskedByOne();
+    this.byline = dialogue ? asker.byline() : null;
+    this.host = dialogue ? asker.host() : null;
     if (questions != null && !isInterview(questions)) {
       turns.clear();
     }
@@ -86,14 +87,22 @@ final class Interview {
 
   /** Whether a paragraph stands above the first turn, where the guest is introduced. */
   boolean isIntroduction(Paragraph paragraph) {
-    return isOne()
-        && paragraph.span().start() < first
-        && !(turns.isEmpty() && transcript.asked().isEmpty());
+    return paragraph.span().start() < first && !(turns.isEmpty() && transcript.isEmpty());
   }
 
   /** Whether a paragraph without a label is the narrator's, between the words of its neighbours. */
   boolean isScene(Paragraph paragraph, Collection<String> speakers) {
-    return turn(paragraph) != Turn.QUESTION && scenes.isScene(paragraph.span(), speakers);
+    return turn(paragraph) != Turn.QUESTION
+        && (scenes.isScene(paragraph.span(), speakers)
+            || (isOne() && !follows(paragraph) && scenes.isLastView(paragraph)));
+  }
+
+  /** Whether a paragraph stands right behind a question, so that it must be the answer. */
+  private boolean follows(Paragraph paragraph) {
+    int at = document.paragraphs().indexOf(paragraph);
+    Paragraph before = at > 0 ? document.paragraphs().get(at - 1) : paragraph;
+    Transcript.Label label = transcript.label(before);
+    return turn(before) == Turn.QUESTION || (label != null && transcript.isAsking(label));
   }
 
   /** Whether a paragraph without a label takes leave of those who have answered. */

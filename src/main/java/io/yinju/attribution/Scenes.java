@@ -14,12 +14,14 @@ import java.util.regex.Pattern;
 final class Scenes {
   private static final Pattern QUOTED = Pattern.compile("“[^”]*”?");
   private static final Pattern FIRST_PERSON = Pattern.compile("我|咱|俺");
+  private static final Pattern SPEAKING = Pattern.compile("[我咱俺你您“]");
   private static final Pattern OTHERS = Pattern.compile("[他她]|记者|笔者");
 
   /** Paragraphs at the end among which a host may take leave. */
   private static final int CLOSING = 2;
 
   private static final WordList OPENINGS = WordList.load("scene-openings.txt");
+  private static final WordList SCENERY = WordList.load("scenery-words.txt");
   private static final WordList FAREWELLS = WordList.load("farewells.txt");
 
   private final String plain;
@@ -39,6 +41,19 @@ final class Scenes {
     }
     return speakers.stream().anyMatch(n -> SpeakerHeadings.tellsOf(n, words))
         || (OPENINGS.lengthAt(words, 0, words.length()) > 0 && OTHERS.matcher(words).find());
+  }
+
+  /** Whether a paragraph is the view with which a narrator ends (窗外，草原一直铺到天边). */
+  boolean isLastView(Paragraph paragraph) {
+    String words = plain.substring(paragraph.span().start(), paragraph.span().end());
+    boolean view = false;
+    for (int i = 0; i < words.length() && !view; i++) {
+      view = SCENERY.lengthAt(words, i, words.length()) > 0;
+    }
+    return view
+        && !closing.isEmpty()
+        && closing.getLast().equals(paragraph)
+        && !SPEAKING.matcher(words).find();
   }
 
   /** 感谢…的分享。下一期…: the last words of who asks. */

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 public final class StatementParser implements Attributor {
   private static final String VERSION = "4";
 
+  /** Longest line above an introduction that is no sentence. */
+  private static final int LONGEST_HEADER = 40;
+
   /** What stands for the label of a question and of an answer that have none. */
   private static final Transcript.Label ASKED = new Transcript.Label(null, "问", 0);
 
@@ -166,6 +169,12 @@ public final class StatementParser implements Attributor {
       boolean inTranscript = false;
       String section = BEFORE;
       List<Paragraph> paragraphs = document.paragraphs();
+      Mention guest = interview.guest();
+      if (guest != null
+          && !paragraphs.isEmpty()
+          && interview.isIntroduction(paragraphs.getFirst())) {
+        voices.focusOn(Voice.of(roster.resolve(guest, 0)));
+      }
       for (int i = 0; i < paragraphs.size(); i++) {
         Paragraph paragraph = paragraphs.get(i);
         if (paragraph.isNote()) {
@@ -211,11 +220,19 @@ public final class StatementParser implements Attributor {
           statements.addAll(cutter.cut(paragraph, List.of(run)));
           labelled.persons().forEach(Roster.Entry::speak);
         } else {
-          List<Run> runs = reader.read(paragraph.span(), i);
           boolean introduced = interview.isIntroduction(paragraph);
+          List<Run> runs =
+              introduced && isHeader(paragraph) ? List.of() : reader.read(paragraph.span(), i);
           statements.addAll(cutter.cut(paragraph, introduced ? introduction(runs) : runs));
         }
       }
+    }
+
+    /** 采访、撰文：某某: a line above the introduction that is no sentence. */
+    private boolean isHeader(Paragraph paragraph) {
+      String words = plain.substring(paragraph.span().start(), paragraph.span().end());
+      return words.length() <= LONGEST_HEADER
+          && words.chars().noneMatch(c -> "。！？”".indexOf(c) >= 0);
     }
 
     /** The runs of an introduction, which tells of the guest without any sign that they speak. */
@@ -223,10 +240,16 @@ public final class StatementParser implements Attributor {
       return runs.stream()
           .map(
               r ->
-                  r.cues().isEmpty() && plain.substring(r.start(), r.end()).indexOf('“') < 0
+                  (r.cues().isEmpty() && plain.substring(r.start(), r.end()).indexOf('“') < 0)
+                          || (r.voice().source() != null && isOthers(r.voice().source()))
                       ? new Run(r.start(), r.end(), Voice.NONE, List.of())
                       : r)
           .toList();
+    }
+
+    /** 听他们从不同角度解读: what looks like a source are those who will speak. */
+    private static boolean isOthers(String source) {
+      return source.indexOf('他') >= 0 || source.indexOf('她') >= 0;
     }
 
     private Voice voiceOf(
@@ -243,12 +266,12 @@ public final class StatementParser implements Attributor {
       if (named.size() == 1) {
         return Voice.of(roster.resolve(named.getFirst(), paragraph));
       }
-      Mention guest =
+      Mention implied =
           transcript.isAnswering(label.role())
               ? interview.guest()
-              : transcript.isAsking(label.role()) ? interview.reporter(label.role()) : null;
-      if (guest != null) {
-        return Voice.of(roster.resolve(guest, paragraph));
+              : AskingLabels.contain(label.role()) ? interview.reporter(label.role()) : null;
+      if (implied != null) {
+        return Voice.of(roster.resolve(implied, paragraph));
       }
       Span source = transcript.isAnswering(label.role()) ? interview.source() : null;
       if (source != null) {

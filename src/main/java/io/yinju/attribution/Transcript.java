@@ -45,16 +45,9 @@ final class Transcript {
   /** What somebody who isn't there sends in. */
   private static final WordList ENCLOSURES = WordList.load("enclosures.txt");
 
-  /** Labels of whoever asks. */
-  private static final WordList ASKED_BY = WordList.load("asking-labels.txt");
-
-  /** How the names of papers and programmes end. */
-  private static final WordList PRESS_NAMES = WordList.load("press-names.txt");
-
-  private static final Pattern PAPER = Pattern.compile("《[^《》]{2,14}》[\\p{IsHan}]{0,4}");
-
-  /** Longest name of a paper in a label. */
-  private static final int LONGEST_PAPER = 10;
+  /** 网友小树苗, 观众阿明: somebody of the audience under a name of their choice. */
+  private static final Pattern AUDIENCE =
+      Pattern.compile("(?:现场|线上|热心)?(?:网友|网民|观众|听众|读者) ?[\\p{L}\\d]{1,8}");
 
   private static final Pattern COUNTED = Pattern.compile("^([QA问答]) ?\\d{1,2}$");
 
@@ -62,6 +55,7 @@ final class Transcript {
   private final Document document;
   private final String plain;
   private final MentionFinder mentions;
+  private final BriefLabels brief;
   private final Map<String, Integer> repeats = new HashMap<>();
   private final Map<String, Label> labels = new HashMap<>();
 
@@ -72,6 +66,7 @@ final class Transcript {
     this.document = document;
     this.plain = plain;
     this.mentions = mentions;
+    this.brief = new BriefLabels(document, plain, mentions);
     for (Paragraph paragraph : document.paragraphs()) {
       LabelShape shape = paragraph.isNote() ? null : LabelShape.of(plain, paragraph.span());
       if (shape != null) {
@@ -159,7 +154,7 @@ final class Transcript {
             ? GUEST_FIELDS.contains(field)
             : field.startsWith(role)
                 || role.equals(field + "人")
-                || (isAsking(role) && ASKER_FIELDS.contains(field));
+                || (AskingLabels.contain(role) && ASKER_FIELDS.contains(field));
     return fits
         ? withoutDescriptions(mentions.find(colon + 1, span.end(), 2), span.end())
         : List.of();
@@ -183,14 +178,16 @@ final class Transcript {
     return role.length() == 1 || role.equals("提问") || role.equals("回答") || role.equals("追问");
   }
 
-  /** Whether a role's label says no more than that a question is asked. */
-  boolean isAsking(String role) {
-    return ASKED_BY.contains(role) || isPaper(role);
-  }
-
   /** Whether nobody is named by a label but as the one who asks. */
   boolean isAsking(Label label) {
-    return label.mention() == null && isAsking(label.role());
+    return label.mention() == null && AskingLabels.contain(label.role());
+  }
+
+  /** Whether all who ask have the same label, so that it may stand for one person. */
+  boolean isAskedByOne() {
+    List<String> askers =
+        labels.values().stream().filter(this::isAsking).map(Label::role).distinct().toList();
+    return askers.size() <= 1 || askers.stream().noneMatch(AskingLabels::isPaper);
   }
 
   /** Where the turns stand that ask. */
@@ -215,28 +212,25 @@ final class Transcript {
         : List.of();
   }
 
-  /** 《文博周刊》, 新京报: a paper whose name stands for who asks. */
-  private static boolean isPaper(String words) {
-    return PAPER.matcher(words).matches()
-        || (words.length() <= LONGEST_PAPER
-            && words.length() > 2
-            && PRESS_NAMES.lengthBefore(words, words.length(), 0) > 0);
-  }
-
   /** Whether a role's label says that the person interviewed speaks. */
   boolean isAnswering(String role) {
     return ANSWERING.contains(role);
   }
 
   private @Nullable Label read(Span span) {
-    LabelShape shape = LabelShape.of(plain, span);
-    if (shape == null) {
+    LabelShape found = LabelShape.of(plain, span);
+    if (found == null) {
       return null;
     }
+    LabelShape shape = brief.withoutShortening(found);
     String bare = COUNTED.matcher(shape.bare(plain)).replaceFirst("$1");
     boolean repeated = repeats.getOrDefault(bare, 0) >= ENOUGH;
     if (!shape.marked() && !shape.timed() && !repeated) {
       return null;
+    }
+    Label longer = repeated ? brief(bare, shape, span) : null;
+    if (longer != null) {
+      return longer;
     }
     boolean bracket = plain.substring(shape.from(), shape.to()).indexOf('（') > 0;
     if ((GUEST_FIELDS.contains(bare) || isAskerField(bare, shape.end(), span.end()))
@@ -247,13 +241,18 @@ final class Transcript {
     if (lexicon.roleLabels.contains(bare) && !bracket) {
       return new Label(null, bare, shape.end());
     }
-    if (repeated && isPaper(bare) && !bracket && isSpoken(shape.end(), span.end())) {
+    if (repeated && AskingLabels.isPaper(bare) && !bracket && isSpoken(shape.end(), span.end())) {
       return new Label(null, bare, shape.end());
+    }
+    if (shape.to() < found.to()) {
+      return new Label(brief.person(shape), "", shape.end());
     }
     boolean alone = shape.isAlone(plain, span);
     List<Mention> named = mentions.find(shape.from(), shape.to(), alone ? 4 : 2);
     if (named.stream().noneMatch(m -> m.until() >= shape.to() - 1)
-        && (isGroup(bare) || isAsked(bare, shape.end(), span.end()))
+        && (isGroup(bare)
+            || AUDIENCE.matcher(bare).matches()
+            || isAsked(bare, shape.end(), span.end()))
         && !bracket
         && isSpoken(shape.end(), span.end())) {
       return new Label(null, bare, shape.end());
@@ -269,6 +268,18 @@ final class Transcript {
     boolean whole = only.until() >= shape.to() - 1 && named.size() == 1;
     boolean begins = only.from() <= shape.from() + 1 || isRoleBefore(shape.from(), only.from());
     return whole && begins ? new Label(only, "", shape.end()) : nickname(shape, bare, repeated);
+  }
+
+  /** 屈：…: the label that a shorter one stands for. */
+  private @Nullable Label brief(String bare, LabelShape shape, Span span) {
+    Span whole = brief.whole(bare);
+    if (whole != null && !whole.equals(span)) {
+      Label label = read(whole);
+      return label == null ? null : new Label(label.mention(), label.role(), shape.end());
+    }
+    boolean surname = bare.length() == 1 && shape.marked() && !lexicon.roleLabels.contains(bare);
+    Mention named = surname ? brief.bySurname(bare) : null;
+    return named == null ? null : new Label(named, "", shape.end());
   }
 
   private boolean isAskerField(String field, int from, int to) {
