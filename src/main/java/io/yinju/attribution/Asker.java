@@ -23,9 +23,11 @@ final class Asker {
   /** Points that a byline gives to a name. */
   private static final int BONUS = 4;
 
-  /** 本刊记者 某某: a byline whose only name may be made of ordinary words. */
+  /** 本刊记者 某某, 文／某某: a byline whose only name may be made of ordinary words. */
   private static final Pattern BYLINE =
-      Pattern.compile("(?:记者|编辑|主笔|撰稿人)[ ：｜|/]+(\\p{IsHan}{2,3})(?=[ ）]*$|[ ]*(?:发自|采访|报道))");
+      Pattern.compile(
+          "(?:(?:记者|编辑|主笔|撰稿人)[ ：｜|/／]+|(?:^|[ （])(?:文|采写|撰文|文字|采访、撰文|采访)[ ]*[：｜|/／][ ]*)"
+              + "(\\p{IsHan}{2,4})(?=[ ）]*$|[ ]+|(?:发自|采访|报道))");
 
   private static final Pattern INTERVIEWED = Pattern.compile("采访|专访|采写|对话|访谈");
   private static final Pattern PICTURES = Pattern.compile("摄影|摄像|图片");
@@ -104,13 +106,12 @@ final class Asker {
     int before = found.size();
     named(span, found);
     Matcher line = BYLINE.matcher(plain).region(span.start(), span.end());
-    if (found.size() == before
-        && line.find()
-        && Lexicon.chinese().surnameAt(plain, line.start(1), line.end(1)) > 0) {
-      add(
-          new Mention(
-              line.start(1), line.start(1), line.end(1), line.end(1), false, MentionFinder.ENOUGH),
-          found);
+    Mention name =
+        found.size() == before && line.find()
+            ? PlainName.in(plain, line.start(1), line.end(1))
+            : null;
+    if (name != null) {
+      add(name, found);
     }
   }
 
@@ -129,7 +130,7 @@ final class Asker {
 
   private boolean isPress(Mention mention) {
     int end = mention.start();
-    while (end > mention.from() && plain.charAt(end - 1) == ' ') {
+    while (end > mention.from() && " ／/｜|：".indexOf(plain.charAt(end - 1)) >= 0) {
       end--;
     }
     return mention.hasFrontTitle()

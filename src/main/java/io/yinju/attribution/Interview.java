@@ -3,6 +3,7 @@ package io.yinju.attribution;
 import io.yinju.corpus.Document;
 import io.yinju.corpus.Paragraph;
 import io.yinju.corpus.Span;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,16 +45,18 @@ final class Interview {
     this.plain = plain;
     this.transcript = transcript;
     this.scenes = new Scenes(document, plain);
-    Questions questions = transcript.isEmpty() ? new Questions(document, plain) : null;
-    this.first = questions == null ? readLabelled() : readUnlabelled(questions);
-    List<Span> asked = questions == null ? transcript.asked() : questions.spans();
+    Questions questions = new Questions(document, plain);
+    boolean labelled = !transcript.isEmpty();
+    this.first =
+        labelled ? Math.min(readLabelled(), readBetween(questions)) : readUnlabelled(questions);
+    List<Span> asked = labelled ? transcript.asked() : questions.spans();
     this.guest = new Interviewee(document, plain, mentions, transcript, first, asked);
     Asker asker = new Asker(document, plain, mentions, first);
     this.told = asker.told(guest.opening());
     boolean dialogue = isOne() && transcript.isAskedByOne();
     this.byline = dialogue ? asker.byline() : null;
     this.host = dialogue ? asker.host() : null;
-    if (questions != null && !isInterview(questions)) {
+    if (!labelled && !isInterview(questions)) {
       turns.clear();
     }
   }
@@ -133,6 +136,29 @@ final class Interview {
       answers.forEach(a -> turns.put(a, Turn.ANSWER));
     }
     return first;
+  }
+
+  /** Questions without a label before answers that have one; returns where the first stands. */
+  private int readBetween(Questions questions) {
+    List<Paragraph> body = document.paragraphs().stream().filter(p -> !p.isNote()).toList();
+    List<Paragraph> asked = new ArrayList<>();
+    boolean opens = false;
+    boolean labelled = false;
+    for (int i = 0; i + 1 < body.size(); i++) {
+      Paragraph here = body.get(i);
+      Transcript.Label next = transcript.label(body.get(i + 1));
+      if (transcript.label(here) != null) {
+        labelled = true;
+      } else if (next != null && next.mention() != null && questions.asks(here.span())) {
+        asked.add(here);
+        opens |= !labelled;
+      }
+    }
+    if (!opens || asked.size() < ENOUGH || !transcript.asked().isEmpty()) {
+      return plain.length();
+    }
+    asked.forEach(p -> turns.put(p.anchor(), Turn.QUESTION));
+    return asked.getFirst().span().start();
   }
 
   /** Paragraphs behind questions without a label; returns where the first turn begins. */

@@ -36,6 +36,7 @@ final class Interviewee {
 
   private static final Pattern TITLE_MARK = Pattern.compile("[：｜|]");
 
+  private static final WordList ASKER_FIELDS = WordList.load("asker-fields.txt");
   private static final WordList MEETING = WordList.load("meeting-verbs.txt");
 
   /** Paragraphs at the end among which a short life of the person may stand. */
@@ -141,6 +142,10 @@ final class Interviewee {
   private List<Mention> announced() {
     List<Mention> found = new ArrayList<>();
     for (Span span : opening) {
+      LabelShape field = LabelShape.of(plain, span);
+      if (field != null && ASKER_FIELDS.contains(field.bare(plain))) {
+        continue;
+      }
       Matcher before = BEFORE_NAME.matcher(plain).region(span.start(), span.end());
       while (before.find()) {
         found.addAll(behind(before.end(), span.end()));

@@ -242,7 +242,7 @@ final class Questions {
   }
 
   /** Whether a line ends with a question or with a request to speak. */
-  private boolean asks(Span span) {
+  boolean asks(Span span) {
     String words = ASIDE.matcher(plain.substring(span.start(), span.end())).replaceFirst("");
     if (words.length() > LONGEST || words.isEmpty() || words.charAt(0) == '“') {
       return false;

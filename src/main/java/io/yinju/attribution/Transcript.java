@@ -155,9 +155,9 @@ final class Transcript {
             : field.startsWith(role)
                 || role.equals(field + "人")
                 || (AskingLabels.contain(role) && ASKER_FIELDS.contains(field));
-    return fits
-        ? withoutDescriptions(mentions.find(colon + 1, span.end(), 2), span.end())
-        : List.of();
+    List<Mention> named = fits ? mentions.find(colon + 1, span.end(), 2) : List.of();
+    Mention only = fits && named.isEmpty() ? PlainName.in(plain, colon + 1, span.end()) : null;
+    return only != null ? List.of(only) : withoutDescriptions(named, span.end());
   }
 
   /** 某某，白鹭湖观察员: what looks like a name behind a comma and goes on describes the one before. */
