@@ -26,7 +26,7 @@ final class Asker {
   /** 本刊记者 某某, 文／某某: a byline whose only name may be made of ordinary words. */
   private static final Pattern BYLINE =
       Pattern.compile(
-          "(?:(?:记者|编辑|主笔|撰稿人)[ ：｜|/／]+|(?:^|[ （])(?:文|采写|撰文|文字|采访、撰文|采访)[ ]*[：｜|/／][ ]*)"
+          "(?:(?:记者|编辑|主笔|撰稿人)[ ：｜|/／]+|(?:^|[ （])(?:文|本刊|本报|采写|撰文|文字|采访、撰文|采访)[ ]*[：｜|/／][ ]*)"
               + "(\\p{IsHan}{2,4})(?=[ ）]*$|[ ]+|(?:发自|采访|报道))");
 
   private static final Pattern INTERVIEWED = Pattern.compile("采访|专访|采写|对话|访谈");

@@ -71,12 +71,21 @@ final class BriefLabels {
         : named.getLast();
   }
 
-  /** The one person named before the turns whose surname this is, null when none or several are. */
-  @Nullable Mention bySurname(String label) {
+  /**
+   * The one person named before the turns whose surname, or one of whose names (阿不都热西提 of
+   * 阿不都热西提·买买提), this is; null when none or several are.
+   */
+  @Nullable Mention byPart(String label) {
     List<Mention> named = new ArrayList<>();
     int body = 0;
     int title = Math.min(plain.length(), document.title().length());
-    collect(label, new Span(0, Math.max(1, title)), named);
+    int mark = plain.indexOf('：') < title ? Math.max(0, plain.indexOf('：')) : title;
+    Mention headline = plain.indexOf('·') < mark ? PlainName.in(plain, 0, mark) : null;
+    if (headline != null && name(headline).startsWith(label + "·")) {
+      return headline;
+    }
+    collect(label, new Span(0, mark), named);
+    collect(label, new Span(mark, title), named);
     for (Paragraph paragraph : document.paragraphs()) {
       body += paragraph.isNote() ? 0 : 1;
       LabelShape shape = LabelShape.of(plain, paragraph.span());
@@ -94,7 +103,8 @@ final class BriefLabels {
           !mention.surnameOnly()
               && name.length() > 1
               && name.startsWith(label)
-              && lexicon.surnameAt(name, 0, name.length()) == label.length();
+              && (name.startsWith(label + "·")
+                  || lexicon.surnameAt(name, 0, name.length()) == label.length());
       if (fits && named.stream().noneMatch(m -> name(m).equals(name))) {
         named.add(mention);
       }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,13 @@ final class Interview {
 
   /** Of how many answers one may tell of the person, who otherwise doesn't speak in them. */
   private static final int TOLD = 3;
+
+  /** Of how many answers one shows that somebody speaks of themselves. */
+  private static final int PERSONAL = 3;
+
+  /** 以下是他的讲述: one person speaks from here on. */
+  private static final Pattern MONOLOGUE =
+      Pattern.compile("(?:以下|下面)(?:是|为|系)[^。]{0,16}(?:讲述|自述|口述|独白|回忆|述说|故事)[。：]?$");
 
   private final Document document;
   private final String plain;
@@ -48,7 +56,9 @@ final class Interview {
     Questions questions = new Questions(document, plain);
     boolean labelled = !transcript.isEmpty();
     this.first =
-        labelled ? Math.min(readLabelled(), readBetween(questions)) : readUnlabelled(questions);
+        labelled
+            ? Math.min(readLabelled(), readBetween(questions))
+            : questions.areEnough() ? readUnlabelled(questions) : readMonologue();
     List<Span> asked = labelled ? transcript.asked() : questions.spans();
     this.guest = new Interviewee(document, plain, mentions, transcript, first, asked);
     Asker asker = new Asker(document, plain, mentions, first);
@@ -184,19 +194,45 @@ final class Interview {
     return first;
   }
 
+  /** What one person tells without being asked; returns where it begins. */
+  private int readMonologue() {
+    int first = plain.length();
+    for (Paragraph paragraph : document.paragraphs()) {
+      Span span = paragraph.span();
+      if (first < plain.length() && !paragraph.isNote()) {
+        turns.put(paragraph.anchor(), Turn.ANSWER);
+        first = Math.min(first, span.start());
+      } else if (MONOLOGUE.matcher(plain.substring(span.start(), span.end())).find()) {
+        first = Math.min(first, span.end());
+      }
+    }
+    return first;
+  }
+
   /** Whether questions are put to somebody, who isn't spoken of in most of the answers. */
   private boolean isInterview(Questions questions) {
     Mention mention = guest.mention();
-    if (!questions.areEnough() || !(guest.isAnnounced() || questions.areAddressed())) {
+    List<Paragraph> answers =
+        document.paragraphs().stream()
+            .filter(p -> turn(p) == Turn.ANSWER && !scenes.isNumber(p.span()))
+            .toList();
+    boolean personal =
+        PERSONAL * answers.stream().filter(p -> scenes.isPersonal(p.span())).count()
+            >= answers.size();
+    boolean put = guest.isGuessed() ? personal : guest.isAnnounced() || personal;
+    boolean addressed = !guest.isGuessed() && questions.areAddressed();
+    boolean asked = questions.areEnough() ? put || addressed : personal;
+    if (answers.isEmpty() || !asked) {
       return false;
     }
     if (mention == null) {
       return guest.source() != null;
     }
     List<String> name = List.of(plain.substring(mention.start(), mention.end()));
-    List<Paragraph> answers =
-        document.paragraphs().stream().filter(p -> turn(p) == Turn.ANSWER).toList();
-    long telling = answers.stream().filter(p -> scenes.isScene(p.span(), name)).count();
+    long telling =
+        answers.stream()
+            .filter(p -> scenes.isScene(p.span(), name) || scenes.isReported(p.span()))
+            .count();
     return TOLD * telling <= answers.size();
   }
 }

@@ -144,7 +144,7 @@ final class Questions {
     while (isFollowed(last) && body.get(last + 1).strong()) {
       last++;
     }
-    return isFollowed(last) && !Interviewee.isIntroduction(plain, body.get(last + 1).span());
+    return isFollowed(last) && !Announcement.isIntroduction(plain, body.get(last + 1).span());
   }
 
   private boolean isFollowed(int at) {
@@ -186,7 +186,7 @@ final class Questions {
   }
 
   private boolean isOpen(int at) {
-    return isPossible(at) && isFollowed(at) && !Interviewee.isIntroduction(plain, at(at + 1));
+    return isPossible(at) && isFollowed(at) && !Announcement.isIntroduction(plain, at(at + 1));
   }
 
   /** Takes a line for a question unless its neighbour is the likelier one; false if it is none. */

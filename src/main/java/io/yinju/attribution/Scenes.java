@@ -14,6 +14,14 @@ import java.util.regex.Pattern;
 final class Scenes {
   private static final Pattern QUOTED = Pattern.compile("“[^”]*”?");
   private static final Pattern FIRST_PERSON = Pattern.compile("我|咱|俺");
+
+  /** 我, but not 我局, 我国. */
+  private static final Pattern MYSELF = Pattern.compile("我(?![局市省县区国校院厂军])|咱|俺");
+
+  /** A number on a line of its own. */
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,2}|[一二三四五六七八九十]{1,3}|[*·—]+");
+
+  private static final Pattern REPORTED = Pattern.compile("“”[，。]?[他她](?!们)");
   private static final Pattern SPEAKING = Pattern.compile("[我咱俺你您“]");
   private static final Pattern OTHERS = Pattern.compile("[他她]|记者|笔者");
 
@@ -33,9 +41,29 @@ final class Scenes {
     this.closing = body.subList(Math.max(0, body.size() - CLOSING), body.size());
   }
 
+  /** Whether one of the persons speaks of themselves. */
+  boolean isPersonal(Span span) {
+    String words = QUOTED.matcher(plain.substring(span.start(), span.end())).replaceAll("");
+    return MYSELF.matcher(words).find();
+  }
+
+  /** “……”她说: whether a paragraph quotes somebody at its head and goes on to tell of them. */
+  boolean isReported(Span span) {
+    String words = QUOTED.matcher(plain.substring(span.start(), span.end())).replaceAll("“”");
+    return REPORTED.matcher(words).lookingAt() && !FIRST_PERSON.matcher(words).find();
+  }
+
+  /** Whether a paragraph only numbers what follows, or parts it from what stands above. */
+  boolean isNumber(Span span) {
+    return NUMBER.matcher(plain).region(span.start(), span.end()).matches();
+  }
+
   /** Whether a paragraph tells of the persons who speak around it rather than being their words. */
   boolean isScene(Span span, Collection<String> speakers) {
     String words = QUOTED.matcher(plain.substring(span.start(), span.end())).replaceAll("“”");
+    if (isNumber(span)) {
+      return true;
+    }
     if (FIRST_PERSON.matcher(words).find()) {
       return false;
     }

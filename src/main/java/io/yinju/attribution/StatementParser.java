@@ -240,11 +240,16 @@ public final class StatementParser implements Attributor {
       return runs.stream()
           .map(
               r ->
-                  (r.cues().isEmpty() && plain.substring(r.start(), r.end()).indexOf('“') < 0)
-                          || (r.voice().source() != null && isOthers(r.voice().source()))
+                  isTold(r) || (r.voice().source() != null && isOthers(r.voice().source()))
                       ? new Run(r.start(), r.end(), Voice.NONE, List.of())
                       : r)
           .toList();
+    }
+
+    /** 她讲过九百多部电影: no words follow the verb, as far as there is one. */
+    private boolean isTold(Run run) {
+      return plain.substring(run.start(), run.end()).indexOf('“') < 0
+          && run.cues().stream().allMatch(c -> "过了着。".indexOf(charAt(c.end())) >= 0);
     }
 
     /** 听他们从不同角度解读: what looks like a source are those who will speak. */

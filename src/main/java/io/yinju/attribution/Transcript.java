@@ -47,7 +47,7 @@ final class Transcript {
 
   /** 网友小树苗, 观众阿明: somebody of the audience under a name of their choice. */
   private static final Pattern AUDIENCE =
-      Pattern.compile("(?:现场|线上|热心)?(?:网友|网民|观众|听众|读者) ?[\\p{L}\\d]{1,8}");
+      Pattern.compile("(?:现场|线上|热心)?(?:网友|网民|观众|听众|读者) ?“?[\\p{L}\\d]{1,8}”?");
 
   private static final Pattern COUNTED = Pattern.compile("^([QA问答]) ?\\d{1,2}$");
 
@@ -277,8 +277,11 @@ final class Transcript {
       Label label = read(whole);
       return label == null ? null : new Label(label.mention(), label.role(), shape.end());
     }
-    boolean surname = bare.length() == 1 && shape.marked() && !lexicon.roleLabels.contains(bare);
-    Mention named = surname ? brief.bySurname(bare) : null;
+    boolean part =
+        shape.marked()
+            && !lexicon.roleLabels.contains(bare)
+            && (bare.length() == 1 || plain.contains(bare + "·"));
+    Mention named = part ? brief.byPart(bare) : null;
     return named == null ? null : new Label(named, "", shape.end());
   }
 
