@@ -86,7 +86,18 @@ final class Asker {
         reporters(span, below);
       }
     }
+    if (above.isEmpty() && below.isEmpty()) {
+      paragraphs.stream().filter(p -> p.span().start() < first).forEach(p -> signed(p, above));
+    }
     return above.isEmpty() ? only(below) : only(above);
+  }
+
+  /** A name on a line of its own below the title. */
+  private void signed(Paragraph paragraph, List<Mention> found) {
+    Span span = paragraph.span();
+    mentions.find(span.start(), span.end(), BONUS).stream()
+        .filter(m -> m.start() == span.start() && m.end() == span.end() && !m.surnameOnly())
+        .forEach(m -> add(m, found));
   }
 
   /** Whom a header line names as the host. */

@@ -72,6 +72,8 @@ class WholeTextsTest {
         "reading-pair.txt",
         "lift.txt",
         "oracle-bones.txt",
+        "physician.txt",
+        "seed-pair.md",
         "defender.txt",
         "walnuts.md",
         "carbon.txt",
