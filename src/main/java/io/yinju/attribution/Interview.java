@@ -45,6 +45,7 @@ final class Interview {
   private final Interviewee guest;
   private final Scenes scenes;
   private final @Nullable Mention told;
+  private boolean narrated;
   private final @Nullable Mention byline;
   private final @Nullable Mention host;
 
@@ -67,7 +68,8 @@ final class Interview {
     this.byline = dialogue ? asker.byline() : null;
     this.host = dialogue ? asker.host() : null;
     if (!labelled && !isInterview(questions)) {
-      turns.clear();
+      narrated = isToldThroughout();
+      turns.values().removeIf(t -> !narrated || t == Turn.ANSWER);
     }
   }
 
@@ -96,6 +98,11 @@ final class Interview {
       return told;
     }
     return byline == null && transcript.isAnonymous(role) ? host : byline;
+  }
+
+  /** Whether only the questions are somebody's turns, since a narrator tells the answers. */
+  boolean isNarrated() {
+    return narrated;
   }
 
   /** Whether a paragraph stands above the first turn, where the guest is introduced. */
@@ -207,6 +214,31 @@ final class Interview {
       }
     }
     return first;
+  }
+
+  /**
+   * Whether a named reporter puts questions to the guest, and what follows each of them tells what
+   * the guest says (现在打疫苗还来得及吗？ “来得及。”某某说).
+   */
+  private boolean isToldThroughout() {
+    Mention mention = guest.mention();
+    if (mention == null || told == null || !guest.isAnnounced()) {
+      return false;
+    }
+    String name = plain.substring(mention.start(), mention.end());
+    int questions = 0;
+    boolean answered = true;
+    for (Paragraph paragraph : document.paragraphs()) {
+      if (turn(paragraph) == Turn.QUESTION && !answered) {
+        return false;
+      }
+      questions += turn(paragraph) == Turn.QUESTION ? 1 : 0;
+      Span span = paragraph.span();
+      answered =
+          turn(paragraph) != Turn.QUESTION
+              && (answered || plain.substring(span.start(), span.end()).contains(name));
+    }
+    return answered && questions >= ENOUGH;
   }
 
   /** Whether questions are put to somebody, who isn't spoken of in most of the answers. */

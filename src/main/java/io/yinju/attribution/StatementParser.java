@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,8 @@ public final class StatementParser implements Attributor {
 
   /** Longest line above an introduction that is no sentence. */
   private static final int LONGEST_HEADER = 40;
+
+  private static final Pattern OTHERS = Pattern.compile("[他她]|^[现曾时历]任|^担任");
 
   /** What stands for the label of a question and of an answer that have none. */
   private static final Transcript.Label ASKED = new Transcript.Label(null, "问", 0);
@@ -219,11 +222,13 @@ public final class StatementParser implements Attributor {
           Run run = new Run(span.start(), span.end(), labelled, List.of());
           statements.addAll(cutter.cut(paragraph, List.of(run)));
           labelled.persons().forEach(Roster.Entry::speak);
+          inTranscript = !(turn == Interview.Turn.QUESTION && interview.isNarrated());
         } else {
           boolean introduced = interview.isIntroduction(paragraph);
           List<Run> runs =
               introduced && isHeader(paragraph) ? List.of() : reader.read(paragraph.span(), i);
-          statements.addAll(cutter.cut(paragraph, introduced ? introduction(runs) : runs));
+          boolean narrated = introduced || (inTranscript && scene);
+          statements.addAll(cutter.cut(paragraph, narrated ? introduction(runs) : runs));
         }
       }
     }
@@ -249,12 +254,19 @@ public final class StatementParser implements Attributor {
     /** 她讲过九百多部电影: no words follow the verb, as far as there is one. */
     private boolean isTold(Run run) {
       return plain.substring(run.start(), run.end()).indexOf('“') < 0
-          && run.cues().stream().allMatch(c -> "过了着。".indexOf(charAt(c.end())) >= 0);
+          && run.cues().stream().allMatch(this::isAct);
     }
 
-    /** 听他们从不同角度解读: what looks like a source are those who will speak. */
+    private boolean isAct(Span cue) {
+      boolean reaches = plain.charAt(cue.end() - 1) == '到' && "，：".indexOf(charAt(cue.end())) < 0;
+      return reaches
+          || "过了着".indexOf(plain.charAt(cue.end() - 1)) >= 0
+          || "过了着到完罢起。".indexOf(charAt(cue.end())) >= 0;
+    }
+
+    /** 听他们从不同角度解读, 现任某大学教授: what looks like a source are those who will speak. */
     private static boolean isOthers(String source) {
-      return source.indexOf('他') >= 0 || source.indexOf('她') >= 0;
+      return OTHERS.matcher(source).find();
     }
 
     private Voice voiceOf(
