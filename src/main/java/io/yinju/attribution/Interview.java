@@ -203,15 +203,18 @@ final class Interview {
 
   /** What one person tells without being asked; returns where it begins. */
   private int readMonologue() {
+    boolean marked = false;
+    boolean telling = false;
     int first = plain.length();
     for (Paragraph paragraph : document.paragraphs()) {
       Span span = paragraph.span();
-      if (first < plain.length() && !paragraph.isNote()) {
+      String words = plain.substring(span.start(), span.end());
+      telling |= marked && !paragraph.isNote() && scenes.isPersonal(span);
+      if (telling && !paragraph.isNote()) {
         turns.put(paragraph.anchor(), Turn.ANSWER);
         first = Math.min(first, span.start());
-      } else if (MONOLOGUE.matcher(plain.substring(span.start(), span.end())).find()) {
-        first = Math.min(first, span.end());
       }
+      marked |= MONOLOGUE.matcher(words).find() || Interviewee.NARRATOR.matcher(words).find();
     }
     return first;
   }

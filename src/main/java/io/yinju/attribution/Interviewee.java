@@ -21,6 +21,10 @@ final class Interviewee {
   /** Points that a title gives to the name it begins with. */
   private static final int BONUS = 4;
 
+  /** 口述 某某: who tells what follows. */
+  static final Pattern NARRATOR =
+      Pattern.compile("(?:^|[ （])(?:口述|自述|讲述)[人者]?[ ]*[ ：｜|/／][ ]*(\\p{IsHan}{2,4})(?=[ ）]|$)");
+
   private static final Pattern TITLE_MARK = Pattern.compile("[：｜|]");
 
   /** Paragraphs at the end among which a short life of the person may stand. */
@@ -53,6 +57,9 @@ final class Interviewee {
     this.announcement = new Announcement(plain, mentions);
     this.opening = opening(document, first);
     List<Mention> candidates = distinct(transcript.holders("答"));
+    if (candidates.isEmpty()) {
+      candidates = narrator();
+    }
     if (candidates.isEmpty()) {
       candidates = distinct(announcement.find(opening));
     }
@@ -127,6 +134,18 @@ final class Interviewee {
       }
     }
     return opening;
+  }
+
+  private List<Mention> narrator() {
+    for (Span span : opening) {
+      Matcher narrator = NARRATOR.matcher(plain).region(span.start(), span.end());
+      Mention name =
+          narrator.find() ? PlainName.in(plain, narrator.start(1), narrator.end(1)) : null;
+      if (name != null) {
+        return List.of(name);
+      }
+    }
+    return List.of();
   }
 
   /** 某某：给大山当翻译: the title, or a heading above the turns, says whose words follow. */

@@ -56,6 +56,7 @@ final class Transcript {
   private final String plain;
   private final MentionFinder mentions;
   private final BriefLabels brief;
+  private final OpenFields fields;
   private final Map<String, Integer> repeats = new HashMap<>();
   private final Map<String, Label> labels = new HashMap<>();
 
@@ -67,6 +68,7 @@ final class Transcript {
     this.plain = plain;
     this.mentions = mentions;
     this.brief = new BriefLabels(document, plain, mentions);
+    this.fields = new OpenFields(document, plain, mentions);
     for (Paragraph paragraph : document.paragraphs()) {
       LabelShape shape = paragraph.isNote() ? null : LabelShape.of(plain, paragraph.span());
       if (shape != null) {
@@ -74,7 +76,8 @@ final class Transcript {
       }
     }
     for (Paragraph paragraph : document.paragraphs()) {
-      Label label = paragraph.isNote() ? null : read(paragraph.span());
+      boolean unlabelled = paragraph.isNote() || fields.contain(paragraph);
+      Label label = unlabelled ? null : read(paragraph.span());
       if (label != null) {
         labels.put(paragraph.anchor(), label);
       }
@@ -124,12 +127,11 @@ final class Transcript {
 
   /** The persons whom the document's header lines name for a role (主持人：…, 受访者：… for 答). */
   List<Mention> holders(String role) {
-    boolean answering = ANSWERING.contains(role);
-    List<Mention> holders = new ArrayList<>();
+    List<Mention> holders = new ArrayList<>(fields.of(f -> isFieldOf(f, role)));
     for (Paragraph paragraph : document.paragraphs()) {
       Label label = paragraph.isNote() ? null : labels.get(paragraph.anchor());
       if (label == null) {
-        holders.addAll(holders(role, answering, paragraph.span()));
+        holders.addAll(holders(role, paragraph.span()));
       } else if (label.mention() != null && isRoleOf(role, paragraph.span())) {
         holders.add(label.mention());
       }
@@ -143,18 +145,21 @@ final class Transcript {
     return shape != null && shape.bare(plain).equals(role);
   }
 
-  private List<Mention> holders(String role, boolean answering, Span span) {
+  private static boolean isFieldOf(String field, String role) {
+    return ANSWERING.contains(role)
+        ? GUEST_FIELDS.contains(field)
+        : field.startsWith(role)
+            || role.equals(field + "人")
+            || (AskingLabels.contain(role) && ASKER_FIELDS.contains(field));
+  }
+
+  private List<Mention> holders(String role, Span span) {
     int colon = plain.indexOf('：', span.start(), span.end());
     if (colon < 0 || colon >= span.end()) {
       return List.of();
     }
     String field = plain.substring(span.start(), colon).strip();
-    boolean fits =
-        answering
-            ? GUEST_FIELDS.contains(field)
-            : field.startsWith(role)
-                || role.equals(field + "人")
-                || (AskingLabels.contain(role) && ASKER_FIELDS.contains(field));
+    boolean fits = isFieldOf(field, role);
     List<Mention> named = fits ? mentions.find(colon + 1, span.end(), 2) : List.of();
     Mention only = fits && named.isEmpty() ? PlainName.in(plain, colon + 1, span.end()) : null;
     return only != null ? List.of(only) : withoutDescriptions(named, span.end());

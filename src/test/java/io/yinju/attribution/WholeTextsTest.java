@@ -72,6 +72,8 @@ class WholeTextsTest {
         "reading-pair.txt",
         "lift.txt",
         "oracle-bones.txt",
+        "tide.txt",
+        "thermal-power.txt",
         "flu.txt",
         "ward-school.txt",
         "films-for-the-blind.txt",
