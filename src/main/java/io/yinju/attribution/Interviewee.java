@@ -14,46 +14,81 @@ import org.jspecify.annotations.Nullable;
  * as such (嘉宾：…, 专访…, …接受专访), or the only person with a title named before the first turn.
  */
 final class Interviewee {
-  private static final String PAUSES = "，。；！？：“”\n";
+  /** 仓储司负责人就…回答了提问: an official who has no name answers. */
+  private static final Pattern OFFICIAL =
+      Pattern.compile("[\\p{IsHan}、（）]{2,30}?(?:负责人|负责同志|发言人|有关人士|相关人士)(?=就|对|回答|接受|答|围绕|作出|进行)");
 
-  private static final Pattern BEFORE_NAME =
-      Pattern.compile(
-          "(?:专访|对话|对谈|访谈|采访|访问|探访|走访|拜访)(?:到了|了|到)?"
-              + "|(?<![采专回走来出家上探拜造查信暗明])访(?![问谈民客华])"
-              + "|(?:邀请|请)(?:到|来)了?|邀请了?|连线了?"
-              + "|(?:嘉宾|受访者|受访人)[是为]?");
-  private static final Pattern AFTER_NAME =
-      Pattern.compile(
-          "接受[^，。；！？\n]{0,24}(?:专访|采访|访谈|访问)|做客|(?:与|同|和)(?:本报|本刊)?记者[^，。；\n]{0,6}对[话谈]"
-              + "|回答了?[^，。；\n]{0,8}提问");
-  private static final Pattern REPORTER = Pattern.compile("记者|主持人|特派员|通讯员");
+  /** Points that a title gives to the name it begins with. */
+  private static final int BONUS = 4;
 
-  private static final WordList INTERVIEWING = WordList.load("interviewing-verbs.txt");
-  private static final WordList PRESS = WordList.load("press-titles.txt");
+  /** 口述 某某: who tells what follows. */
+  static final Pattern NARRATOR =
+      Pattern.compile("(?:^|[ （])(?:口述|自述|讲述)[人者]?[ ]*[ ：｜|/／][ ]*(\\p{IsHan}{2,4})(?=[ ）]|$)");
+
+  private static final Pattern TITLE_MARK = Pattern.compile("[：｜|]");
+
+  /** Paragraphs at the end among which a short life of the person may stand. */
+  private static final int CLOSING = 3;
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final MentionFinder mentions;
+  private final Announcement announcement;
+  private final List<Span> opening;
   private final @Nullable Mention mention;
-  private final @Nullable Mention reporter;
+  private final @Nullable Span source;
   private boolean announced;
+  private boolean guessed;
 
-  /** Looks for the person in what stands before {@code first}, where the first turn begins. */
+  /**
+   * Looks for the person in what stands before {@code first}, where the first turn begins.
+   *
+   * @param questions where questions stand, which may address the person
+   */
   Interviewee(
-      Document document, String plain, MentionFinder mentions, Transcript transcript, int first) {
+      Document document,
+      String plain,
+      MentionFinder mentions,
+      Transcript transcript,
+      int first,
+      List<Span> questions) {
     this.plain = plain;
     this.mentions = mentions;
-    List<Span> opening = opening(document, first);
+    this.announcement = new Announcement(plain, mentions);
+    this.opening = opening(document, first);
     List<Mention> candidates = distinct(transcript.holders("答"));
     if (candidates.isEmpty()) {
-      candidates = announced(opening);
+      candidates = narrator();
+    }
+    if (candidates.isEmpty()) {
+      candidates = distinct(announcement.find(opening));
     }
     announced = !candidates.isEmpty();
     if (candidates.isEmpty()) {
-      candidates = titled(opening);
+      candidates = distinct(transcript.answering());
     }
-    this.mention = candidates.size() == 1 ? full(candidates.getFirst(), opening) : null;
-    this.reporter = reporter(opening);
+    if (candidates.isEmpty()) {
+      candidates = headline(document, first);
+    }
+    if (candidates.isEmpty()) {
+      candidates = titled();
+    }
+    if (candidates.isEmpty()) {
+      candidates = addressed(named(), questions);
+    }
+    if (candidates.isEmpty()) {
+      candidates = described(document);
+    }
+    if (candidates.isEmpty()) {
+      candidates = named();
+      guessed = true;
+    }
+    if (candidates.size() > 1) {
+      candidates = addressed(candidates, questions);
+    }
+    this.mention = candidates.size() == 1 ? full(candidates.getFirst()) : null;
+    this.source = mention == null && candidates.isEmpty() ? official() : null;
+    announced |= source != null || announcement.isTold(opening);
   }
 
   /** The person, null when there is none or several may be meant. */
@@ -61,9 +96,21 @@ final class Interviewee {
     return mention;
   }
 
-  /** The one reporter whom the introduction names as talking to the person, null without one. */
-  @Nullable Mention reporter() {
-    return reporter;
+  /** The official without a name who answers, null when somebody else does. */
+  @Nullable Span source() {
+    return source;
+  }
+
+  /** The title, the header lines and the paragraphs before the first turn. */
+  List<Span> opening() {
+    return opening;
+  }
+
+  /**
+   * Whether the person is only the one whom the opening names, which doesn't say that they speak.
+   */
+  boolean isGuessed() {
+    return guessed;
   }
 
   /** Whether the text says that somebody is interviewed. */
@@ -71,16 +118,7 @@ final class Interviewee {
     return announced;
   }
 
-  /** Whether a paragraph tells that somebody is interviewed. */
-  static boolean isIntroduction(String plain, Span span) {
-    return Pattern.compile("接受[^，。]{0,24}(?:专访|采访)|专访了|采访了|邀请到|请到了")
-        .matcher(plain)
-        .region(span.start(), span.end())
-        .find();
-  }
-
-  /** The title, the header lines and the paragraphs before the first turn. */
-  private List<Span> opening(Document document, int first) {
+  private static List<Span> opening(Document document, int first) {
     List<Span> opening = new ArrayList<>();
     int body =
         document.paragraphs().isEmpty() ? 0 : document.paragraphs().getFirst().span().start();
@@ -98,80 +136,115 @@ final class Interviewee {
     return opening;
   }
 
-  private List<Mention> announced(List<Span> opening) {
-    List<Mention> found = new ArrayList<>();
+  private List<Mention> narrator() {
     for (Span span : opening) {
-      Matcher before = BEFORE_NAME.matcher(plain).region(span.start(), span.end());
-      while (before.find()) {
-        int from = before.end();
-        while (from < span.end() && " ｜|：“”《》—－-·".indexOf(plain.charAt(from)) >= 0) {
-          from++;
-        }
-        found.addAll(mentions.find(from, pause(from, span.end()), 2));
+      Matcher narrator = NARRATOR.matcher(plain).region(span.start(), span.end());
+      Mention name =
+          narrator.find() ? PlainName.in(plain, narrator.start(1), narrator.end(1)) : null;
+      if (name != null) {
+        return List.of(name);
       }
-      Matcher after = AFTER_NAME.matcher(plain).region(span.start(), span.end());
-      while (after.find()) {
-        int from = after.start();
-        List<Mention> here = List.of();
-        while (from > span.start()
-            && here.isEmpty()
-            && "。！？\n".indexOf(plain.charAt(from - 1)) < 0) {
-          int end = from;
-          from = end - 1;
-          while (from > span.start() && PAUSES.indexOf(plain.charAt(from - 1)) < 0) {
-            from--;
-          }
-          here =
-              persons(
-                  mentions.find(
-                      from, PAUSES.indexOf(plain.charAt(end - 1)) < 0 ? end : end - 1, 2));
-        }
-        found.addAll(here);
+    }
+    return List.of();
+  }
+
+  /** 某某：给大山当翻译: the title, or a heading above the turns, says whose words follow. */
+  private List<Mention> headline(Document document, int first) {
+    List<Mention> found = new ArrayList<>();
+    if (document.text().startsWith(document.title())) {
+      found.addAll(headline(new Span(0, document.title().length())));
+    }
+    document.sections().stream()
+        .filter(s -> s.span().start() < first)
+        .forEach(s -> found.addAll(headline(s.span())));
+    return distinct(found);
+  }
+
+  private List<Mention> headline(Span title) {
+    Matcher mark = TITLE_MARK.matcher(plain).region(title.start(), title.end());
+    if (!mark.find()) {
+      return List.of();
+    }
+    String name = plain.substring(title.start(), mark.start());
+    Mention compound =
+        name.indexOf('·') > 0 ? PlainName.in(plain, title.start(), mark.start()) : null;
+    List<Mention> named =
+        compound != null
+            ? List.of(compound)
+            : mentions.find(title.start(), mark.start(), BONUS).stream()
+                .filter(m -> m.until() == mark.start() || m.end() == mark.start())
+                .toList();
+    announced |= !named.isEmpty() && plain.substring(mark.end(), title.end()).indexOf('我') >= 0;
+    return named;
+  }
+
+  /** Those whom a question addresses by surname and title (钮教授，…). */
+  private List<Mention> addressed(List<Mention> candidates, List<Span> questions) {
+    return candidates.stream()
+        .filter(m -> questions.stream().anyMatch(q -> isAddressed(m, q)))
+        .toList();
+  }
+
+  private boolean isAddressed(Mention candidate, Span question) {
+    String name = name(candidate);
+    int surname = Math.max(1, lexicon.surnameAt(name, 0, name.length()));
+    String called = name.substring(0, Math.min(surname, name.length()));
+    int at = plain.indexOf(called, question.start());
+    while (at >= 0 && at < question.end()) {
+      int title = at + called.length();
+      if (lexicon.courtesy.lengthAt(plain, title, question.end()) > 0
+          || lexicon.titles.lengthAt(plain, title, question.end()) > 0) {
+        return true;
+      }
+      at = plain.indexOf(called, at + 1);
+    }
+    return false;
+  }
+
+  /** Whom a short life at the end describes: 某某，某大学教授，…. */
+  private List<Mention> described(Document document) {
+    List<Paragraph> paragraphs = document.paragraphs();
+    List<Mention> found = new ArrayList<>();
+    for (int i = Math.max(0, paragraphs.size() - CLOSING); i < paragraphs.size(); i++) {
+      Span span = paragraphs.get(i).span();
+      int end = announcement.pause(span.start(), span.end());
+      if (end < span.end() && plain.charAt(end) == '，') {
+        mentions.find(span.start(), end, 2).stream()
+            .filter(m -> m.start() == span.start() && m.end() == end)
+            .forEach(found::add);
       }
     }
     return distinct(found);
   }
 
-  /** 本刊记者某某在实验室同他长谈: a reporter with a verb of interviewing in the same sentence. */
-  private @Nullable Mention reporter(List<Span> opening) {
-    List<Mention> found = new ArrayList<>();
+  private @Nullable Span official() {
+    Span found = null;
     for (Span span : opening) {
-      for (Mention here : mentions.find(span.start(), span.end())) {
-        int stop = plain.indexOf('。', here.until());
-        int end = stop < 0 ? span.end() : Math.min(stop, span.end());
-        boolean asks = false;
-        for (int i = here.until(); i < end && !asks; i++) {
-          asks = INTERVIEWING.lengthAt(plain, i, end) > 0;
-        }
-        boolean press =
-            here.hasFrontTitle()
-                && PRESS.lengthBefore(plain, here.start(), here.from()) > 0
-                && !here.surnameOnly();
-        if (press && asks && found.stream().noneMatch(m -> name(m).equals(name(here)))) {
-          found.add(here);
-        }
+      Matcher matcher = OFFICIAL.matcher(plain).region(span.start(), span.end());
+      while (matcher.find()) {
+        found = new Span(matcher.start(), matcher.end());
       }
     }
-    return found.size() == 1 ? found.getFirst() : null;
+    return found;
   }
 
-  private int pause(int from, int to) {
-    int end = from;
-    while (end < to && PAUSES.indexOf(plain.charAt(end)) < 0) {
-      end++;
+  private List<Mention> named() {
+    List<Mention> named = new ArrayList<>();
+    for (Span span : opening) {
+      named.addAll(mentions.find(span.start(), span.end()));
     }
-    return end;
+    return distinct(named);
   }
 
-  private List<Mention> titled(List<Span> opening) {
+  private List<Mention> titled() {
     List<Mention> found = new ArrayList<>();
     for (Span span : opening) {
       for (int from = span.start(); from < span.end(); from++) {
-        int end = pause(from, span.end());
+        int end = announcement.pause(from, span.end());
         for (Mention here : mentions.find(from, end)) {
           int next =
               here.until() == end && end < span.end() && plain.charAt(end) == '，' ? end + 1 : end;
-          int limit = pause(next, span.end());
+          int limit = announcement.pause(next, span.end());
           boolean titled =
               here.hasFrontTitle()
                   || here.until() > here.end()
@@ -189,25 +262,19 @@ final class Interviewee {
   /**
    * The one full name that a surname with a form of address (对话苗木匠) stands for, if there is one.
    */
-  private Mention full(Mention brief, List<Span> opening) {
+  private Mention full(Mention brief) {
     if (!brief.surnameOnly()) {
       return brief;
     }
-    List<Mention> named = new ArrayList<>();
-    for (Span span : opening) {
-      named.addAll(mentions.find(span.start(), span.end()));
-    }
     List<Mention> fitting =
-        distinct(named).stream()
+        named().stream()
             .filter(m -> !m.surnameOnly() && name(m).charAt(0) == name(brief).charAt(0))
             .toList();
     return fitting.size() == 1 ? fitting.getFirst() : brief;
   }
 
   private List<Mention> persons(List<Mention> found) {
-    return found.stream()
-        .filter(m -> !REPORTER.matcher(plain).region(Math.max(0, m.from() - 1), m.until()).find())
-        .toList();
+    return found.stream().filter(m -> !announcement.isReporter(m)).toList();
   }
 
   /** One mention of each person; a surname with a form of address only where nobody else fits. */

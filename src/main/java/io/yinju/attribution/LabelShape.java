@@ -92,6 +92,8 @@ record LabelShape(int from, int to, int end, boolean marked, boolean timed) {
         depth--;
       } else if ("：|｜".indexOf(c) >= 0 && depth == 0) {
         return i > start ? i : OTHER;
+      } else if (depth == 0 && c == '“' && i > start && isTerm(plain, i, limit)) {
+        i = plain.indexOf('”', i);
       } else if (depth == 0
           && "，。；！？“”\n".indexOf(c) >= 0
           && !(c == '”' && i - start <= LONGEST_TERM)) {
@@ -99,6 +101,15 @@ record LabelShape(int from, int to, int end, boolean marked, boolean timed) {
       }
     }
     return ABSENT;
+  }
+
+  /** 网友“蓝天”：: a short name in quotation marks that ends the label. */
+  private static boolean isTerm(String plain, int open, int limit) {
+    int close = plain.indexOf('”', open);
+    return close > open + 1
+        && close - open <= LONGEST_TERM
+        && close + 1 < limit
+        && "：（".indexOf(plain.charAt(close + 1)) >= 0;
   }
 
   /** The label's words without what stands in brackets. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,11 @@ import java.util.stream.Collectors;
  */
 public final class StatementParser implements Attributor {
   private static final String VERSION = "5";
+
+  /** Longest line above an introduction that is no sentence. */
+  private static final int LONGEST_HEADER = 40;
+
+  private static final Pattern OTHERS = Pattern.compile("[他她]|^[现曾时历]任|^担任");
 
   /** What stands for the label of a question and of an answer that have none. */
   private static final Transcript.Label ASKED = new Transcript.Label(null, "问", 0);
@@ -176,6 +182,12 @@ public final class StatementParser implements Attributor {
       boolean inTranscript = false;
       String section = BEFORE;
       List<Paragraph> paragraphs = document.paragraphs();
+      Mention guest = interview.guest();
+      if (guest != null
+          && !paragraphs.isEmpty()
+          && interview.isIntroduction(paragraphs.getFirst())) {
+        voices.focusOn(Voice.of(roster.resolve(guest, 0)));
+      }
       for (int i = 0; i < paragraphs.size(); i++) {
         Paragraph paragraph = paragraphs.get(i);
         if (paragraph.isNote()) {
@@ -204,19 +216,67 @@ public final class StatementParser implements Attributor {
           labelled = voiceOf(label, transcript, interview, i);
           inTranscript = true;
         }
+        boolean spoken = label != null && !label.equals(ANSWERED);
+        List<String> names = labelled.persons().stream().map(Roster.Entry::name).toList();
+        if (inTranscript && !spoken && interview.isFarewell(paragraph, names)) {
+          labelled = voiceOf(ASKED, transcript, interview, i);
+        }
+        boolean scene = headings.isEmpty() && !spoken && interview.isScene(paragraph, names);
         boolean remark =
             transcript.label(paragraph) == null
                 && ("（【".indexOf(plain.charAt(paragraph.span().start())) >= 0
+                    || scene
                     || transcript.isColophon(paragraph));
         if (inTranscript && !remark) {
           Span span = paragraph.span();
           Run run = new Run(span.start(), span.end(), labelled, List.of());
           statements.addAll(cutter.cut(paragraph, List.of(run)));
           labelled.persons().forEach(Roster.Entry::speak);
+          inTranscript = !(turn == Interview.Turn.QUESTION && interview.isNarrated());
         } else {
-          statements.addAll(cutter.cut(paragraph, reader.read(paragraph.span(), i)));
+          boolean introduced = interview.isIntroduction(paragraph);
+          List<Run> runs =
+              introduced && isHeader(paragraph) ? List.of() : reader.read(paragraph.span(), i);
+          boolean narrated = introduced || (inTranscript && scene);
+          statements.addAll(cutter.cut(paragraph, narrated ? introduction(runs) : runs));
         }
       }
+    }
+
+    /** 采访、撰文：某某: a line above the introduction that is no sentence. */
+    private boolean isHeader(Paragraph paragraph) {
+      String words = plain.substring(paragraph.span().start(), paragraph.span().end());
+      return words.length() <= LONGEST_HEADER
+          && words.chars().noneMatch(c -> "。！？”".indexOf(c) >= 0);
+    }
+
+    /** The runs of an introduction, which tells of the guest without any sign that they speak. */
+    private List<Run> introduction(List<Run> runs) {
+      return runs.stream()
+          .map(
+              r ->
+                  isTold(r) || (r.voice().source() != null && isOthers(r.voice().source()))
+                      ? new Run(r.start(), r.end(), Voice.NONE, List.of())
+                      : r)
+          .toList();
+    }
+
+    /** 她讲过九百多部电影: no words follow the verb, as far as there is one. */
+    private boolean isTold(Run run) {
+      return plain.substring(run.start(), run.end()).indexOf('“') < 0
+          && run.cues().stream().allMatch(this::isAct);
+    }
+
+    private boolean isAct(Span cue) {
+      boolean reaches = plain.charAt(cue.end() - 1) == '到' && "，：".indexOf(charAt(cue.end())) < 0;
+      return reaches
+          || "过了着".indexOf(plain.charAt(cue.end() - 1)) >= 0
+          || "过了着到完罢起。".indexOf(charAt(cue.end())) >= 0;
+    }
+
+    /** 听他们从不同角度解读, 现任某大学教授: what looks like a source are those who will speak. */
+    private static boolean isOthers(String source) {
+      return OTHERS.matcher(source).find();
     }
 
     private Voice voiceOf(
@@ -233,12 +293,16 @@ public final class StatementParser implements Attributor {
       if (named.size() == 1) {
         return Voice.of(roster.resolve(named.getFirst(), paragraph));
       }
-      Mention guest =
+      Mention implied =
           transcript.isAnswering(label.role())
               ? interview.guest()
-              : Interview.isAsking(label.role()) ? interview.reporter() : null;
-      if (guest != null) {
-        return Voice.of(roster.resolve(guest, paragraph));
+              : AskingLabels.contain(label.role()) ? interview.reporter(label.role()) : null;
+      if (implied != null) {
+        return Voice.of(roster.resolve(implied, paragraph));
+      }
+      Span source = transcript.isAnswering(label.role()) ? interview.source() : null;
+      if (source != null) {
+        return new Voice(List.of(), text.substring(source.start(), source.end()));
       }
       Roster.Entry titled = roster.titled(label.role());
       if (titled != null) {

@@ -45,12 +45,18 @@ final class Transcript {
   /** What somebody who isn't there sends in. */
   private static final WordList ENCLOSURES = WordList.load("enclosures.txt");
 
+  /** 网友小树苗, 观众阿明: somebody of the audience under a name of their choice. */
+  private static final Pattern AUDIENCE =
+      Pattern.compile("(?:现场|线上|热心)?(?:网友|网民|观众|听众|读者) ?“?[\\p{L}\\d]{1,8}”?");
+
   private static final Pattern COUNTED = Pattern.compile("^([QA问答]) ?\\d{1,2}$");
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final Document document;
   private final String plain;
   private final MentionFinder mentions;
+  private final BriefLabels brief;
+  private final OpenFields fields;
   private final Map<String, Integer> repeats = new HashMap<>();
   private final Map<String, Label> labels = new HashMap<>();
 
@@ -61,6 +67,8 @@ final class Transcript {
     this.document = document;
     this.plain = plain;
     this.mentions = mentions;
+    this.brief = new BriefLabels(document, plain, mentions);
+    this.fields = new OpenFields(document, plain, mentions);
     for (Paragraph paragraph : document.paragraphs()) {
       LabelShape shape = paragraph.isNote() ? null : LabelShape.of(plain, paragraph.span());
       if (shape != null) {
@@ -68,7 +76,8 @@ final class Transcript {
       }
     }
     for (Paragraph paragraph : document.paragraphs()) {
-      Label label = paragraph.isNote() ? null : read(paragraph.span());
+      boolean unlabelled = paragraph.isNote() || fields.contain(paragraph);
+      Label label = unlabelled ? null : read(paragraph.span());
       if (label != null) {
         labels.put(paragraph.anchor(), label);
       }
@@ -118,12 +127,11 @@ final class Transcript {
 
   /** The persons whom the document's header lines name for a role (主持人：…, 受访者：… for 答). */
   List<Mention> holders(String role) {
-    boolean answering = ANSWERING.contains(role);
-    List<Mention> holders = new ArrayList<>();
+    List<Mention> holders = new ArrayList<>(fields.of(f -> isFieldOf(f, role)));
     for (Paragraph paragraph : document.paragraphs()) {
       Label label = paragraph.isNote() ? null : labels.get(paragraph.anchor());
       if (label == null) {
-        holders.addAll(holders(role, answering, paragraph.span()));
+        holders.addAll(holders(role, paragraph.span()));
       } else if (label.mention() != null && isRoleOf(role, paragraph.span())) {
         holders.add(label.mention());
       }
@@ -137,21 +145,24 @@ final class Transcript {
     return shape != null && shape.bare(plain).equals(role);
   }
 
-  private List<Mention> holders(String role, boolean answering, Span span) {
+  private static boolean isFieldOf(String field, String role) {
+    return ANSWERING.contains(role)
+        ? GUEST_FIELDS.contains(field)
+        : field.startsWith(role)
+            || role.equals(field + "人")
+            || (AskingLabels.contain(role) && ASKER_FIELDS.contains(field));
+  }
+
+  private List<Mention> holders(String role, Span span) {
     int colon = plain.indexOf('：', span.start(), span.end());
     if (colon < 0 || colon >= span.end()) {
       return List.of();
     }
     String field = plain.substring(span.start(), colon).strip();
-    boolean fits =
-        answering
-            ? GUEST_FIELDS.contains(field)
-            : field.startsWith(role)
-                || role.equals(field + "人")
-                || (Interview.isAsking(role) && ASKER_FIELDS.contains(field));
-    return fits
-        ? withoutDescriptions(mentions.find(colon + 1, span.end(), 2), span.end())
-        : List.of();
+    boolean fits = isFieldOf(field, role);
+    List<Mention> named = fits ? mentions.find(colon + 1, span.end(), 2) : List.of();
+    Mention only = fits && named.isEmpty() ? PlainName.in(plain, colon + 1, span.end()) : null;
+    return only != null ? List.of(only) : withoutDescriptions(named, span.end());
   }
 
   /** 某某，白鹭湖观察员: what looks like a name behind a comma and goes on describes the one before. */
@@ -172,20 +183,59 @@ final class Transcript {
     return role.length() == 1 || role.equals("提问") || role.equals("回答") || role.equals("追问");
   }
 
+  /** Whether nobody is named by a label but as the one who asks. */
+  boolean isAsking(Label label) {
+    return label.mention() == null && AskingLabels.contain(label.role());
+  }
+
+  /** Whether all who ask have the same label, so that it may stand for one person. */
+  boolean isAskedByOne() {
+    List<String> askers =
+        labels.values().stream().filter(this::isAsking).map(Label::role).distinct().toList();
+    return askers.size() <= 1 || askers.stream().noneMatch(AskingLabels::isPaper);
+  }
+
+  /** Where the turns stand that ask. */
+  List<Span> asked() {
+    return document.paragraphs().stream()
+        .filter(p -> labels.containsKey(p.anchor()) && isAsking(labels.get(p.anchor())))
+        .map(Paragraph::span)
+        .toList();
+  }
+
+  /** The persons whom labels name, where all other labels ask. */
+  List<Mention> answering() {
+    boolean asked =
+        labels.values().stream().anyMatch(this::isAsking)
+            && labels.values().stream().allMatch(l -> l.mention() != null || isAsking(l));
+    return asked
+        ? document.paragraphs().stream()
+            .map(p -> labels.get(p.anchor()))
+            .filter(l -> l != null && l.mention() != null)
+            .map(Label::mention)
+            .toList()
+        : List.of();
+  }
+
   /** Whether a role's label says that the person interviewed speaks. */
   boolean isAnswering(String role) {
     return ANSWERING.contains(role);
   }
 
   private @Nullable Label read(Span span) {
-    LabelShape shape = LabelShape.of(plain, span);
-    if (shape == null) {
+    LabelShape found = LabelShape.of(plain, span);
+    if (found == null) {
       return null;
     }
+    LabelShape shape = brief.withoutShortening(found);
     String bare = COUNTED.matcher(shape.bare(plain)).replaceFirst("$1");
     boolean repeated = repeats.getOrDefault(bare, 0) >= ENOUGH;
     if (!shape.marked() && !shape.timed() && !repeated) {
       return null;
+    }
+    Label longer = repeated ? brief(bare, shape, span) : null;
+    if (longer != null) {
+      return longer;
     }
     boolean bracket = plain.substring(shape.from(), shape.to()).indexOf('（') > 0;
     if ((GUEST_FIELDS.contains(bare) || isAskerField(bare, shape.end(), span.end()))
@@ -196,10 +246,18 @@ final class Transcript {
     if (lexicon.roleLabels.contains(bare) && !bracket) {
       return new Label(null, bare, shape.end());
     }
+    if (repeated && AskingLabels.isPaper(bare) && !bracket && isSpoken(shape.end(), span.end())) {
+      return new Label(null, bare, shape.end());
+    }
+    if (shape.to() < found.to()) {
+      return new Label(brief.person(shape), "", shape.end());
+    }
     boolean alone = shape.isAlone(plain, span);
     List<Mention> named = mentions.find(shape.from(), shape.to(), alone ? 4 : 2);
     if (named.stream().noneMatch(m -> m.until() >= shape.to() - 1)
-        && (isGroup(bare) || isAsked(bare, shape.end(), span.end()))
+        && (isGroup(bare)
+            || AUDIENCE.matcher(bare).matches()
+            || isAsked(bare, shape.end(), span.end()))
         && !bracket
         && isSpoken(shape.end(), span.end())) {
       return new Label(null, bare, shape.end());
@@ -215,6 +273,21 @@ final class Transcript {
     boolean whole = only.until() >= shape.to() - 1 && named.size() == 1;
     boolean begins = only.from() <= shape.from() + 1 || isRoleBefore(shape.from(), only.from());
     return whole && begins ? new Label(only, "", shape.end()) : nickname(shape, bare, repeated);
+  }
+
+  /** 屈：…: the label that a shorter one stands for. */
+  private @Nullable Label brief(String bare, LabelShape shape, Span span) {
+    Span whole = brief.whole(bare);
+    if (whole != null && !whole.equals(span)) {
+      Label label = read(whole);
+      return label == null ? null : new Label(label.mention(), label.role(), shape.end());
+    }
+    boolean part =
+        shape.marked()
+            && !lexicon.roleLabels.contains(bare)
+            && (bare.length() == 1 || plain.contains(bare + "·"));
+    Mention named = part ? brief.byPart(bare) : null;
+    return named == null ? null : new Label(named, "", shape.end());
   }
 
   private boolean isAskerField(String field, int from, int to) {

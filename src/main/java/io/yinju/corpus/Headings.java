@@ -159,6 +159,6 @@ final class Headings {
         && isTitleLike(text, LONGEST_UNNUMBERED)
         && !block.endsSentence()
         && commas <= 1
-        && "（(—-\"·•●■▲◆【".indexOf(text.charAt(0)) < 0;
+        && "（(—-\"·•●■▲◆【[".indexOf(text.charAt(0)) < 0;
   }
 }

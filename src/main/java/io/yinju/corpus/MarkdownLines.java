@@ -27,6 +27,10 @@ final class MarkdownLines {
   private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]{0,200}]\\([^)]{0,600}\\)");
   private static final Pattern BOLD =
       Pattern.compile("[▍▎▌■◆●\\s]{0,3}(\\*\\*|__)((?:(?!\\1).)+)\\1");
+
+  /** A sentence that is all in italics, as questions are in some interviews. */
+  private static final Pattern ITALIC = Pattern.compile("([*_])(?![*_])((?:(?!\\1).)+[。？！?!])\\1");
+
   private static final Pattern TITLE_KEY = Pattern.compile("(?i)(?:title|标题|题目)\\s*:\\s*(.*)");
 
   /** Longest line, in characters, that can be more than a paragraph: a list item, a table row. */
@@ -151,7 +155,7 @@ final class MarkdownLines {
     boolean breaks = start || hardBreak || text.startsWith("**") || text.startsWith("__");
     if (isShort && IMAGE.matcher(text).matches()) {
       emit(line, SourceLine.Kind.NOTE, text, 0);
-    } else if (isShort && BOLD.matcher(text).matches()) {
+    } else if (isShort && (BOLD.matcher(text).matches() || ITALIC.matcher(text).matches())) {
       emit(line, SourceLine.Kind.BOLD, text, 0);
     } else {
       emit(line, breaks ? SourceLine.Kind.START : SourceLine.Kind.TEXT, text, 0);

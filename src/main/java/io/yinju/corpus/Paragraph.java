@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the body paragraph's number from 1, null for a note
  * @param section anchor of the nearest heading above, null before the first one
  * @param span its place in the document's text, without surrounding white space
- * @param strong whether the source sets all of it off in bold type
+ * @param strong whether the source sets all of it off in bold or italic type
  */
 public record Paragraph(
     String anchor, @Nullable Integer number, @Nullable String section, Span span, boolean strong) {

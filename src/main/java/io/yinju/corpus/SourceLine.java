@@ -2,6 +2,7 @@ package io.yinju.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +24,7 @@ record SourceLine(String text, int indent, int gap, boolean newPage, Kind kind, 
     START,
     /** A Markdown heading. */
     HEADING,
-    /** A line that is bold from end to end. */
+    /** A line that is bold, or a sentence in italics, from end to end. */
     BOLD,
     /** An item of a list. */
     ITEM,
@@ -36,6 +37,10 @@ record SourceLine(String text, int indent, int gap, boolean newPage, Kind kind, 
   /** A line that was drawn, not written; those that mean something in Markdown stay. */
   private static final Pattern RULE =
       Pattern.compile("[─━═＿‗~～＝﹉﹍◇◆※☆★○●·.]{4,}|[-=_*＊—]{8,}|[\\p{So}\\s\ufe0f\u200d]{2,}");
+
+  /** The time of a turn behind its last sentence, as records on the web have it. */
+  private static final Pattern SPOKEN_AT =
+      Pattern.compile("(?<=[。！？!?…”」])\\s*[\\[（(【]\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?[\\]）)】]$");
 
   /** When a subtitle is shown, in SubRip and WebVTT files. */
   private static final Pattern CUE_TIME =
@@ -118,7 +123,8 @@ record SourceLine(String text, int indent, int gap, boolean newPage, Kind kind, 
 
   /** Whether the line ends as a sentence does. */
   boolean isTerminal() {
-    int last = text.length() - 1;
+    Matcher time = SPOKEN_AT.matcher(text);
+    int last = (time.find() ? time.start() : text.length()) - 1;
     while (last > 0 && "”’」』）)】》〉\"']".indexOf(text.charAt(last)) >= 0) {
       last--;
     }

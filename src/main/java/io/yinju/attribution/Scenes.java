@@ -1,0 +1,101 @@
+package io.yinju.attribution;
+
+import io.yinju.corpus.Document;
+import io.yinju.corpus.Paragraph;
+import io.yinju.corpus.Span;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The paragraphs among the turns of an interview that nobody in it says: the narrator's (说到这里，她笑了),
+ * a short life of the person at the end, and the host's farewell.
+ */
+final class Scenes {
+  private static final Pattern QUOTED = Pattern.compile("“[^”]*”?");
+  private static final Pattern FIRST_PERSON = Pattern.compile("我|咱|俺");
+
+  /** 我, but not 我局, 我国. */
+  private static final Pattern MYSELF = Pattern.compile("我(?![局市省县区国校院厂军])|咱|俺");
+
+  /** A number on a line of its own. */
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,2}|[一二三四五六七八九十]{1,3}|[*·—]+");
+
+  private static final Pattern REPORTED = Pattern.compile("“”[，。]?[他她](?!们)");
+  private static final Pattern SPEAKING = Pattern.compile("[我咱俺你您“]");
+  private static final Pattern OTHERS = Pattern.compile("[他她]|记者|笔者");
+
+  /** Paragraphs at the end among which a host may take leave. */
+  private static final int CLOSING = 2;
+
+  private static final WordList OPENINGS = WordList.load("scene-openings.txt");
+  private static final WordList SCENERY = WordList.load("scenery-words.txt");
+  private static final WordList FAREWELLS = WordList.load("farewells.txt");
+
+  private final String plain;
+  private final List<Paragraph> closing;
+
+  Scenes(Document document, String plain) {
+    this.plain = plain;
+    List<Paragraph> body = document.paragraphs().stream().filter(p -> !p.isNote()).toList();
+    this.closing = body.subList(Math.max(0, body.size() - CLOSING), body.size());
+  }
+
+  /** Whether one of the persons speaks of themselves. */
+  boolean isPersonal(Span span) {
+    String words = QUOTED.matcher(plain.substring(span.start(), span.end())).replaceAll("");
+    return MYSELF.matcher(words).find();
+  }
+
+  /** “……”她说: whether a paragraph quotes somebody at its head and goes on to tell of them. */
+  boolean isReported(Span span) {
+    String words = QUOTED.matcher(plain.substring(span.start(), span.end())).replaceAll("“”");
+    return REPORTED.matcher(words).lookingAt() && !FIRST_PERSON.matcher(words).find();
+  }
+
+  /** Whether a paragraph only numbers what follows, or parts it from what stands above. */
+  boolean isNumber(Span span) {
+    return NUMBER.matcher(plain).region(span.start(), span.end()).matches();
+  }
+
+  /** Whether a paragraph tells of the persons who speak around it rather than being their words. */
+  boolean isScene(Span span, Collection<String> speakers) {
+    String words = QUOTED.matcher(plain.substring(span.start(), span.end())).replaceAll("“”");
+    if (isNumber(span)) {
+      return true;
+    }
+    if (FIRST_PERSON.matcher(words).find()) {
+      return false;
+    }
+    return speakers.stream().anyMatch(n -> SpeakerHeadings.tellsOf(n, words))
+        || (OPENINGS.lengthAt(words, 0, words.length()) > 0 && OTHERS.matcher(words).find());
+  }
+
+  /** Whether a paragraph is the view with which a narrator ends (窗外，草原一直铺到天边). */
+  boolean isLastView(Paragraph paragraph) {
+    String words = plain.substring(paragraph.span().start(), paragraph.span().end());
+    boolean view = false;
+    for (int i = 0; i < words.length() && !view; i++) {
+      view = SCENERY.lengthAt(words, i, words.length()) > 0;
+    }
+    return view
+        && !closing.isEmpty()
+        && closing.getLast().equals(paragraph)
+        && !SPEAKING.matcher(words).find();
+  }
+
+  /** 感谢…的分享。下一期…: the last words of who asks. */
+  boolean isFarewell(Paragraph paragraph, Collection<String> speakers) {
+    String words = plain.substring(paragraph.span().start(), paragraph.span().end());
+    boolean thanked =
+        speakers.stream()
+            .anyMatch(
+                n ->
+                    words.matches(
+                        "(?s)(?:好，|好的，|再次)*(?:感谢|谢谢)[^，。]{0,6}"
+                            + Pattern.quote(n.substring(Math.min(1, n.length() - 1)))
+                            + ".*"));
+    return closing.contains(paragraph)
+        && (thanked || FAREWELLS.lengthAt(words, 0, words.length()) > 0);
+  }
+}
