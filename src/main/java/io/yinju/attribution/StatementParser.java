@@ -24,6 +24,9 @@ public final class StatementParser implements Attributor {
   /** Longest line above an introduction that is no sentence. */
   private static final int LONGEST_HEADER = 40;
 
+  /** A quotation of speech, not of a term. */
+  private static final Pattern SPEECH = Pattern.compile("“[^”]*[，。！？；…：]|：“");
+
   private static final Pattern OTHERS = Pattern.compile("[他她]|^[现曾时历]任|^担任");
 
   /** What stands for the label of a question and of an answer that have none. */
@@ -263,7 +266,7 @@ public final class StatementParser implements Attributor {
 
     /** 她讲过九百多部电影: no words follow the verb, as far as there is one. */
     private boolean isTold(Run run) {
-      return plain.substring(run.start(), run.end()).indexOf('“') < 0
+      return !SPEECH.matcher(plain.substring(run.start(), run.end())).find()
           && run.cues().stream().allMatch(this::isAct);
     }
 
