@@ -139,6 +139,11 @@ final class NameForms {
     return titles;
   }
 
+  /** What somebody says, folded. */
+  List<String> spoken(Person person) {
+    return entries.stream().filter(e -> e.isBy(person)).map(Entry::folded).toList();
+  }
+
   /** Whether so many statements have this that it is hardly the name of somebody unknown. */
   boolean isFrequent(String word) {
     return entries.stream().filter(e -> e.folded().contains(word)).limit(OFTEN + 1L).count()
