@@ -72,6 +72,9 @@ final class StatementFinder {
   private static Found whole(Inquiry inquiry, Found found) {
     Entry first = found.points().getFirst().entry();
     List<Entry> members = first == null ? List.of() : Enumerations.after(inquiry.table(), first);
+    if (members.isEmpty() && first != null && found.points().size() == 1) {
+      members = Sequels.after(inquiry, first);
+    }
     if (members.isEmpty()) {
       return found;
     }
