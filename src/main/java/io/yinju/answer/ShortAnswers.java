@@ -38,8 +38,9 @@ final class ShortAnswers {
       return new Found("", null, points);
     }
     String phrase = phrase(analysis, chosen.getFirst());
-    boolean shown = phrase != null && !introduces(phrase, chosen.getFirst());
-    return shown ? new Found(phrase, phrase, points) : new Found("", null, points);
+    return phrase == null || introduces(phrase, chosen.getFirst())
+        ? new Found("", null, points)
+        : new Found(phrase, phrase, points);
   }
 
   /** Whether a phrase only says who says it: 某公司董事长某某提出. */
