@@ -66,6 +66,9 @@ final class FollowUpRewriter {
               + WordList.alternatives("plain-attributes")
               + "(?:是|在|有|呢|叫)[^,。]{0,6})$");
 
+  /** What is left of interrogatives in what was asked before. */
+  private static final Pattern INTERROGATIVE = Pattern.compile("[在到]哪[里儿]?|谁|啥");
+
   private static final Pattern ABOUT = Pattern.compile("呢[?]*$|^(?:what|how) about ");
   private static final Pattern WHO = Pattern.compile("谁|哪位|哪一位|哪个人|\\bwho\\b");
   private static final Pattern OTHERS = Pattern.compile(WordList.alternatives("other-persons"));
@@ -323,6 +326,7 @@ final class FollowUpRewriter {
       earlier = earlier.replace(mention.surface(), "");
     }
     String topic = PATTERNS.withoutQuestionWords(earlier).replaceAll("(?<!\\w) | (?!\\w)", "");
-    return topic.isEmpty() ? text : topic + "," + text;
+    String told = INTERROGATIVE.matcher(topic).replaceAll("");
+    return told.isEmpty() ? text : told + "," + text;
   }
 }

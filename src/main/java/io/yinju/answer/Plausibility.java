@@ -23,7 +23,13 @@ final class Plausibility {
   private static final Map<Wanted, Pattern> PATTERNS =
       Map.of(
           Wanted.NUMBER,
-          Pattern.compile("第?" + NUMERAL + "(?:%|" + UNIT + "|[a-z]{1,3})?" + MORE),
+          Pattern.compile(
+              "(?!\\d{1,2}月|\\d{4}年|\\d{1,2}[日号])(?<![\\d月])第?"
+                  + NUMERAL
+                  + "(?:%|"
+                  + UNIT
+                  + "|[a-z]{1,3})?"
+                  + MORE),
           Wanted.MONEY,
           Pattern.compile(
               NUMERAL
@@ -80,6 +86,17 @@ final class Plausibility {
       }
     }
     return false;
+  }
+
+  /** A number before a measure word. */
+  static Pattern counting(String unit) {
+    return Pattern.compile(
+        "(?<![\\d第])"
+            + NUMERAL
+            + "(?:多|余|几)?(?:万|亿|千|百)*(?:多|余)?"
+            + Pattern.quote(unit)
+            + (unit.equals("个") ? "(?![月小星])" : "")
+            + MORE);
   }
 
   /** The form of this kind, null when it has none. */

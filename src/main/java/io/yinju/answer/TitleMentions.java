@@ -43,6 +43,11 @@ final class TitleMentions {
   private static final Pattern INTERROGATIVE =
       Pattern.compile(
           "(?:哪|什么|所有|全部)[位个些名两几家所]*$|有(?:无|没有)?(?:一)?[位个些名]?$|(?:几|多少|[一两三四五六七八九十\\d])[位个名](?:\\p{IsHan}{0,4}的)?$");
+
+  /** 那位不愿具名的 before a title: whoever it is goes without a name. */
+  private static final Pattern NAMELESS =
+      Pattern.compile("(?:[不没未]|匿)[^,。;?]{0,6}名字?(?:姓氏?)?的?(?:那位|这位|那个)?\\p{IsHan}{0,4}$");
+
   private static final Pattern NICKNAME =
       Pattern.compile("(?<!\\p{IsHan})[老小](\\p{IsHan})(?=怎|咋|对|说|讲|提|的|认|还|也|呢|是|在|有|啥|觉)");
   private static final Pattern SHORT_TITLE =
@@ -101,7 +106,8 @@ final class TitleMentions {
   private @Nullable Mention title(String text, int from, int to, List<Mention> found) {
     int start = start(text, from, found);
     String tail = text.substring(from, to);
-    if (INTERROGATIVE.matcher(text.substring(0, from)).find()) {
+    if (INTERROGATIVE.matcher(text.substring(0, from)).find()
+        || NAMELESS.matcher(text.substring(0, from)).find()) {
       return null;
     }
     Matcher indefinite = SOME_BODY.matcher(text.substring(start, from));

@@ -52,7 +52,7 @@ final class UnknownNames {
       boolean doubled = name.length() > 2 && SURNAMES.contains(name.substring(0, 2));
       boolean plain = name.length() <= 3 && SURNAMES.contains(name.substring(0, 1));
       String strict = names.occurs(name) ? GIVEN.matcher(name).replaceAll("") : name;
-      if ((doubled || plain) && !looksCommon(strict)) {
+      if ((doubled || plain) && !looksCommon(strict) && names.mayNameSomebody(name)) {
         add(text, han.start(1), han.end(1), found);
       }
     }

@@ -66,7 +66,8 @@ record Utterance(String verb, String words, boolean selfAttributed) {
     return rest.isEmpty() ? cue : rest;
   }
 
-  private static String withoutConnective(String text) {
+  /** A statement without the word that ties it to the one before. */
+  static String withoutConnective(String text) {
     String rest = CONNECTIVE.matcher(text).replaceFirst("");
     return rest.isEmpty() ? text : rest;
   }

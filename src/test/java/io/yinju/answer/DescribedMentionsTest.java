@@ -58,6 +58,8 @@ final class DescribedMentionsTest {
         "来自海外的订单有多少",
         "那家陶瓷公司的老总怎么看出口",
         "玻璃杯怎么卖的",
+        "那位不愿透露姓名的老总怎么看出口",
+        "匿名的那位研究员怎么说",
       })
   void leavesWhatDescribesNobody(String question) {
     Analysis analysis = analyzer.analyze(question);

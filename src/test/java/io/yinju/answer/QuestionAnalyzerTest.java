@@ -41,6 +41,7 @@ final class QuestionAnalyzerTest {
     "这篇东西写的是哪个会,Occasion",
     "这是什么论坛的材料？,Occasion",
     "沈时雨是哪个所的？,TitleOf",
+    "谁主持的对话会？,Fact",
     "林知远说电池还差什么？,Say",
     "是林知远估计三年后电池会便宜一半吗？,DidSay",
     "王崇礼用过“天上的红绿灯”这个说法，没错吧？,DidSay",
