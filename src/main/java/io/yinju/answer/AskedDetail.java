@@ -79,7 +79,7 @@ record AskedDetail(
       Pattern.compile(
           "(?:至少|最多|最少|顶多|大概|一共|总共)?(?:(?<![储节功产性智核动热光电可])能|(?<![大峰社协议委年])会|(?<![重主需])要|(?<![所取])得|(?<![思理设])想|该|可以|打算|需要)\\p{IsHan}(?:了|到|出)?$|[挣赚花收卖弄干]了?$");
 
-  private static final Pattern PERIOD = Pattern.compile("[一每半][年月周天日个礼]");
+  private static final Pattern PERIOD = Pattern.compile("[一每半]\\p{IsHan}");
 
   private static final Pattern DAY = Pattern.compile("哪一?[天日]|几号|哪几天|几月几[日号]|具体日期");
   private static final Pattern YEAR = Pattern.compile("哪一?年|几几年");

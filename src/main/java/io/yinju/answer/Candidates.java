@@ -30,8 +30,11 @@ final class Candidates {
   private static final Pattern NAME_OF =
       Pattern.compile("(\\p{IsHan}{2})(?:到底|究竟)?(?:叫|姓)(?:什么|啥)(?:名字?|[?]?$)");
 
+  /** 除了X还有谁, 谁跟X的看法不同. */
   private static final Pattern EXCEPT =
-      Pattern.compile("除(?:了|开|去)?.{2,24}?(?:以外|之外|外|,|还|也|别的|其他|其余|另)");
+      Pattern.compile(
+          "除(?:了|开|去)?.{2,24}?(?:以外|之外|外|,|还|也|别的|其他|其余|另)"
+              + "|[跟和与同].{2,24}?(?:不一样|不同|不一致|相反|相左|唱反调|有分歧)");
 
   private Candidates() {}
 

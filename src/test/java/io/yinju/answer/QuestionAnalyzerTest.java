@@ -42,6 +42,8 @@ final class QuestionAnalyzerTest {
     "这是什么论坛的材料？,Occasion",
     "沈时雨是哪个所的？,TitleOf",
     "谁主持的对话会？,Fact",
+    "林知远引用了谁的话？,Who",
+    "这篇综述引用了谁？,Speakers",
     "林知远说电池还差什么？,Say",
     "是林知远估计三年后电池会便宜一半吗？,DidSay",
     "王崇礼用过“天上的红绿灯”这个说法，没错吧？,DidSay",
@@ -228,6 +230,8 @@ final class QuestionAnalyzerTest {
     "飞手就业难不难？,就业",
     "打进电话的人说了什么？,电话",
     "数字经济怎么发展？,数字经济",
+    "降本的前提是什么？,前提",
+    "哪些人看好飞手这一行？,看好",
   })
   void keepsWordsThatHoldAQuestionWord(String question, String kept) {
     assertThat(analyzer.analyze(question).topic()).contains(kept);
