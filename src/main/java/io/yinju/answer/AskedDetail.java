@@ -74,13 +74,25 @@ record AskedDetail(
   private static final Pattern CHANGING =
       Pattern.compile(WordList.alternatives("change-verbs") + "(?:了)?$");
 
+  /** 一周能收, 要花: what somebody does, not what is counted. */
+  private static final Pattern DOING =
+      Pattern.compile(
+          "(?:至少|最多|最少|顶多|大概|一共|总共)?(?:(?<![储节功产性智核动热光电可])能|(?<![大峰社协议委年])会|(?<![重主需])要|(?<![所取])得|(?<![思理设])想|该|可以|打算|需要)\\p{IsHan}(?:了|到|出)?$|[挣赚花收卖弄干]了?$");
+
+  private static final Pattern PERIOD = Pattern.compile("[一每半]\\p{IsHan}");
+
   private static final Pattern DAY = Pattern.compile("哪一?[天日]|几号|哪几天|几月几[日号]|具体日期");
   private static final Pattern YEAR = Pattern.compile("哪一?年|几几年");
   private static final Pattern MONTH = Pattern.compile("几月|哪个月");
+
+  /** A year by its number or from today, no number of years. */
+  private static final String A_YEAR =
+      "\\d{4}年|(?<![\\d年])[5-9]\\d年(?![前后内间多来以的])|[〇零一二三四五六七八九]{2,4}年|年代|[今去前明后]年|(?:[一二三四五六七八九十百半]|\\d)年(?:前|后|之前|之后|以前|以后)";
+
   private static final String NUMERAL = "(?:\\d|[一二两三四五六七八九十百千万亿半])";
 
   /** 一个 mostly means some rather than one. */
-  private static final String COUNT = "(?:\\d|(?<!第)[二两三四五六七八九十百千万亿半])";
+  private static final String COUNT = "(?:(?<!\\d{3}(?=\\d年))\\d|(?<!第)[二两三四五六七八九十百千万亿半])";
 
   /** Reads the demands of a masked question. */
   static AskedDetail of(Wanted wanted, String masked) {
@@ -124,7 +136,7 @@ record AskedDetail(
     if (MONTH.matcher(masked).find()) {
       return NUMERAL + "月";
     }
-    return YEAR.matcher(masked).find() ? NUMERAL + "年|年代|[今去前明]年" : "";
+    return YEAR.matcher(masked).find() ? A_YEAR : "";
   }
 
   private static Set<String> alike(String unit) {
@@ -135,10 +147,13 @@ record AskedDetail(
   }
 
   private static String noun(String text) {
-    if (CHANGING.matcher(text).find()) {
+    Matcher doing = DOING.matcher(text);
+    String named = doing.find() ? text.substring(0, doing.start()) : text;
+    if (CHANGING.matcher(text).find()
+        || (named.length() < text.length() && PERIOD.matcher(named).find())) {
       return "";
     }
-    String head = text.substring(text.lastIndexOf('的') + 1);
+    String head = named.substring(named.lastIndexOf('的') + 1);
     String noun = QuestionPatterns.shared().withoutQuestionWords(head).replace(" ", "");
     String bare = noun.replaceAll("^[的是有了]+|[的是有了]+$", "");
     bare = bare.length() > 2 ? bare.replaceFirst("[率量数额度]$", "") : bare;

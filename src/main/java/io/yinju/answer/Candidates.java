@@ -30,6 +30,12 @@ final class Candidates {
   private static final Pattern NAME_OF =
       Pattern.compile("(\\p{IsHan}{2})(?:到底|究竟)?(?:叫|姓)(?:什么|啥)(?:名字?|[?]?$)");
 
+  /** 除了X还有谁, 谁跟X的看法不同. */
+  private static final Pattern EXCEPT =
+      Pattern.compile(
+          "除(?:了|开|去)?.{2,24}?(?:以外|之外|外|,|还|也|别的|其他|其余|另)"
+              + "|[跟和与同].{2,24}?(?:不一样|不同|不一致|相反|相左|唱反调|有分歧)");
+
   private Candidates() {}
 
   /**
@@ -69,8 +75,10 @@ final class Candidates {
     }
     if (analysis.intent() instanceof Intent.Who) {
       boolean stance = STANCE.matcher(analysis.folded()).find();
+      List<Person> others = leftOut(analysis);
       return pool.stream()
           .filter(e -> !e.speakers().isEmpty() || e.statement().source() != null)
+          .filter(e -> others.isEmpty() || !others.containsAll(e.speakers()))
           .filter(e -> !stance || AGAINST.matcher(e.folded()).find())
           .toList();
     }
@@ -89,6 +97,11 @@ final class Candidates {
           .toList();
     }
     return pool;
+  }
+
+  /** Who isn't asked for: 除了X还有谁. */
+  private static List<Person> leftOut(Analysis analysis) {
+    return EXCEPT.matcher(analysis.folded()).find() ? analysis.mentioned() : List.of();
   }
 
   /** What may answer: the asked persons' words and what names them, else everything. */

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class Claims {
   private static final String PERSON = "[\uE000-\uE0FF]";
   private static final String SAY = WordList.alternatives("reporting-verbs");
-  private static final String NOUN = "(?:话|观点|说法|提法|看法|主张|要求|建议|意见|意思|判断|数字|数据|比喻|比方|结论|名言)";
+  private static final String NOUN =
+      "(?:话|观点|说法|提法|看法|主张|要求|建议|意见|意思|判断|主意|点子|想法|论断|提议|数字|数据|比喻|比方|结论|名言)";
 
   private static final Pattern QUOTED =
       Pattern.compile("[“\"「『'‘](.{2,}?)[”\"」』'’](?![^“\"「『]*[”\"」』])");
@@ -36,7 +37,7 @@ final class Claims {
               + PERSON
               + "(?:(?:在[^,。]{1,14})?(?:"
               + SAY
-              + "|的)|之口|[,?]|$).*$");
+              + "|的|(?:出|想|支|拿|给|起)(?:出来|出)?的)|之口|[,?]|$).*$");
 
   private static final Pattern OPENING = Pattern.compile("^(?:请问|那么?|所以|听说|据说)[,:]?");
 

@@ -209,7 +209,8 @@ final class Coverage {
       return 1;
     }
     for (String synonym : term.synonyms()) {
-      if (text.contains(synonym)) {
+      boolean number = ChineseNumbers.isNumber(synonym);
+      if (number ? ChineseNumbers.has(text, synonym) : text.contains(synonym)) {
         return 0.9;
       }
     }

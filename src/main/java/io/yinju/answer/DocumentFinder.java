@@ -36,6 +36,20 @@ final class DocumentFinder {
   private static final Pattern PLACE_LINE = Pattern.compile("^[^:,。]{0,4}(?:地点|会场|地址)[:|]");
 
   private static final String HELD = "(?:举行|举办|召开|开幕|揭幕|登场)";
+  private static final String GATHERING =
+      "(?:论坛|大会|峰会|会议|研讨会|座谈会|推进会|发布会|通气会|对话会|圆桌会?|年会|听证会|博览会|展会|沙龙|节目)";
+
+  /** An event that opens, takes place or closes; or what takes place, an event behind it. */
+  private static final Pattern OCCASION =
+      Pattern.compile(
+          GATHERING
+              + "[^。;]{0,30}(?:"
+              + HELD
+              + "|落幕|落下帷幕|闭幕|收官|结束)|"
+              + HELD
+              + "[^。;]{0,20}"
+              + GATHERING);
+
   private static final Pattern HELD_AT = Pattern.compile("[在于]([^,。在于]{2,20})" + HELD);
   private static final Pattern HELD_ON =
       Pattern.compile("\\d+[日号][^。]{0,30}" + HELD + "|" + HELD + "于\\d");
@@ -67,6 +81,7 @@ final class DocumentFinder {
       case Intent.DocumentTitle title -> title(inquiry, briefing);
       case Intent.Compiler compiler -> compiler(inquiry, briefings);
       case Intent.Event event when briefings.size() == 1 -> event(inquiry, briefing, event.place());
+      case Intent.Occasion occasion when briefings.size() == 1 -> occasion(inquiry, briefing);
       case Intent.Speakers speakers -> speakers(inquiry, briefing);
       case Intent.Summary summary -> Overview.of(inquiry, briefings);
       default -> Optional.empty();
@@ -239,6 +254,16 @@ final class DocumentFinder {
                 .filter(e -> (place ? HELD_AT : HELD_ON).matcher(e.folded()).find())
                 .findFirst()
                 .map(e -> told(e, place)));
+  }
+
+  /** The narrator's first word of the event; the document's title where there is none. */
+  private static Optional<Finding> occasion(Inquiry inquiry, Briefing briefing) {
+    return inquiry.table().entries().stream()
+        .filter(e -> isIn(e, briefing) && inquiry.scope().test(e) && e.speakers().isEmpty())
+        .filter(e -> OCCASION.matcher(e.folded()).find())
+        .findFirst()
+        .map(e -> (Finding) new Found("", null, List.of(Point.of(e))))
+        .or(() -> title(inquiry, briefing));
   }
 
   /** A statement that says where or when; the place stands verbatim before the verb. */

@@ -12,6 +12,12 @@ final class Enumerations {
           "(?:[一二两三四五六七八九十\\d]+|几)个?(?:大|句)?(?:件|点|方面|项|条|步|类|话|特点|问题|建议|意见|体会|变化|任务|措施|工作|原因)"
               + "\\p{IsHan}{0,6}[。：:,，]?$|(?:如下|以下)[^。]{0,8}[。：:]?$");
 
+  /** The same anywhere in a statement, where the first member is what follows. */
+  private static final Pattern COUNTS =
+      Pattern.compile("[二两三四五六七八九十\\d几]+(?:个|种|类|件|点|条|项|步|句|招|大|方面)\\p{IsHan}");
+
+  private static final Pattern FIRST_MEMBER = Pattern.compile("^[“「]?(?:第一|一是|其一|首先|[(（][一1][)）])");
+
   private static final Pattern MEMBER =
       Pattern.compile(
           "^[“「]?(?:第[一二三四五六七八九十]|[一二三四五六七八九十]是|其[一二三四五六七八九十][,，是]|首先|其次|再次|再者|最后|另外|[(（][一二三四五六七八九十\\d][)）])");
@@ -23,12 +29,13 @@ final class Enumerations {
 
   /** The members that follow a statement which announces them; empty when it doesn't. */
   static List<Entry> after(StatementTable table, Entry entry) {
-    if (!ANNOUNCES.matcher(entry.text().strip()).find()) {
-      return List.of();
-    }
-    List<Entry> members = new ArrayList<>();
     Entry at = table.after(entry);
-    if (!MEMBER.matcher(at.text()).find()) {
+    boolean announced =
+        ANNOUNCES.matcher(entry.text().strip()).find()
+            || (COUNTS.matcher(entry.folded()).find()
+                && FIRST_MEMBER.matcher(at.text().strip()).find());
+    List<Entry> members = new ArrayList<>();
+    if (!announced || !MEMBER.matcher(at.text()).find()) {
       return List.of();
     }
     for (int i = 0; i < REACH && at.speakers().equals(entry.speakers()); i++) {

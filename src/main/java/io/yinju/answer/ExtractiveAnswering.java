@@ -241,6 +241,7 @@ public final class ExtractiveAnswering implements QuestionAnswering {
       case Intent.SectionPoints points -> documents.find(inquiry);
       case Intent.DocumentTitle title -> documents.find(inquiry);
       case Intent.Compiler compiler -> documents.find(inquiry);
+      case Intent.Occasion occasion -> documents.find(inquiry);
       case Intent.Event event -> documents.find(inquiry);
       case Intent.Speakers speakers -> documents.find(inquiry);
       case Intent.Who who -> Optional.empty();

@@ -54,7 +54,9 @@ final class FollowUpRewriter {
   /** A short question without a subject: 为什么不每天延时, 有粮食安全吗, 哪天可以下载, 主题是什么. */
   private static final Pattern LEANING =
       Pattern.compile(
-          "^(?:(?:有|能|会|可以|需要|打算)[^,。]{1,8}(?:吗|么)|(?:为什么|为何|为啥|什么时候|何时|哪天|哪一天|多久|多少|首批|其中|里面|未来|以后|怎么|如何)[^,。]{0,10}"
+          "^(?:(?:有|能|会|可以|需要|打算)[^,。]{1,8}(?:吗|么)|(?:为什么|为何|为啥|什么时候|何时|哪天|哪一天|多久|多少|首批|其中|里面|未来|以后|怎么|如何)[^,。]{0,10}|"
+              + WordList.alternatives("leaning-openers")
+              + "[^,。]{1,8}"
               + ")[?]?$");
 
   /** 主题是什么, 地点呢: an attribute of what was asked about before. */
@@ -63,6 +65,9 @@ final class FollowUpRewriter {
           "^(?:那么?|它的|其)?("
               + WordList.alternatives("plain-attributes")
               + "(?:是|在|有|呢|叫)[^,。]{0,6})$");
+
+  /** What is left of interrogatives in what was asked before. */
+  private static final Pattern INTERROGATIVE = Pattern.compile("[在到]哪[里儿]?|谁|啥");
 
   private static final Pattern ABOUT = Pattern.compile("呢[?]*$|^(?:what|how) about ");
   private static final Pattern WHO = Pattern.compile("谁|哪位|哪一位|哪个人|\\bwho\\b");
@@ -275,6 +280,9 @@ final class FollowUpRewriter {
       Mention last = persons.getLast();
       return earlier.substring(0, first.start()) + other + earlier.substring(last.end());
     }
+    if (named.isEmpty() && tells(earlier, persons)) {
+      return persons.getFirst().surface() + "怎么谈" + other;
+    }
     for (Pattern frame : List.of(PLACE_FRAME, NUMBERED)) {
       Matcher mine = frame.matcher(other);
       Matcher theirs = frame.matcher(earlier);
@@ -291,6 +299,20 @@ final class FollowUpRewriter {
     return other + "," + earlier;
   }
 
+  /** Whether a question asks for the words of one person. */
+  private static boolean tells(String folded, List<Mention> persons) {
+    if (persons.size() != 1 || persons.getFirst().unknown()) {
+      return false;
+    }
+    Mention mention = persons.getFirst();
+    String masked =
+        folded.substring(0, mention.start())
+            + QuestionAnalyzer.anybody()
+            + folded.substring(mention.end());
+    return PATTERNS.intent(masked, Optional.empty()) instanceof Intent.Say
+        && !PATTERNS.spokenOf(masked, QuestionAnalyzer.anybody());
+  }
+
   /**
    * What was asked before, without its persons where others are asked for now, goes in front of a
    * question that leaves it out.
@@ -304,6 +326,7 @@ final class FollowUpRewriter {
       earlier = earlier.replace(mention.surface(), "");
     }
     String topic = PATTERNS.withoutQuestionWords(earlier).replaceAll("(?<!\\w) | (?!\\w)", "");
-    return topic.isEmpty() ? text : topic + "," + text;
+    String told = INTERROGATIVE.matcher(topic).replaceAll("");
+    return told.isEmpty() ? text : told + "," + text;
   }
 }

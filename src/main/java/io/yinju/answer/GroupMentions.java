@@ -23,6 +23,7 @@ final class GroupMentions {
   private static final Map<String, List<String>> ROLES = roles();
   private static final Pattern ROLE = oneOf(ROLES.keySet());
   private static final Set<String> EVERYBODY = Set.copyOf(WordList.read("everybody"));
+  private static final Set<String> VAGUE = Set.copyOf(WordList.read("generic-callings"));
   private static final Pattern BODY = Pattern.compile(WordList.alternatives("bodies"));
   private static final Pattern TAIL = Pattern.compile(WordList.alternatives("title-tails"));
 
@@ -46,6 +47,10 @@ final class GroupMentions {
   private static final Pattern GOES_ON =
       Pattern.compile(
           "^(?:[,、和与跟及]|以及|[两二三四五六七八九十]位|对|对于|就|在|是|有|持|各|分别|都|又|也|还|到底|究竟|怎|如何|咋|什么|看|打算|准备|计划|希望|愿意|要求|呼吁|建议|主张|认为|觉得|担心|反对|支持|赞成|承诺|的(?:看法|意见|态度|观点|立场))");
+
+  /** 姓李的, 姓李的老总. */
+  private static final Pattern SURNAMED =
+      Pattern.compile("姓(\\p{IsHan}{1,2}?)的(?:" + WordList.alternatives("title-tails") + "|人|嘉宾)?");
 
   private static final Pattern COUNTED =
       Pattern.compile("(?:这|那)?([两二三四五六七八九十])(?:位|个|名)?(?:的)?(\\p{IsHan}{1,8})");
@@ -71,6 +76,11 @@ final class GroupMentions {
   /** The words in the titles of a kind of people; empty for what is no kind. */
   static Optional<List<String>> titlesOf(String kind) {
     return Optional.ofNullable(ROLES.get(kind));
+  }
+
+  /** Whether anybody may be called this, whatever their title (专家, 嘉宾). */
+  static boolean isVague(String noun) {
+    return EVERYBODY.contains(noun) || VAGUE.contains(noun);
   }
 
   private static Pattern oneOf(Set<String> words) {
@@ -120,6 +130,10 @@ final class GroupMentions {
   private List<Person> counted(String word) {
     if (EVERYBODY.contains(word)) {
       return names.holders().guests();
+    }
+    Matcher surnamed = SURNAMED.matcher(word);
+    if (surnamed.matches()) {
+      return names.bySurname(surnamed.group(1)).stream().filter(p -> p.statements() > 0).toList();
     }
     String bare = LAST_OF_ROLE.matcher(word).replaceFirst("");
     List<String> titles = ROLES.getOrDefault(word, ROLES.get(bare));

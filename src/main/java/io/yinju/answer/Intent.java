@@ -48,6 +48,9 @@ sealed interface Intent {
   /** When or where what the document reports on took place. */
   record Event(boolean place) implements Intent {}
 
+  /** Which event the document reports on. */
+  record Occasion() implements Intent {}
+
   /** Who put the document together. */
   record Compiler() implements Intent {}
 

@@ -21,6 +21,8 @@ record Mention(int start, int end, String surface, List<Person> persons, How how
     SLIP,
     /** A title or a courtesy form. */
     TITLE,
+    /** What a person does or where they come from: 那位做芯片的. */
+    DESCRIBED,
     /** All of a kind: 学者. */
     ROLE,
     /** Who speaks for a body: 民政局. */

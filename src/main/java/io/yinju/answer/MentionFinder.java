@@ -23,6 +23,7 @@ final class MentionFinder {
   private final EnglishTitles english;
   private final UnknownNames unknown;
   private final GroupMentions groups;
+  private final DescribedMentions described;
 
   MentionFinder(NameForms names) {
     this.names = names;
@@ -31,6 +32,7 @@ final class MentionFinder {
     this.english = new EnglishTitles(names);
     this.unknown = new UnknownNames(names);
     this.groups = new GroupMentions(names);
+    this.described = new DescribedMentions(names);
   }
 
   /** The persons named in a folded question, by position, not overlapping. */
@@ -44,6 +46,7 @@ final class MentionFinder {
       latin.addUnknown(text, found);
     }
     groups.add(text, found);
+    described.add(text, found);
     titles.add(text, found);
     if (found.stream().noneMatch(m -> m.how() == Mention.How.NAME)) {
       addSlips(text, found);

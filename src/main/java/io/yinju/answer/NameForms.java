@@ -36,6 +36,17 @@ final class NameForms {
   private static final Set<String> OFFICES = Set.copyOf(WordList.read("organisation-tails"));
   private static final Set<String> ADDRESS = Set.copyOf(WordList.read("forms-of-address"));
 
+  /** What may stand before a name: no character of the same word. */
+  private static final Pattern BEFORE_NAME =
+      Pattern.compile(
+          "(?:[^\\p{IsHan}]|"
+              + WordList.alternatives("title-tails")
+              + "|"
+              + WordList.alternatives("colophon-roles")
+              + "|"
+              + WordList.alternatives("organisation-tails")
+              + "|[的是由和与及请让对向听据名位]|父|母|妻|夫|说|称|问)$");
+
   private final Map<String, Set<Person>> forms = new HashMap<>();
   private volatile @Nullable Map<String, Set<Person>> pinyin;
   private final List<Entry> entries;
@@ -68,8 +79,9 @@ final class NameForms {
    * that it must be something else (古树 in a report on old trees and their 古树医师).
    */
   private static boolean isThing(Person person, int statements) {
+    boolean word = EnglishQuestions.isChineseWord(Spelling.fold(person.name()));
     return person.statements() == 0
-        && statements > OFTEN
+        && (statements > OFTEN || word)
         && person.titles().stream().map(Spelling::fold).allMatch(CALLINGS::contains);
   }
 
@@ -139,10 +151,31 @@ final class NameForms {
     return titles;
   }
 
+  /** What somebody says, folded. */
+  List<String> spoken(Person person) {
+    return entries.stream().filter(e -> e.isBy(person)).map(Entry::folded).toList();
+  }
+
   /** Whether so many statements have this that it is hardly the name of somebody unknown. */
   boolean isFrequent(String word) {
     return entries.stream().filter(e -> e.folded().contains(word)).limit(OFTEN + 1L).count()
         > OFTEN;
+  }
+
+  /** Whether a word stands nowhere only as the end of a longer one (白皮书 of 产业白皮书). */
+  boolean mayNameSomebody(String word) {
+    boolean met = false;
+    for (Entry entry : entries) {
+      String text = entry.folded();
+      for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        String before = text.substring(0, at);
+        if (before.isEmpty() || BEFORE_NAME.matcher(before).find()) {
+          return true;
+        }
+        met = true;
+      }
+    }
+    return !met;
   }
 
   /** Whether a statement has this. */

@@ -23,11 +23,17 @@ final class Plausibility {
   private static final Map<Wanted, Pattern> PATTERNS =
       Map.of(
           Wanted.NUMBER,
-          Pattern.compile("第?" + NUMERAL + "(?:%|" + UNIT + "|[a-z]{1,3})?" + MORE),
+          Pattern.compile(
+              "(?!\\d{1,2}月|\\d{4}年|\\d{1,2}[日号])(?<![\\d月])第?"
+                  + NUMERAL
+                  + "(?:%|"
+                  + UNIT
+                  + "|[a-z]{1,3})?"
+                  + MORE),
           Wanted.MONEY,
           Pattern.compile(
               NUMERAL
-                  + "(?:多|余)?(?:万|亿|千|百)*(?:多|余)?(?:元|块|美元|欧元|港元|日元|英镑|人民币|万|亿)"
+                  + "(?:多|余)?(?:万|亿|千|百)*(?:多|余)?(?:元|块|毛|角(?![度落色])|分钱|美元|欧元|港元|日元|英镑|人民币|万|亿)"
                   + MORE
                   + "|免费"),
           Wanted.SHARE,
@@ -48,7 +54,10 @@ final class Plausibility {
                   + NUMERAL
                   + "(?:年|月|日|号|点|世纪|年代)(?:底|初|前|中)?|昨天|今天|明天|今年|去年|明年|前年|年底|月底|近日|日前|\\d+[-/.]\\d+[-/.]\\d+"),
           Wanted.DURATION,
-          Pattern.compile(NUMERAL + "(?:多|余|半)?(?:年|个?月|个?季度|天|日|个?小时|周|个?星期|分钟|秒)(?:半|多)?"),
+          Pattern.compile(
+              "(?!\\d{4}年)(?<![\\d第])"
+                  + NUMERAL
+                  + "(?:多|余|半)?(?:年|个?月|个?季度|天|日|个?小时|周|个?星期|分钟|秒)(?:半|多)?"),
           Wanted.BODY,
           Pattern.compile(
               "\\p{IsHan}{1,12}(?:公司|集团|大学|学院|学校|中学|小学|医院|银行|协会|学会|联合会|商会|联盟|中心|基金会|企业|工厂|研究[院所室]|科学院|实验室|工作室|合作社|委员会|政府|法院|检察院|出版社|通讯社|设计院|管委会|办公室|供销社|联社|[部局厅署委办处院所社厂](?=[、,。;:“”()和与及将负牵主承已按在于]))"),
@@ -77,6 +86,17 @@ final class Plausibility {
       }
     }
     return false;
+  }
+
+  /** A number before a measure word. */
+  static Pattern counting(String unit) {
+    return Pattern.compile(
+        "(?<![\\d第])"
+            + NUMERAL
+            + "(?:多|余|几)?(?:万|亿|千|百)*(?:多|余)?"
+            + Pattern.quote(unit)
+            + (unit.equals("个") ? "(?![月小星])" : "")
+            + MORE);
   }
 
   /** The form of this kind, null when it has none. */

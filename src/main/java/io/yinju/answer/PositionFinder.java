@@ -17,6 +17,15 @@ final class PositionFinder {
   private static final Pattern COUNTRY =
       Pattern.compile("哪一?国|哪一?个国家|什么国家|国籍|哪[里儿]人|什么地方人|哪个地方人|籍贯");
 
+  /** A body or an office right before a name. */
+  private static final Pattern DESCRIPTION =
+      Pattern.compile(
+          "(?:"
+              + WordList.alternatives("title-tails")
+              + "|\\p{IsHan}{2,12}"
+              + WordList.alternatives("organisation-tails")
+              + ")的?$");
+
   /** Words for being there. */
   private static final Pattern PRESENT = Pattern.compile("出席|参加|与会|到会|到场|嘉宾|主持");
 
@@ -29,11 +38,14 @@ final class PositionFinder {
     List<Person> persons = new ArrayList<>(analysis.asked());
     analysis.mentioned().stream().filter(p -> !persons.contains(p)).forEach(persons::add);
     if (persons.isEmpty()) {
-      return analysis.unknown().isEmpty()
-          ? Optional.empty()
+      Optional<Finding> named = holder ? Optional.empty() : ofNamed(inquiry);
+      return named.isPresent() || analysis.unknown().isEmpty()
+          ? named
           : Optional.of(
               new Missing(
-                  holder ? Answer.Reason.NOT_FOUND : Answer.Reason.UNKNOWN_PERSON,
+                  holder
+                      ? Answer.Reason.NOT_FOUND
+                      : met(inquiry) ? Answer.Reason.LISTED_ONLY : Answer.Reason.UNKNOWN_PERSON,
                   analysis.unknown().getFirst(),
                   List.of(),
                   List.of()));
@@ -67,6 +79,31 @@ final class PositionFinder {
     String text = points.getFirst().citation().quote();
     String verbatim = leads.size() == 1 && text.contains(lead) ? lead : null;
     return Optional.of(new Found(lead, verbatim, distinct(points)));
+  }
+
+  /** Where a text only speaks of somebody, but says before the name what they are. */
+  private static Optional<Finding> ofNamed(Inquiry inquiry) {
+    return inquiry.analysis().unknown().stream()
+        .findFirst()
+        .flatMap(
+            name ->
+                inquiry.table().entries().stream()
+                    .filter(inquiry.scope())
+                    .filter(e -> describes(e.folded(), name))
+                    .findFirst())
+        .map(e -> new Found("", null, List.of(Point.of(e))));
+  }
+
+  /** Whether a text speaks of whom no list knows. */
+  private static boolean met(Inquiry inquiry) {
+    String name = inquiry.analysis().unknown().getFirst();
+    return inquiry.table().entries().stream()
+        .anyMatch(e -> inquiry.scope().test(e) && e.folded().contains(name));
+  }
+
+  private static boolean describes(String folded, String name) {
+    int at = folded.indexOf(name);
+    return at > 0 && DESCRIPTION.matcher(folded.substring(0, at)).find();
   }
 
   private static boolean tellsCountry(String title) {

@@ -178,7 +178,12 @@ final class QuestionAnalyzer {
   private static boolean acts(Mention mention, Intent intent) {
     return (intent instanceof Intent.Fact || intent instanceof Intent.Listing)
         && mention.how() == Mention.How.TITLE
+        && mention.persons().stream().noneMatch(p -> bySurname(mention, p))
         && mention.persons().stream().allMatch(p -> p.statements() < SPEAKS_AT_LENGTH);
+  }
+
+  private static boolean bySurname(Mention mention, Person person) {
+    return mention.surface().charAt(0) == Spelling.fold(person.name()).charAt(0);
   }
 
   private static String topic(String masked, List<Mention> mentions, Intent intent) {
@@ -186,7 +191,8 @@ final class QuestionAnalyzer {
     for (int i = 0; i < mentions.size() && i <= LAST - FIRST; i++) {
       boolean spokenOf = PATTERNS.spokenOf(masked, (char) (FIRST + i));
       boolean kept = spokenOf || acts(mentions.get(i), intent);
-      String instead = kept ? mentions.get(i).surface() : " ";
+      String instead =
+          kept ? mentions.get(i).surface() : " " + DescribedMentions.field(mentions.get(i)) + " ";
       rest = rest.replace(String.valueOf((char) (FIRST + i)), instead);
     }
     return PATTERNS.withoutQuestionWords(rest);

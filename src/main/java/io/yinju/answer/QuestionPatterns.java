@@ -77,7 +77,14 @@ final class QuestionPatterns {
         Pattern.compile(
             "(?:对于?|关于|针对|提到|提及|谈到|谈及|评价|回应|回答|看待|介绍|引用|听|跟|向|给|为|反驳|批评|赞成|同意|反对|告诉|主持人问|把|将)");
     this.words =
-        Pattern.compile(WordList.alternatives("question-words") + "|" + say + "(?:过|了|的|到)*");
+        Pattern.compile(
+            "(?<kept>"
+                + WordList.alternatives("kept-words")
+                + ")|"
+                + WordList.alternatives("question-words")
+                + "|"
+                + say
+                + "(?:过|了|的|到)*");
     this.noise = Pattern.compile(String.join("|", WordList.read("topic-noise")));
     this.negation = Pattern.compile("(?:没有?|未|不曾|并未)(?:人)?(?:" + say + "|涉及)");
     this.manner = Pattern.compile(WordList.alternatives("manner-verbs"));
@@ -132,6 +139,7 @@ final class QuestionPatterns {
       case "eventTime" -> new Intent.Event(false);
       case "eventPlace" -> new Intent.Event(true);
       case "compiler" -> new Intent.Compiler();
+      case "occasion" -> new Intent.Occasion();
       case "documentTitle" -> new Intent.DocumentTitle();
       case "sections" -> new Intent.Sections(0);
       case "sectionPoints" -> new Intent.SectionPoints();
@@ -219,7 +227,9 @@ final class QuestionPatterns {
 
   /** What is left of a question without its question words, particles and reporting verbs. */
   String withoutQuestionWords(String question) {
-    String rest = noise.matcher(words.matcher(question).replaceAll(" ")).replaceAll(" ");
+    String bare =
+        words.matcher(question).replaceAll(m -> m.group("kept") == null ? " " : m.group("kept"));
+    String rest = noise.matcher(bare).replaceAll(" ");
     String topic = rest.replaceAll("\\s+", " ").strip();
     String narrower = documents.matcher(topic).replaceAll(" ").replaceAll("\\s+", " ").strip();
     return narrower.length() > 1 ? narrower : topic;

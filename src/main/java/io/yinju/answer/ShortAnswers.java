@@ -25,6 +25,11 @@ final class ShortAnswers {
   /** Share of a statement beyond which a phrase is no short answer. */
   private static final double MOST = 0.7;
 
+  /** How far from its number what is counted may stand. */
+  private static final int NEAR = 8;
+
+  private static final Pattern STOP = Pattern.compile("[,。;:、\\d]");
+
   private static final Pattern EDGE = Pattern.compile("^[\\s，。；：、！？”」』）)]+|[\\s，。；：、！？“「『（(]+$");
 
   private ShortAnswers() {}
@@ -38,8 +43,9 @@ final class ShortAnswers {
       return new Found("", null, points);
     }
     String phrase = phrase(analysis, chosen.getFirst());
-    boolean shown = phrase != null && !introduces(phrase, chosen.getFirst());
-    return shown ? new Found(phrase, phrase, points) : new Found("", null, points);
+    return phrase == null || introduces(phrase, chosen.getFirst())
+        ? new Found("", null, points)
+        : new Found(phrase, phrase, points);
   }
 
   /** Whether a phrase only says who says it: 某公司董事长某某提出. */
@@ -70,6 +76,10 @@ final class ShortAnswers {
     }
     String text = evidence.entry().text();
     Pattern form = Plausibility.form(analysis.wanted());
+    String measured = measured(analysis, text);
+    if (measured != null) {
+      return measured;
+    }
     String counted = counted(analysis, text, form);
     if (counted != null) {
       return counted;
@@ -102,6 +112,23 @@ final class ShortAnswers {
     return only;
   }
 
+  /** The only number with the measure word asked for, else with one that counts the same. */
+  private static @Nullable String measured(Analysis analysis, String text) {
+    for (String unit : analysis.detail().units()) {
+      List<String> found =
+          Plausibility.counting(unit)
+              .matcher(text)
+              .results()
+              .map(MatchResult::group)
+              .filter(n -> !analysis.folded().contains(n))
+              .toList();
+      if (!found.isEmpty()) {
+        return found.size() == 1 ? found.getFirst() : null;
+      }
+    }
+    return null;
+  }
+
   /** Of several numbers the one that what is counted follows, before the next number. */
   private static @Nullable String counted(Analysis analysis, String text, @Nullable Pattern form) {
     String attribute = analysis.detail().attribute();
@@ -109,6 +136,16 @@ final class ShortAnswers {
       return null;
     }
     List<MatchResult> numbers = form.matcher(text).results().toList();
+    for (MatchResult number : numbers) {
+      String behind =
+          Spelling.fold(text.substring(number.end(), Math.min(text.length(), number.end() + NEAR)));
+      String before =
+          Spelling.fold(text.substring(Math.max(0, number.start() - NEAR), number.start()));
+      boolean near = STOP.split(behind, 2)[0].contains(attribute) || before.endsWith(attribute);
+      if (near && !analysis.folded().contains(number.group())) {
+        return number.group();
+      }
+    }
     for (int i = 0; i < numbers.size(); i++) {
       int next = i + 1 < numbers.size() ? numbers.get(i + 1).start() : text.length();
       if (Spelling.fold(text.substring(numbers.get(i).end(), next)).contains(attribute)) {

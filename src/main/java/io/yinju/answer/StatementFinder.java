@@ -72,6 +72,9 @@ final class StatementFinder {
   private static Found whole(Inquiry inquiry, Found found) {
     Entry first = found.points().getFirst().entry();
     List<Entry> members = first == null ? List.of() : Enumerations.after(inquiry.table(), first);
+    if (members.isEmpty() && first != null && found.points().size() == 1) {
+      members = Sequels.after(inquiry, first);
+    }
     if (members.isEmpty()) {
       return found;
     }
@@ -106,7 +109,9 @@ final class StatementFinder {
 
   /** What somebody said, with the next sentence when it carries on with the same topic. */
   private List<Evidence> carriedOn(Inquiry inquiry, List<Evidence> chosen, List<Evidence> ranked) {
-    if (!(inquiry.analysis().intent() instanceof Intent.Say) || chosen.size() != 1) {
+    boolean say = inquiry.analysis().intent() instanceof Intent.Say;
+    boolean wording = inquiry.analysis().wanted() == Wanted.WORDING;
+    if ((!say && !wording) || chosen.size() != 1) {
       return chosen;
     }
     Entry first = chosen.getFirst().entry();
@@ -114,11 +119,12 @@ final class StatementFinder {
     boolean carriesOn =
         next.sameParagraph(first)
             && next.statement().cue() == null
+            && (say || !first.speakers().isEmpty())
             && next.speakers().equals(first.speakers());
     List<Evidence> both = new ArrayList<>(chosen);
     ranked.stream()
         .filter(e -> carriesOn && e.entry().equals(next))
-        .filter(e -> model.touches(e) || opens(first, next))
+        .filter(e -> (say && model.touches(e)) || opens(first, next))
         .forEach(both::add);
     return both;
   }
@@ -134,7 +140,7 @@ final class StatementFinder {
             && !QUOTE.matcher(text).find()
             && STANDS.matcher(entry.folded()).find()
             && QUOTE.matcher(next.text().strip()).lookingAt();
-    return text.length() < OPENING || stands;
+    return Utterance.withoutConnective(text).length() < OPENING || stands;
   }
 
   /**

@@ -28,8 +28,15 @@ final class Synonyms {
     return groups;
   }
 
-  /** The other words for a term; empty for most. */
+  /** The other words for a term and other ways to write its number; empty for most. */
   static List<String> of(String term) {
-    return GROUPS.getOrDefault(term, List.of());
+    List<String> words = GROUPS.getOrDefault(term, List.of());
+    List<String> numbers = ChineseNumbers.otherwise(term);
+    if (numbers.isEmpty()) {
+      return words;
+    }
+    List<String> all = new ArrayList<>(words);
+    all.addAll(numbers);
+    return all;
   }
 }

@@ -27,12 +27,27 @@ final class TitleMentions {
   private static final Pattern JOINT =
       Pattern.compile("[的《》、·]|栏目|那位|这位|那名|这名|那个|这个|一位|一名|(?:来自|分管|主管)的?");
 
+  /** What points at a body without naming it. */
+  private static final Pattern SOME_BODY = Pattern.compile("^(?:(?:那|这|有|一)(?:一)?[家所间]|某[家所间]?)");
+
+  /** 出版公司的那位 before 首席执行官: a description rather than a name. */
+  private static final Pattern POINTED =
+      Pattern.compile("(?:公司|集团|企业|机构|单位|部门|大厂|厂家|厂商)的?[那这](?:一)?[位个名]$");
+
+  private static final Pattern KIND_OF_BODY =
+      Pattern.compile("(?:股份|有限)*(?:公司|集团|企业|机构|单位|巨头|大厂|厂家|厂商)");
+
   /** What may stand before a title that is named without its organisation: 会上主席说. */
   private static final Pattern BEFORE_BARE = Pattern.compile("[,。;!?:、的和与跟及是由对让听上中里时位名]$");
 
   private static final Pattern INTERROGATIVE =
       Pattern.compile(
           "(?:哪|什么|所有|全部)[位个些名两几家所]*$|有(?:无|没有)?(?:一)?[位个些名]?$|(?:几|多少|[一两三四五六七八九十\\d])[位个名](?:\\p{IsHan}{0,4}的)?$");
+
+  /** 那位不愿具名的 before a title: whoever it is goes without a name. */
+  private static final Pattern NAMELESS =
+      Pattern.compile("(?:[不没未]|匿)[^,。;?]{0,6}名字?(?:姓氏?)?的?(?:那位|这位|那个)?\\p{IsHan}{0,4}$");
+
   private static final Pattern NICKNAME =
       Pattern.compile("(?<!\\p{IsHan})[老小](\\p{IsHan})(?=怎|咋|对|说|讲|提|的|认|还|也|呢|是|在|有|啥|觉)");
   private static final Pattern SHORT_TITLE =
@@ -91,8 +106,16 @@ final class TitleMentions {
   private @Nullable Mention title(String text, int from, int to, List<Mention> found) {
     int start = start(text, from, found);
     String tail = text.substring(from, to);
-    if (INTERROGATIVE.matcher(text.substring(0, from)).find()) {
+    if (INTERROGATIVE.matcher(text.substring(0, from)).find()
+        || NAMELESS.matcher(text.substring(0, from)).find()) {
       return null;
+    }
+    Matcher indefinite = SOME_BODY.matcher(text.substring(start, from));
+    if (indefinite.find()) {
+      return ofSomeBody(text, start, start + indefinite.end(), from, to);
+    }
+    if (POINTED.matcher(text.substring(start, from)).find()) {
+      return ofPointed(text, start, from, to);
     }
     boolean headed = start < from && !BEFORE_BARE.matcher(text.substring(0, from)).find();
     for (int s = start; s < from || (s == from && !headed); s++) {
@@ -118,6 +141,41 @@ final class TitleMentions {
     return office
         ? new Mention(start, to, text.substring(start, to), List.of(), Mention.How.UNKNOWN)
         : null;
+  }
+
+  /** 那家种业公司的老总: who has the trade in a title; nobody unknown, for no name is given. */
+  private @Nullable Mention ofSomeBody(String text, int start, int trade, int from, int to) {
+    String body =
+        KIND_OF_BODY
+            .matcher(JOINT.matcher(text.substring(trade, from)).replaceAll(""))
+            .replaceAll("");
+    String tail = text.substring(from, to);
+    for (TitleWords.Variant variant : TitleWords.of(body + tail, tail)) {
+      List<Person> persons =
+          body.isEmpty() ? List.of() : names.byTitle(variant.form(), variant.tail());
+      if (!persons.isEmpty()) {
+        return new Mention(start, to, text.substring(start, to), persons, Mention.How.DESCRIBED);
+      }
+    }
+    return null;
+  }
+
+  /** 出版公司的那位首席执行官: whose title it is, who has the trade in a title, else the only holder. */
+  private @Nullable Mention ofPointed(String text, int start, int from, int to) {
+    String tail = text.substring(from, to);
+    String form = JOINT.matcher(text.substring(start, to)).replaceAll("");
+    for (TitleWords.Variant variant : TitleWords.of(form, tail)) {
+      List<Person> persons = names.byTitle(variant.form(), variant.tail());
+      if (!persons.isEmpty()) {
+        return new Mention(start, to, text.substring(start, to), persons, Mention.How.TITLE);
+      }
+    }
+    Mention some = ofSomeBody(text, start, start, from, to);
+    List<Person> holders =
+        names.byTitle(tail, tail).stream().filter(p -> p.statements() > 0).toList();
+    return some != null || holders.size() != 1
+        ? some
+        : new Mention(start, to, text.substring(start, to), holders, Mention.How.DESCRIBED);
   }
 
   /** Where the organisation before a tail may begin. */

@@ -30,6 +30,10 @@ final class UnknownNames {
   private static final Pattern HAN_NAME =
       Pattern.compile(BEFORE_NAME + "(\\p{IsHan}{2,4}?)" + AFTER_NAME);
 
+  private static final Pattern NICKNAME = Pattern.compile("([老小阿]\\p{IsHan})" + AFTER_NAME);
+
+  private static final Pattern FIRST = Pattern.compile(BEFORE_NAME + "$");
+
   private static final Pattern FOREIGN_NAME =
       Pattern.compile("\\p{IsHan}{1,6}(?:·\\p{IsHan}{1,7})+");
 
@@ -47,11 +51,26 @@ final class UnknownNames {
       String name = han.group(1);
       boolean doubled = name.length() > 2 && SURNAMES.contains(name.substring(0, 2));
       boolean plain = name.length() <= 3 && SURNAMES.contains(name.substring(0, 1));
-      if ((doubled || plain) && !looksCommon(name)) {
+      String strict = names.occurs(name) ? GIVEN.matcher(name).replaceAll("") : name;
+      if ((doubled || plain) && !looksCommon(strict) && names.mayNameSomebody(name)) {
         add(text, han.start(1), han.end(1), found);
       }
     }
+    addNicknames(text, found);
     addTitled(text, found);
+  }
+
+  /** 老贺 of whom a text tells, though he says nothing in it. */
+  private void addNicknames(String text, List<Mention> found) {
+    Matcher matcher = NICKNAME.matcher(text);
+    while (matcher.find()) {
+      String name = matcher.group(1);
+      boolean plain = EnglishQuestions.isChineseWord(name) || names.isFrequent(name);
+      boolean apart = FIRST.matcher(text.substring(0, matcher.start(1))).find();
+      if (SURNAMES.contains(name.substring(1)) && !plain && (apart || names.occurs(name))) {
+        add(text, matcher.start(1), matcher.end(1), found);
+      }
+    }
   }
 
   private static void addForeign(String text, List<Mention> found) {

@@ -27,6 +27,9 @@ record Utterance(String verb, String words, boolean selfAttributed) {
   private static final Pattern CONNECTIVE =
       Pattern.compile("^(?:此外|另外|同时|与此同时|首先|其次|再次|最后|而且|并且|因此|所以|对此)[，,]");
 
+  /** What closes the brackets around a foreign name. */
+  private static final Pattern CLOSING = Pattern.compile("^[)）]+");
+
   private static final Pattern LABEL = Pattern.compile("^[*_]*[^：:，。]{1,40}[：:][*_]*\\s*");
 
   static Utterance of(Entry entry) {
@@ -45,7 +48,7 @@ record Utterance(String verb, String words, boolean selfAttributed) {
     if (matcher.find()) {
       String words = text.substring(matcher.end()).strip();
       if (!words.isEmpty()) {
-        String between = matcher.group(1);
+        String between = CLOSING.matcher(matcher.group(1)).replaceFirst("");
         boolean title = TITLE.matcher(between).find() || cue.startsWith(between);
         return new Utterance(bare(title ? cue : between + cue), words, false);
       }
@@ -63,7 +66,8 @@ record Utterance(String verb, String words, boolean selfAttributed) {
     return rest.isEmpty() ? cue : rest;
   }
 
-  private static String withoutConnective(String text) {
+  /** A statement without the word that ties it to the one before. */
+  static String withoutConnective(String text) {
     String rest = CONNECTIVE.matcher(text).replaceFirst("");
     return rest.isEmpty() ? text : rest;
   }

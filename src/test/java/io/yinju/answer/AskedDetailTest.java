@@ -49,6 +49,33 @@ final class AskedDetailTest {
   }
 
   @Test
+  void tellsAYearFromANumberOfYears() {
+    assertThat(analyzer.analyze("新规哪年生效？").detail().fits("争论持续了六年", "")).isFalse();
+    assertThat(analyzer.analyze("新规哪年生效？").detail().fits("新规2027年生效", "")).isTrue();
+    assertThat(analyzer.analyze("起降场几年修完？").detail().fits("补贴只发到2028年", "")).isFalse();
+    assertThat(analyzer.analyze("起降场几年修完？").detail().fits("三年内修完", "")).isTrue();
+  }
+
+  @Test
+  void countsHoursAndOccasionsInOtherMeasureWords() {
+    assertThat(analyzer.analyze("充一次电几个小时？").detail().fits("一次不超过三小时", "")).isTrue();
+    assertThat(analyzer.analyze("充一次电几个小时？").detail().fits("开了三个月", "")).isFalse();
+    assertThat(analyzer.analyze("救援队练了几回？").detail().fits("组织了6次演练", "")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"航线一周能收多少？", "飞手一个月挣多少？", "起降场一年要花多少？"})
+  void takesWhatSomebodyDoesForNoAttribute(String question) {
+    assertThat(analyzer.analyze(question).detail().attribute()).isEmpty();
+  }
+
+  @Test
+  void knowsWhatIsEarned() {
+    assertThat(analyzer.analyze("飞手一个月挣多少").wanted()).isEqualTo(Wanted.MONEY);
+    assertThat(analyzer.analyze("他妈妈叫什么").wanted()).isEqualTo(Wanted.PERSON);
+  }
+
+  @Test
   void countsOnlyWhatIsAskedInNumbers() {
     assertThat(analyzer.analyze("视频号有多少粉丝？").detail().counted()).isTrue();
     assertThat(analyzer.analyze("起降场花了多少钱修？").detail().counted()).isFalse();

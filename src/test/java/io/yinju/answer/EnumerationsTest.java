@@ -19,6 +19,8 @@ final class EnumerationsTest {
                       梁思雨 |  | 第二件，定责。
                       | | 通气会共有两件展品。
                       | | 会后参观了苗圃。
+                      梁思雨 | 说 | 梁思雨说，我教大家三个办法，请记下来。
+                      梁思雨 |  | 第一，看树皮；第二，量胸径；第三，问老人。
                       """)))
           .table();
 
@@ -27,6 +29,13 @@ final class EnumerationsTest {
     assertThat(Enumerations.after(table, table.entries().getFirst()))
         .extracting(Entry::text)
         .containsExactly("第一件，建档。", "第二件，定责。");
+  }
+
+  @Test
+  void followsMembersThatStandInOneStatement() {
+    assertThat(Enumerations.after(table, table.entries().get(6)))
+        .extracting(Entry::text)
+        .containsExactly("第一，看树皮；第二，量胸径；第三，问老人。");
   }
 
   @Test

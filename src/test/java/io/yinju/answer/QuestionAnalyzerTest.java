@@ -33,6 +33,17 @@ final class QuestionAnalyzerTest {
     "林知远说没说过电池要降价？,DidSay",
     "林知远说青溪要建一座核电站，原话是怎样的？,DidSay",
     "林知远把去年的航线条数说成多少？,DidSay",
+    "救援队每县一支，这是王素琴的意思吧？,DidSay",
+    "给飞手发证是不是林知远出的主意？,DidSay",
+    "王素琴说过要给每个县配无人机救援队？,DidSay",
+    "航空学会的林知远讲过电池成本要降一半,DidSay",
+    "林知远说过电池什么时候降价？,Say",
+    "这篇东西写的是哪个会,Occasion",
+    "这是什么论坛的材料？,Occasion",
+    "沈时雨是哪个所的？,TitleOf",
+    "谁主持的对话会？,Fact",
+    "林知远引用了谁的话？,Who",
+    "这篇综述引用了谁？,Speakers",
     "林知远说电池还差什么？,Say",
     "是林知远估计三年后电池会便宜一半吗？,DidSay",
     "王崇礼用过“天上的红绿灯”这个说法，没错吧？,DidSay",
@@ -212,5 +223,27 @@ final class QuestionAnalyzerTest {
     List<List<String>> foreign = analyzer.analyze("Who talked about battery costs?").foreign();
 
     assertThat(foreign).anySatisfy(meanings -> assertThat(meanings).contains("电池"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "飞手就业难不难？,就业",
+    "打进电话的人说了什么？,电话",
+    "数字经济怎么发展？,数字经济",
+    "降本的前提是什么？,前提",
+    "哪些人看好飞手这一行？,看好",
+  })
+  void keepsWordsThatHoldAQuestionWord(String question, String kept) {
+    assertThat(analyzer.analyze(question).topic()).contains(kept);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "老傅在会上讲了什么？,老傅",
+    "整理的傅以之有什么观点？,",
+  })
+  void noticesNicknamesOfNobody(String question, @org.jspecify.annotations.Nullable String name) {
+    assertThat(analyzer.analyze(question).unknown())
+        .isEqualTo(name == null ? List.of() : List.of(name));
   }
 }

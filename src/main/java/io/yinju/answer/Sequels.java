@@ -1,0 +1,51 @@
+package io.yinju.answer;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The statement behind one that only half answers: what a work says behind the statement that names
+ * it (通过了《…倡议》。倡议提出，…), why something is so behind the statement that it is (…。这样做是为了…).
+ */
+final class Sequels {
+  private static final Pattern WORK = Pattern.compile("[《“]([^》”]{2,30})[》”][^,，。]{0,4}[。]?$");
+  private static final Pattern TELLS =
+      Pattern.compile("^[^,，。]{0,4}(?:提出|指出|要求|明确|强调|呼吁|规定|建议|认为|称|写道|承诺|包括|还|从)");
+  private static final Pattern BECAUSE = Pattern.compile("因为|由于|为了|所以|之所以|原因|缘故|因此|为的是");
+  private static final Pattern EXPLAINS =
+      Pattern.compile(
+          "^(?:[^,。:“]{0,10}(?:说|称|表示|介绍|解释|告诉)(?:道|说)?[,:]?)?[“「]?(?:这样|这么|这是|这种|之所以|因为|由于|为的是|原因|目的|说到底|主要是)");
+
+  private Sequels() {}
+
+  /** The statement that completes this one; empty where none does. */
+  static List<Entry> after(Inquiry inquiry, Entry entry) {
+    Entry next = inquiry.table().after(entry);
+    if (next.equals(entry) || !next.sameParagraph(entry) || !inquiry.scope().test(next)) {
+      return List.of();
+    }
+    return saysWork(entry, next) || explains(inquiry.analysis(), entry, next)
+        ? List.of(next)
+        : List.of();
+  }
+
+  private static boolean saysWork(Entry entry, Entry next) {
+    Matcher work = WORK.matcher(entry.text().strip());
+    if (!work.find()) {
+      return false;
+    }
+    String name = work.group(1);
+    String noun = name.substring(name.length() - 2);
+    String text = next.text().strip();
+    int at = text.indexOf(noun);
+    return at >= 0 && at <= 1 && TELLS.matcher(text.substring(at + 2)).find();
+  }
+
+  private static boolean explains(Analysis analysis, Entry entry, Entry next) {
+    return analysis.wanted() == Wanted.REASON
+        && !BECAUSE.matcher(entry.folded()).find()
+        && BECAUSE.matcher(next.folded()).find()
+        && EXPLAINS.matcher(next.folded()).find();
+  }
+}
