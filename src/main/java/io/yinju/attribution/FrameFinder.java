@@ -93,6 +93,11 @@ final class FrameFinder {
 
   /** The clause's reporting expression, null when it has none. */
   @Nullable Frame find(int index, Unit clause, Setting setting) {
+    Frame frame = expression(index, clause, setting);
+    return frame == null || isFaced(clause, frame.subject()) ? null : frame;
+  }
+
+  private @Nullable Frame expression(int index, Unit clause, Setting setting) {
     int from = clause.start();
     int to = clause.textEnd();
     List<Mention> named = mentions(clause);
@@ -227,6 +232,18 @@ final class FrameFinder {
   /** 面对质疑, 听到这番抱怨: what looks like a verb at the end of a clause is a noun. */
   private boolean isTaken(Unit clause, int v) {
     return lexicon.takingVerbs.lengthBefore(plain, v, clause.start()) > 0;
+  }
+
+  /** 面对某人追问会不会加价，: what somebody says there is what the next clause's subject faces. */
+  private boolean isFaced(Unit clause, Subject subject) {
+    int n = lexicon.takingVerbs.lengthAt(plain, clause.start(), clause.textEnd());
+    int object = clause.start() + n;
+    return n > 1
+        && lexicon.prepositions.lengthAt(plain, clause.start(), clause.textEnd()) == n
+        && clause.mark() == '，'
+        && subject instanceof Subject.Named named
+        && named.mentions().getFirst().from() <= object
+        && named.mentions().getFirst().start() >= object;
   }
 
   /** The verb ends its clause: punctuation or a quotation has to set the words off. */

@@ -12,7 +12,7 @@ final class NameForms {
 
   /** Whether a form that isn't the full name can be short for it. */
   boolean isShort(String form, String name) {
-    if (ShortForms.isFamiliar(form, name)) {
+    if (ShortForms.isFamiliar(form, name) || ShortForms.isAddress(form, name)) {
       return true;
     }
     if (form.length() < 2 || form.length() >= name.length()) {

@@ -4,6 +4,8 @@ package io.yinju.attribution;
 final class NameScorer {
   private static final WordList GIVEN = WordList.load("given-name-characters.txt");
 
+  private static final WordList NOT_LAST = WordList.load("not-at-names-end.txt");
+
   private static final WordList JAPANESE_GIVEN = WordList.load("japanese-given-names.txt");
 
   private final Lexicon lexicon = Lexicon.chinese();
@@ -237,13 +239,12 @@ final class NameScorer {
         surname == 1 && given == 3 && lexicon.surnames.lengthAt(plain, from + 1, end) == 1;
     boolean known =
         tokens.isInName(from) || (shapes.isTitleEnd(from, 0) && !tokens.holdsOtherWord(from, end));
-    if (married && known && "昨今明前日会上和与及".indexOf(plain.charAt(end - 1)) < 0) {
+    boolean ends =
+        !NOT_LAST.contains(plain.substring(end - 1, end))
+            && lexicon.closingAdverbs.lengthBefore(plain, end, from) == 0;
+    if (married && known && ends) {
       boolean whole = shapes.isTitleEnd(from, 0) && shapes.isRightBoundary(end, plain.length());
-      return whole
-              && !tokens.holdsOtherWord(from, end)
-              && lexicon.closingAdverbs.lengthBefore(plain, end, from) == 0
-          ? 2
-          : 0;
+      return whole && !tokens.holdsOtherWord(from, end) ? 2 : 0;
     }
     boolean familiar = length == 3 && (plain.charAt(from) == '小' || plain.charAt(from) == '阿');
     return familiar || lexicon.isTransliteration(plain.substring(from, end)) ? 0 : -1;

@@ -108,6 +108,7 @@ final class Roster {
     }
     all.sort(
         Comparator.comparing((Seen s) -> !NameForms.isCompound(name(s.mention())))
+            .thenComparing(s -> ShortForms.isAddress(name(s.mention())))
             .thenComparingInt(s -> s.mention().start()));
     for (Seen seen : all) {
       note(seen.mention(), entryFor(seen.mention(), seen.paragraph()), seen.paragraph());
@@ -276,7 +277,14 @@ final class Roster {
   }
 
   private @Nullable Entry byShortForm(String name, List<String> titles) {
-    List<Entry> fitting = entries.stream().filter(e -> forms.isShort(name, e.name)).toList();
+    List<Entry> fitting =
+        entries.stream()
+            .filter(e -> forms.isShort(name, e.name))
+            .filter(
+                e ->
+                    !ShortForms.isAddress(name, e.name)
+                        || !familiarNames.isIntroduced(name, 0, e.titles))
+            .toList();
     if (fitting.size() > 1 && !titles.isEmpty()) {
       List<Entry> titled =
           fitting.stream().filter(e -> Titles.compatible(e.titles, titles)).toList();

@@ -50,6 +50,27 @@ final class ShortForms {
         && ADDRESSES.contains(form.substring(1));
   }
 
+  /**
+   * Whether a form is the surname with a word of address (许姐 for 许桂香), or 阿 with the last character
+   * or the surname (阿坤 for 谭坤).
+   */
+  static boolean isAddress(String form, String name) {
+    if (form.length() != 2 || !isChinese(name)) {
+      return false;
+    }
+    boolean called = form.charAt(0) == name.charAt(0) && isAddress(form);
+    boolean fond =
+        form.charAt(0) == '阿'
+            && (form.charAt(1) == name.charAt(name.length() - 1)
+                || form.charAt(1) == name.charAt(0));
+    return called || fond;
+  }
+
+  /** Whether a form can only be short for a name: 许姐, 阿坤. */
+  static boolean isAddress(String form) {
+    return form.length() == 2 && (form.charAt(0) == '阿' || ADDRESSES.contains(form.substring(1)));
+  }
+
   private static Set<String> once(Map<String, Integer> counts) {
     Set<String> once = new HashSet<>();
     counts.forEach(
