@@ -164,8 +164,7 @@ final class ExtractiveAnsweringTest {
 
     assertThat(answer.citations())
         .extracting(c -> c.speakers().getFirst().name())
-        .containsExactly("高允之", "高允之", "王崇礼");
-    assertThat(answer.citations().get(1).quote()).startsWith("这些航线");
+        .containsExactly("高允之", "王崇礼");
     assertThat(answer.text()).contains("\n\n");
   }
 
