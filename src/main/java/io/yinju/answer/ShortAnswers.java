@@ -155,7 +155,9 @@ final class ShortAnswers {
     return null;
   }
 
-  private static @Nullable String cut(String text, int start, int end) {
+  private static @Nullable String cut(String text, int from, int to) {
+    int start = Enclosed.start(text, from, to, LONGEST);
+    int end = Enclosed.end(text, from, to, LONGEST);
     if (start < 0
         || end > text.length()
         || start >= end
@@ -163,7 +165,7 @@ final class ShortAnswers {
         || end - start > MOST * text.length()) {
       return null;
     }
-    String phrase = EDGE.matcher(text.substring(start, end)).replaceAll("");
+    String phrase = EDGE.matcher(Enclosed.bare(text.substring(start, end))).replaceAll("");
     return phrase.isEmpty() ? null : phrase;
   }
 

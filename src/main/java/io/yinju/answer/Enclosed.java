@@ -1,0 +1,61 @@
+package io.yinju.answer;
+
+/** Keeps a phrase from being cut inside quotation marks, brackets and the marks of titles. */
+final class Enclosed {
+  private static final String OPENING = "“「『《（(‘";
+  private static final String CLOSING = "”」』》）)’";
+
+  /** Those that belong to the phrase they enclose: 《…》 and brackets. */
+  private static final String KEPT = "《（(";
+
+  private Enclosed() {}
+
+  /**
+   * Where a phrase [from, to) begins when it is to hold what opens before a mark that closes in it;
+   * {@code from} where nothing does, or where it would be longer than {@code longest}.
+   */
+  static int start(String text, int from, int to, int longest) {
+    int depth = 0;
+    int start = from;
+    for (int i = from; i >= 0 && from < to && i < to; i++) {
+      if (i < text.length() && OPENING.indexOf(text.charAt(i)) >= 0) {
+        depth++;
+      }
+      int kind = i < text.length() ? CLOSING.indexOf(text.charAt(i)) : -1;
+      if (kind >= 0 && depth-- <= 0) {
+        depth = 0;
+        int open = text.lastIndexOf(OPENING.charAt(kind), from);
+        start = open >= 0 && to - open <= longest ? Math.min(start, open) : start;
+      }
+    }
+    return start;
+  }
+
+  /** Where a phrase ends when it is to hold what closes behind a mark that opens in it. */
+  static int end(String text, int from, int to, int longest) {
+    int depth = 0;
+    int end = to;
+    for (int i = Math.min(to, text.length()) - 1; i >= 0 && i >= from; i--) {
+      if (CLOSING.indexOf(text.charAt(i)) >= 0) {
+        depth++;
+      }
+      int kind = OPENING.indexOf(text.charAt(i));
+      if (kind >= 0 && depth-- <= 0) {
+        depth = 0;
+        int close = text.indexOf(CLOSING.charAt(kind), to);
+        end = close >= 0 && close + 1 - from <= longest ? Math.max(end, close + 1) : end;
+      }
+    }
+    return end;
+  }
+
+  /** A phrase without the quotation marks around all of it. */
+  static String bare(String phrase) {
+    int kind = phrase.length() < 2 ? -1 : OPENING.indexOf(phrase.charAt(0));
+    boolean whole =
+        kind >= 0
+            && KEPT.indexOf(phrase.charAt(0)) < 0
+            && phrase.indexOf(CLOSING.charAt(kind)) == phrase.length() - 1;
+    return whole ? phrase.substring(1, phrase.length() - 1) : phrase;
+  }
+}
