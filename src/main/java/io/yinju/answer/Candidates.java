@@ -3,6 +3,7 @@ package io.yinju.answer;
 import io.yinju.attribution.Person;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,6 +98,30 @@ final class Candidates {
           .toList();
     }
     return pool;
+  }
+
+  /**
+   * Those of the kind of people that is asked for (哪位部长, 哪位外宾), of a loose kind only to look among
+   * them first; all where it isn't asked who, or where nobody of the kind speaks.
+   */
+  static List<Entry> ofKind(Inquiry inquiry, List<Entry> pool, boolean loosely) {
+    return kind(inquiry)
+        .filter(kind -> loosely || kind.isStrict())
+        .map(k -> pool.stream().filter(e -> e.speakers().stream().anyMatch(k::has)).toList())
+        .orElse(pool);
+  }
+
+  private static Optional<SpeakersOfKind> kind(Inquiry inquiry) {
+    return inquiry.analysis().intent() instanceof Intent.Who
+        ? inquiry
+            .desk()
+            .kind(inquiry.analysis().folded())
+            .filter(
+                k ->
+                    inquiry.table().entries().stream()
+                        .flatMap(e -> e.speakers().stream())
+                        .anyMatch(k::has))
+        : Optional.empty();
   }
 
   /** Who isn't asked for: 除了X还有谁. */

@@ -4,6 +4,7 @@ import io.yinju.attribution.Person;
 import io.yinju.corpus.Corpus;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -73,6 +74,11 @@ final class Desk {
   /** Whether a text names any person of the corpus but these. */
   boolean namesAnybody(String folded, Collection<Person> but) {
     return names.anyIn(folded, but);
+  }
+
+  /** The kind of people that a folded question asks for; empty where it asks for anybody. */
+  Optional<SpeakersOfKind> kind(String folded) {
+    return SpeakersOfKind.of(folded, names.origins());
   }
 
   /** Whether a name stands beside a word, whatever the corpus has nowhere left out. */

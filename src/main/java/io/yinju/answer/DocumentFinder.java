@@ -300,12 +300,12 @@ final class DocumentFinder {
   }
 
   private static Optional<Finding> speakers(Inquiry inquiry, Briefing briefing) {
-    SpeakersOfKind kind = SpeakersOfKind.of(inquiry.analysis().folded());
+    Optional<SpeakersOfKind> kind = inquiry.desk().kind(inquiry.analysis().folded());
     List<Person> quoted =
         inquiry.table().entries().stream()
             .filter(e -> isIn(e, briefing) && inquiry.scope().test(e))
             .flatMap(e -> e.speakers().stream())
-            .filter(kind::has)
+            .filter(p -> kind.isEmpty() || kind.get().has(p))
             .distinct()
             .toList();
     List<Point> points =

@@ -54,6 +54,7 @@ final class NameForms {
   private final Map<String, List<String>> byPerson = new HashMap<>();
   private final SpeakerDirectory directory;
   private final TitleHolders holders;
+  private final Origins origins;
   private int longest = 1;
 
   /** The forms of a corpus' persons; the texts tell more of them than the directory does. */
@@ -72,6 +73,7 @@ final class NameForms {
       titles.put(person, titles(person, name, naming));
     }
     this.holders = new TitleHolders(titles);
+    this.origins = new Origins(titles, entries);
   }
 
   /**
@@ -144,6 +146,11 @@ final class NameForms {
   /** Who bears a title of a kind. */
   TitleHolders holders() {
     return holders;
+  }
+
+  /** Who comes from abroad. */
+  Origins origins() {
+    return origins;
   }
 
   /** Everybody's titles, folded. */

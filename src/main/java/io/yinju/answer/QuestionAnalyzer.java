@@ -25,6 +25,12 @@ final class QuestionAnalyzer {
       Pattern.compile(
           "(?is)<(script|style)\\b[^>]{0,200}>.{0,500}?</\\1\\s*>|</?[a-z][^<>]{0,200}>");
 
+  /** What a wish for a summary consists of, beside whose words and on what. */
+  private static final Pattern SUMMING_UP =
+      Pattern.compile(
+          "(?:请|能否|能不能|麻烦)?(?:帮我|你)?(?:简单|简要|大致|分点)?(?:总结|概括|概述|归纳|综述|摘要|梳理|提炼)(?:一下|下|出)?"
+              + "|的?(?:主要|核心|全部)?的?(?:发言|讲话|观点|内容|要点|看法|主张|意见|说法)");
+
   private final MentionFinder finder;
 
   QuestionAnalyzer(NameForms names) {
@@ -59,6 +65,10 @@ final class QuestionAnalyzer {
     List<Person> mentioned = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     sort(masked, mentions, intent, speakers, mentioned, unknown);
+    boolean summed = intent instanceof Intent.Summary && !speakers.isEmpty();
+    if (summed) {
+      intent = new Intent.Say();
+    }
     if (intent instanceof Intent.Say && speakers.size() > 1) {
       intent = new Intent.Compare();
     } else if (speakers.isEmpty() && unknown.isEmpty() && intent instanceof Intent.Say) {
@@ -69,6 +79,9 @@ final class QuestionAnalyzer {
     }
     String topic =
         intent instanceof Intent.DidSay did ? did.claim() : topic(masked, mentions, intent);
+    if (summed) {
+      topic = SUMMING_UP.matcher(topic).replaceAll(" ").strip();
+    }
     return new Analysis(
         question,
         folded,

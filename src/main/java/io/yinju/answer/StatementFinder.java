@@ -23,6 +23,15 @@ final class StatementFinder {
 
   private static final Pattern QUOTE = Pattern.compile("[“「『\"]");
 
+  /** Words for the briefing and what it reports. */
+  private static final Pattern OF_BRIEFING =
+      Pattern.compile(
+          WordList.alternatives("document-words")
+              + "|(?:论坛|大会|会议|峰会|座谈|研讨|发布|年|圆桌)?会上|论坛上?|大会|会议|峰会|嘉宾|与会");
+
+  private static final Pattern MENTIONED =
+      Pattern.compile("有(?:没有?)?人|" + WordList.alternatives("mention-verbs"));
+
   /** How somebody stands on what others said. */
   private static final Pattern STANDS = Pattern.compile(WordList.alternatives("standings"));
 
@@ -52,8 +61,14 @@ final class StatementFinder {
         return everything(inquiry, section);
       }
     }
-    List<Evidence> ranked = rank(inquiry, Candidates.plausible(inquiry, pool));
+    List<Entry> plausible = Candidates.plausible(inquiry, pool);
+    List<Entry> ofKind = Candidates.ofKind(inquiry, plausible, true);
+    List<Evidence> ranked = rank(inquiry, ofKind);
     List<Evidence> chosen = selector.choose(analysis, ranked);
+    if (chosen.isEmpty() && ofKind.size() < plausible.size()) {
+      ranked = rank(inquiry, Candidates.ofKind(inquiry, plausible, false));
+      chosen = selector.choose(analysis, ranked);
+    }
     boolean barred = !ranked.isEmpty() && !model.allows(ranked.getFirst());
     if (chosen.isEmpty() && !barred && !analysis.asked().isEmpty()) {
       chosen = weakly(inquiry, ranked);
@@ -237,6 +252,13 @@ final class StatementFinder {
         naming);
   }
 
+  /** Whether a question is about what was said, whatever it is that nobody spoke of. */
+  private static boolean speaksOfBriefing(Analysis analysis) {
+    return analysis.intent() instanceof Intent.Who
+        || OF_BRIEFING.matcher(analysis.folded()).find()
+        || MENTIONED.matcher(analysis.folded()).find();
+  }
+
   private Finding missing(Inquiry inquiry, List<Evidence> ranked) {
     List<Person> asked = inquiry.analysis().asked();
     List<Evidence> open = rank(inquiry, Candidates.open(inquiry));
@@ -244,7 +266,8 @@ final class StatementFinder {
         open.stream().filter(e -> e.coverage() > 0).limit(NEAREST).map(Evidence::entry).toList();
     if (asked.isEmpty()) {
       boolean offTopic =
-          open.stream().noneMatch(e -> e.own() > 0.2)
+          !speaksOfBriefing(inquiry.analysis())
+              && open.stream().noneMatch(e -> e.own() > 0.2)
               && ranked.stream().noneMatch(e -> e.cosine() > 0.55);
       return new Missing(
           offTopic ? Answer.Reason.OFF_TOPIC : Answer.Reason.NOT_FOUND,
