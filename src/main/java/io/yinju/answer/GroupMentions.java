@@ -52,6 +52,20 @@ final class GroupMentions {
   private static final Pattern SURNAMED =
       Pattern.compile("姓(\\p{IsHan}{1,2}?)的(?:" + WordList.alternatives("title-tails") + "|人|嘉宾)?");
 
+  /** 巴西的代表, 上海市领导, 湖北方面: those who have a place or a body in a title. */
+  private static final Pattern PLACED =
+      Pattern.compile(
+          "(?<place>\\p{IsHan}{2,10}?)(?:的|来的)?(?<role>方面|"
+              + WordList.alternatives("generic-callings")
+              + ")(?:团|人|们)?");
+
+  /** What can't begin the name of a place or a body. */
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "^(?:请问|请|会上|论坛上|大会上|现场|那么?|这些|那些|各位|听听|看看|来自|"
+              + WordList.alternatives("question-words")
+              + "|[是由的和与跟让听向给把被说要想在])+");
+
   private static final Pattern COUNTED =
       Pattern.compile("(?:这|那)?([两二三四五六七八九十])(?:位|个|名)?(?:的)?(\\p{IsHan}{1,8})");
 
@@ -98,6 +112,7 @@ final class GroupMentions {
     addCounted(text, found);
     addBodies(text, found);
     if (found.stream().noneMatch(m -> m.how() == Mention.How.NAME)) {
+      addPlaced(text, found);
       addRoles(text, opinion, found);
     }
   }
@@ -185,6 +200,33 @@ final class GroupMentions {
     if (subject(text, start, end).isPresent() && !MentionFinder.overlaps(found, start, end)) {
       found.add(new Mention(start, end, text.substring(start, end), persons, Mention.How.BODY));
     }
+  }
+
+  private void addPlaced(String text, List<Mention> found) {
+    Matcher matcher = PLACED.matcher(text);
+    while (matcher.find()) {
+      String whole = matcher.group("place");
+      Matcher opening = OPENING.matcher(whole);
+      int first = opening.find() ? opening.end() : 0;
+      for (int i = first; i + 2 <= whole.length(); i++) {
+        List<Person> persons = placed(whole.substring(i), matcher.group("role"));
+        if (!persons.isEmpty()) {
+          addBody(text, matcher.start() + i, matcher.end(), persons, found);
+          break;
+        }
+      }
+    }
+  }
+
+  private List<Person> placed(String place, String role) {
+    if (NameForms.EVERYWHERE.contains(place)) {
+      return List.of();
+    }
+    List<Person> there = names.holders().heardWith(List.of(place));
+    List<String> titles = ROLES.getOrDefault(role, List.of());
+    List<Person> called =
+        there.stream().filter(names.holders().heardWith(titles)::contains).toList();
+    return called.isEmpty() && titles.isEmpty() ? there : called;
   }
 
   private void addRoles(String text, boolean opinion, List<Mention> found) {

@@ -48,6 +48,8 @@ final class GroupMentionsTest {
     "海洋局打算怎么补贴？,蒋闻涛",
     "海云航运对补贴持什么立场？,蒋宜修",
     "港务公司怎么说？,庄小满",
+    "临海市领导对补贴怎么说？,蒋闻涛",
+    "东陆大学的学者怎么看岸电？,温书禾",
   })
   void findsWhoSpeaksForAKindOrABody(String question, String name) {
     assertThat(analyzer.analyze(question).asked()).extracting(Person::name).containsExactly(name);
