@@ -46,7 +46,7 @@ final class GroupMentions {
   /** What must follow a kind of people or a body for it to be who speaks. */
   private static final Pattern GOES_ON =
       Pattern.compile(
-          "^(?:[,、和与跟及]|以及|[两二三四五六七八九十]位|对|对于|就|在|是|有|持|各|分别|都|又|也|还|到底|究竟|怎|如何|咋|什么|看|打算|准备|计划|希望|愿意|要求|呼吁|建议|主张|认为|觉得|担心|反对|支持|赞成|承诺|的(?:看法|意见|态度|观点|立场))");
+          "^(?:[,、和与跟及]|以及|[两二三四五六七八九十]位|对|对于|就|在|是|有|持|各|分别|都|又|也|还|到底|究竟|怎|如何|咋|什么|看|说|讲|谈|打算|准备|计划|希望|愿意|要求|呼吁|建议|主张|认为|觉得|担心|反对|支持|赞成|承诺|的(?:看法|意见|态度|观点|立场))");
 
   /** 姓李的, 姓李的老总. */
   private static final Pattern SURNAMED =

@@ -49,6 +49,7 @@ final class GroupMentionsTest {
     "海云航运对补贴持什么立场？,蒋宜修",
     "港务公司怎么说？,庄小满",
     "临海市领导对补贴怎么说？,蒋闻涛",
+    "安泰医院的代表说了什么？,苗青",
     "东陆大学的学者怎么看岸电？,温书禾",
   })
   void findsWhoSpeaksForAKindOrABody(String question, String name) {
