@@ -70,7 +70,24 @@ final class Claims {
 
   private static final Pattern LAST_PARTICLE = Pattern.compile("(?:了|的)?[?]*$");
 
+  /** A yes or no, or a check, is asked for. */
+  private static final Pattern WHETHER =
+      Pattern.compile(
+          "是不是|是否|难道|听说|据说|(?:吗|(?<![什怎那这多])么|吧|来着)[?]?$|(?:"
+              + WordList.alternatives("confirmations")
+              + ")[?]?$");
+
+  private static final Pattern OPEN =
+      Pattern.compile(
+          "谁|哪|什么|啥|怎|咋|如何|多少|几[位个名家种项点]|为何|何时|[谈提说讲聊涉][到及过]"
+              + "|(?:认为|觉得|赞成|反对|支持|赞同|担心|希望|看好|同意).*[吗么吧]");
+
   private Claims() {}
+
+  /** Whether a folded question asks if something was said, not what, and not if of something. */
+  static boolean asksWhether(String folded) {
+    return WHETHER.matcher(folded).find() && !OPEN.matcher(folded).find();
+  }
 
   /** The claim of a masked question whether somebody said something. */
   static Intent.DidSay of(String masked) {

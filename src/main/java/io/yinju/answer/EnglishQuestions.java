@@ -27,6 +27,8 @@ final class EnglishQuestions {
               .sorted(Comparator.comparingInt(String::length).reversed())
               .map(Pattern::quote)
               .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
+  private static final List<String> NOUN_ENDINGS = List.of("ion", "ation", "ment", "ing");
+  private static final int SHORTEST_VERB = 4;
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]+");
 
   private static final Set<String> HOME = Set.of("中国", "我国", "中方", "国内", "北京", "上海", "联合国");
@@ -131,13 +133,23 @@ final class EnglishQuestions {
 
   private static List<String> meanings(String word) {
     List<String> meanings = new ArrayList<>(List.of(word));
-    for (String form : List.of(word, stem(word))) {
+    for (String form : Stream.concat(Stream.of(word, stem(word)), verbs(word)).toList()) {
       String chinese = DICTIONARY.get(form);
       if (chinese != null) {
         meanings.addAll(List.of(chinese.split("\\|", -1)));
       }
     }
     return meanings.stream().distinct().toList();
+  }
+
+  /** The verbs that a noun is made of: cooperate of cooperation, develop of development. */
+  private static Stream<String> verbs(String word) {
+    String bare = stem(word);
+    return NOUN_ENDINGS.stream()
+        .filter(ending -> bare.endsWith(ending) && bare.length() - ending.length() >= SHORTEST_VERB)
+        .map(ending -> bare.substring(0, bare.length() - ending.length()))
+        .flatMap(verb -> Stream.of(verb, verb + "e"))
+        .filter(DICTIONARY::containsKey);
   }
 
   /** The dictionary's form of a word: standards, publishing, finished, countries. */

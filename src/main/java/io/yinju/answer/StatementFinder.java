@@ -18,6 +18,12 @@ final class StatementFinder {
   /** Statements shorter than this take their subject from what anybody said before. */
   private static final int BRIEF = 45;
 
+  /** Characters of a claim that can be put into the wrong mouth. */
+  private static final int SHORTEST_CLAIM = 6;
+
+  /** How far ahead of other people's a statement must rank to correct a claim, in log-odds. */
+  private static final double AHEAD = 1;
+
   /** A statement shorter than this only opens what its speaker says next. */
   private static final int OPENING = 18;
 
@@ -288,6 +294,9 @@ final class StatementFinder {
             .limit(NEAREST)
             .filter(e -> model.accepts(e, EvidenceSelector.typed(inquiry.analysis())))
             .toList();
+    if (!others.isEmpty() && isClaim(inquiry.analysis()) && isAhead(others.getFirst(), open)) {
+      return new Found("不是", null, List.of(Point.of(others.getFirst().entry())));
+    }
     return others.isEmpty()
         ? new Missing(Answer.Reason.NOT_FOUND, name, List.of(), nearest)
         : new Missing(
@@ -295,6 +304,20 @@ final class StatementFinder {
             name,
             speakers(others),
             others.stream().map(Evidence::entry).toList());
+  }
+
+  /** Whether it is asked if one person said something, which isn't only named in a word or two. */
+  private static boolean isClaim(Analysis analysis) {
+    return Claims.asksWhether(analysis.folded())
+        && analysis.speakers().size() == 1
+        && analysis.topic().length() >= SHORTEST_CLAIM;
+  }
+
+  /** Whether a statement ranks far before those of other people. */
+  private static boolean isAhead(Evidence first, List<Evidence> ranked) {
+    return ranked.stream()
+        .filter(e -> !e.entry().speakers().equals(first.entry().speakers()))
+        .allMatch(e -> first.score() - e.score() >= AHEAD);
   }
 
   private static List<Person> speakers(List<Evidence> evidence) {

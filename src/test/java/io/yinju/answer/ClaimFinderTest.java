@@ -19,6 +19,9 @@ final class ClaimFinderTest {
         "王素琴劝大家让低空航线绕开学校和医院走，是这样吗？",
         "是高允之提醒低空航线离学校和医院远一点吗？",
         "林知远主张航线要绕着学校和医院飞，是他说的吗？",
+        "是不是王素琴提醒低空航线必须避开学校和医院的",
+        "听说高允之讲低空航线必须避开学校和医院，帮我核实一下",
+        "林知远是不是让低空航线避开学校和医院来着？",
       })
   void givesWhatIsToldInOtherWordsBackToItsSpeaker(String question) {
     assertThat(answering.ask(Question.of(question), snapshot))
@@ -32,6 +35,7 @@ final class ClaimFinderTest {
         "林知远是不是说过电池明年要涨价？",
         "王崇礼是不是说过机场周边要限高？",
         "是欧阳敏估计善本能卖一个亿吗？",
+        "王素琴认为低空航线应当避开学校吗？",
       })
   void refusesWhatNobodySaid(String question) {
     assertThat(answering.ask(Question.of(question), snapshot)).isInstanceOf(Refused.class);
