@@ -99,12 +99,12 @@ final class Questions {
   }
 
   private void findSetOff(Document document) {
-    long asking = body.stream().filter(p -> p.strong() && asks(p.span())).count();
+    long asking = body.stream().filter(p -> p.isStrong() && asks(p.span())).count();
     boolean dialogue = false;
     for (int i = 0; i < body.size() && asking >= ENOUGH; i++) {
       Paragraph paragraph = body.get(i);
-      boolean asks = paragraph.strong() && asks(paragraph.span());
-      boolean stated = dialogue && paragraph.strong() && isPut(paragraph.span());
+      boolean asks = paragraph.isStrong() && asks(paragraph.span());
+      boolean stated = dialogue && paragraph.isStrong() && isPut(paragraph.span());
       if ((asks || stated) && isAnswered(i)) {
         lines.add(paragraph.anchor());
         dialogue = true;
@@ -141,7 +141,7 @@ final class Questions {
   /** Whether the last of the lines in the same type has an answer below it. */
   private boolean isAnswered(int at) {
     int last = at;
-    while (isFollowed(last) && body.get(last + 1).strong()) {
+    while (isFollowed(last) && body.get(last + 1).isStrong()) {
       last++;
     }
     return isFollowed(last) && !Announcement.isIntroduction(plain, body.get(last + 1).span());

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * Thread-safe: all state of a reading lives in objects of its own.
  */
 public final class StatementParser implements Attributor {
-  private static final String VERSION = "5";
+  private static final String VERSION = "6";
 
   /** Longest line above an introduction that is no sentence. */
   private static final int LONGEST_HEADER = 40;
@@ -61,6 +61,7 @@ public final class StatementParser implements Attributor {
     private final VoiceResolver voices;
     private final StatementCutter cutter;
     private final SpeakerHeadings headings;
+    private final Aftermath aftermath;
     private final List<Statement> statements = new ArrayList<>();
 
     Reading(Document document) {
@@ -73,6 +74,7 @@ public final class StatementParser implements Attributor {
       this.mentions = new MentionFinder(plain, tokens, recognizer, roster);
       this.voices = new VoiceResolver(text, plain, roster);
       this.headings = new SpeakerHeadings(document, plain, mentions, recognizer);
+      this.aftermath = new Aftermath(plain, mentions);
       collectPersons();
       FrameFinder frames = new FrameFinder(plain, tokens, mentions);
       Transcript transcript = new Transcript(document, plain, mentions);
@@ -183,6 +185,7 @@ public final class StatementParser implements Attributor {
     private void attribute(Transcript transcript, Interview interview, ParagraphReader reader) {
       Voice labelled = Voice.NONE;
       boolean inTranscript = false;
+      boolean listed = false;
       String section = BEFORE;
       List<Paragraph> paragraphs = document.paragraphs();
       Mention guest = interview.guest();
@@ -218,6 +221,7 @@ public final class StatementParser implements Attributor {
         if (label != null) {
           labelled = voiceOf(label, transcript, interview, i);
           inTranscript = true;
+          listed = aftermath.isItem(paragraph);
         }
         boolean spoken = label != null && !label.equals(ANSWERED);
         List<String> names = labelled.persons().stream().map(Roster.Entry::name).toList();
@@ -225,6 +229,10 @@ public final class StatementParser implements Attributor {
           labelled = voiceOf(ASKED, transcript, interview, i);
         }
         boolean scene = headings.isEmpty() && !spoken && interview.isScene(paragraph, names);
+        if (inTranscript && label == null && !scene && isOver(paragraph, listed)) {
+          inTranscript = false;
+          reader.interrupt();
+        }
         boolean remark =
             transcript.label(paragraph) == null
                 && ("（【".indexOf(plain.charAt(paragraph.span().start())) >= 0
@@ -244,6 +252,11 @@ public final class StatementParser implements Attributor {
           statements.addAll(cutter.cut(paragraph, narrated ? introduction(runs) : runs));
         }
       }
+    }
+
+    /** Whether a paragraph without a label isn't the words of who had the last one. */
+    private boolean isOver(Paragraph paragraph, boolean listed) {
+      return (listed && !aftermath.isItem(paragraph)) || aftermath.isNarrated(paragraph.span());
     }
 
     /** 采访、撰文：某某: a line above the introduction that is no sentence. */
@@ -291,6 +304,9 @@ public final class StatementParser implements Attributor {
       }
       if (mention != null) {
         return Voice.of(roster.resolve(mention, paragraph));
+      }
+      if (AskingLabels.isPaper(label.role())) {
+        return new Voice(List.of(), label.role());
       }
       List<Mention> named = transcript.holders(label.role());
       if (named.size() == 1) {

@@ -2,6 +2,7 @@ package io.yinju.attribution;
 
 import io.yinju.corpus.Document;
 import io.yinju.corpus.Paragraph;
+import io.yinju.corpus.Section;
 import io.yinju.corpus.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +46,8 @@ final class Transcript {
   /** What somebody who isn't there sends in. */
   private static final WordList ENCLOSURES = WordList.load("enclosures.txt");
 
+  private static final WordList ASSIGNMENTS = WordList.load("assignment-words.txt");
+
   /** 网友小树苗, 观众阿明: somebody of the audience under a name of their choice. */
   private static final Pattern AUDIENCE =
       Pattern.compile("(?:现场|线上|热心)?(?:网友|网民|观众|听众|读者) ?“?[\\p{L}\\d]{1,8}”?");
@@ -75,8 +78,15 @@ final class Transcript {
         repeats.merge(shape.bare(plain), 1, Integer::sum);
       }
     }
+    Aftermath aftermath = new Aftermath(plain, mentions);
+    String before = "";
     for (Paragraph paragraph : document.paragraphs()) {
-      boolean unlabelled = paragraph.isNote() || fields.contain(paragraph);
+      boolean item = aftermath.isItem(paragraph);
+      before = item ? before : plain.substring(paragraph.span().start(), paragraph.span().end());
+      boolean unlabelled =
+          paragraph.isNote()
+              || fields.contain(paragraph)
+              || (item && isAssigned(heading(paragraph), before));
       Label label = unlabelled ? null : read(paragraph.span());
       if (label != null) {
         labels.put(paragraph.anchor(), label);
@@ -86,6 +96,25 @@ final class Transcript {
         || labels.size() < ENOUGH) {
       labels.clear();
     }
+  }
+
+  private String heading(Paragraph paragraph) {
+    return document.sections().stream()
+        .filter(s -> s.anchor().equals(paragraph.section()))
+        .map(Section::heading)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Whether a list under this heading, behind this paragraph, says who does what. */
+  private static boolean isAssigned(String heading, String before) {
+    String words = heading + "\n" + before;
+    for (int i = 0; i < words.length(); i++) {
+      if (ASSIGNMENTS.lengthAt(words, i, words.length()) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isEmpty() {

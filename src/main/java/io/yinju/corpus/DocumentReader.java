@@ -61,8 +61,8 @@ public final class DocumentReader {
                     "h" + (sections.size() + 1), blocks.get(i).text(), levels[i], spans.get(i)));
         case BODY -> {
           body++;
-          boolean strong = blocks.get(i).kind() == SourceLine.Kind.BOLD;
-          paragraphs.add(new Paragraph("p" + body, body, section, spans.get(i), strong));
+          Paragraph.Style style = style(blocks.get(i).kind());
+          paragraphs.add(new Paragraph("p" + body, body, section, spans.get(i), style));
         }
         case NOTE -> {
           notes++;
@@ -73,6 +73,14 @@ public final class DocumentReader {
     String title =
         metadataTitle.isEmpty() ? outline.title().map(Block::text).orElse(stem) : metadataTitle;
     return new Document(id, title, text.toString(), sections, paragraphs);
+  }
+
+  private static Paragraph.Style style(SourceLine.Kind kind) {
+    return switch (kind) {
+      case BOLD -> Paragraph.Style.STRONG;
+      case ITEM -> Paragraph.Style.ITEM;
+      default -> Paragraph.Style.PLAIN;
+    };
   }
 
   private static String stem(String fileName) {

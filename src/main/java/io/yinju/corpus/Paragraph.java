@@ -10,14 +10,34 @@ import org.jspecify.annotations.Nullable;
  * @param number the body paragraph's number from 1, null for a note
  * @param section anchor of the nearest heading above, null before the first one
  * @param span its place in the document's text, without surrounding white space
- * @param strong whether the source sets all of it off in bold or italic type
+ * @param style how the source sets it
  */
 public record Paragraph(
-    String anchor, @Nullable Integer number, @Nullable String section, Span span, boolean strong) {
+    String anchor, @Nullable Integer number, @Nullable String section, Span span, Style style) {
 
-  /** A paragraph in ordinary type. */
+  /** How a source sets a paragraph. */
+  public enum Style {
+    /** As running text. */
+    PLAIN,
+    /** All of it in bold or italic type. */
+    STRONG,
+    /** As an item of a list. */
+    ITEM
+  }
+
+  /** A paragraph of running text. */
   public Paragraph(String anchor, @Nullable Integer number, @Nullable String section, Span span) {
-    this(anchor, number, section, span, false);
+    this(anchor, number, section, span, Style.PLAIN);
+  }
+
+  /** Whether the source sets all of it off in bold or italic type. */
+  public boolean isStrong() {
+    return style == Style.STRONG;
+  }
+
+  /** Whether it is an item of a list. */
+  public boolean isItem() {
+    return style == Style.ITEM;
   }
 
   /** Whether this is a note rather than a numbered paragraph of the body. */

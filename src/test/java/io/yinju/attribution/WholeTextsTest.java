@@ -116,7 +116,9 @@ class WholeTextsTest {
         "old-street.txt",
         "last-train.txt",
         "after-the-flood.txt",
-        "data-flows.txt"
+        "data-flows.txt",
+        "pier-minutes.md",
+        "bridge-presser.txt"
       })
   void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
     String tagged = load("whole/" + name);

@@ -1,0 +1,65 @@
+package io.yinju.attribution;
+
+import io.yinju.corpus.Paragraph;
+import io.yinju.corpus.Span;
+import java.util.regex.Pattern;
+
+/**
+ * Where a transcript goes over into narration without a label: what was decided, what happened when
+ * the event was over, what several of those who spoke said later. Nobody in it speaks of themselves
+ * or to somebody outside quotation marks.
+ */
+final class Aftermath {
+  private static final Pattern QUOTED = Pattern.compile("“[^”]*”?");
+  private static final Pattern ADDRESSING = Pattern.compile("[我咱俺你您]|谢谢|大家好");
+
+  /** 发布会结束后, 散会前. */
+  private static final Pattern OVER =
+      Pattern.compile(
+          "[^，。？！]{0,14}(?:会|论坛|座谈|采访|访谈|对话|活动|录音|录制|直播|节目|听证|圆桌|提问|环节)(?:正式)?(?:结束|散场|落幕|闭幕|收尾)");
+
+  private static final WordList OPENINGS = WordList.load("aftermath-openings.txt");
+
+  /** The mark of a list's item in a text that has no markup. */
+  private static final Pattern ITEM = Pattern.compile("[-–*•·] ?");
+
+  private final String plain;
+  private final MentionFinder mentions;
+  private final Lexicon lexicon = Lexicon.chinese();
+
+  Aftermath(String plain, MentionFinder mentions) {
+    this.plain = plain;
+    this.mentions = mentions;
+  }
+
+  /** Whether a paragraph without a label behind somebody's turn isn't theirs any more. */
+  boolean isNarrated(Span span) {
+    String words = QUOTED.matcher(plain.substring(span.start(), span.end())).replaceAll("“”");
+    if (ADDRESSING.matcher(words).find()) {
+      return false;
+    }
+    return OPENINGS.lengthAt(words, 0, words.length()) > 0
+        || OVER.matcher(words).lookingAt()
+        || mentions.find(span.start(), span.end()).stream().anyMatch(m -> isToldOf(m, span));
+  }
+
+  /** Whether a paragraph is an item of a list. */
+  boolean isItem(Paragraph paragraph) {
+    Span span = paragraph.span();
+    return paragraph.isItem() || ITEM.matcher(plain).region(span.start(), span.end()).lookingAt();
+  }
+
+  /** 段少卿与韩松岭都回答, 某某则说: a full name at the head of a clause before a reporting verb. */
+  private boolean isToldOf(Mention mention, Span span) {
+    boolean head =
+        mention.from() == span.start()
+            || "。；，！？、与和”".indexOf(plain.charAt(mention.from() - 1)) >= 0;
+    int at = mention.until();
+    while (at < span.end() && "则都均也还又便就".indexOf(plain.charAt(at)) >= 0) {
+      at++;
+    }
+    return head
+        && !mention.surnameOnly()
+        && lexicon.verbs.lengthAt(plain, at, Math.min(span.end(), at + 8)) > 0;
+  }
+}
