@@ -1,36 +1,56 @@
-"""Distillation (Hinton, Vinyals and Dean, 2015): a small reader learns what a large one thinks of every token, beside
+"""Distillation (Hinton, Vinyals and Dean, 2015): a small reader learns what larger ones think of every token, beside
 what is marked in the data.
 
-The teacher reads the same tokens. Its start and end scores are softened by ``TEMPERATURE``; the small model's are
-brought near to them by the Kullback-Leibler divergence, its third score by the cross-entropy to the teacher's
-probability. ``SHARE`` of the loss comes from the teacher.
+The teachers read the same tokens. The mean of their start and end scores is softened by ``TEMPERATURE``; the small
+model's are brought near to them by the Kullback-Leibler divergence, its third score by the cross-entropy to the teachers'
+probability. ``SHARE`` of that loss comes from the teachers. Beside it what each layer of the small model makes of a
+token is brought near to what the first teacher's layer at the same height makes of it, through a matrix that is learnt
+and thrown away (Jiao et al., TinyBERT, Findings of EMNLP 2020): by ``STATES``, which falls to zero over the run.
 """
 
 import torch
+from torch import nn
 from torch.nn import functional
 
-from model import BASE, KIND, MASKED, Reader
+from model import BASE, MASKED, SMALL, Reader, kind_on
 
-TEMPERATURE, SHARE = 2.0, 0.7
+TEMPERATURE, SHARE, STATES = 2.0, 0.7, 1.0
+ANSWERS = 0.5  # weight of the third score's loss beside that of the spans
 
 
 class Teacher:
-    """Labels the batches of a part of a pass, each once: what is shown again is not read again."""
+    def __init__(self, paths, device="cpu"):
+        self.kind = kind_on(device)
+        self.models = []
+        for path in paths:
+            model = Reader(BASE)
+            model.load_state_dict(torch.load(path, map_location="cpu"))
+            self.models.append(model.to(device).eval())
 
-    def __init__(self, path):
-        self.model = Reader(BASE)
-        self.model.load_state_dict(torch.load(path))
-        self.model.eval()
-        self.part, self.known = None, {}
+    def labels(self, inputs):
+        """The mean scores (start, end, answers) of a batch's ids, types and lengths, and the first model's states."""
+        with torch.no_grad():
+            states = [model.states(*inputs, self.kind) for model in self.models]
+            scores = [model.scores(some[-1], inputs[2]) for model, some in zip(self.models, states)]
+            return tuple(sum(part) / len(scores) for part in zip(*scores)), states[0]
 
-    def labels(self, part, index, inputs):
-        """Scores (start, end, answers) of the part's batch with this index; ``inputs`` are its ids, types, lengths."""
-        if part != self.part:
-            self.part, self.known = part, {}
-        if index not in self.known:
-            with torch.no_grad():
-                self.known[index] = tuple(part.float() for part in self.model(*inputs, KIND))
-        return self.known[index]
+
+class Heights(nn.Module):
+    """How far the small model's states are from the teacher's at the same height, in the teacher's variance."""
+
+    def __init__(self):
+        super().__init__()
+        self.maps = nn.ModuleList(nn.Linear(SMALL.width, BASE.width) for _ in range(SMALL.layers))
+
+    def forward(self, ours, theirs, lengths):
+        every = len(theirs) // len(ours)
+        inside = (torch.arange(ours[0].shape[1], device=lengths.device)[None] < lengths[:, None])[..., None]
+        total = 0.0
+        for index, (state, turn) in enumerate(zip(ours, self.maps)):
+            target = theirs[(index + 1) * every - 1].float()
+            target = functional.layer_norm(target, target.shape[-1:])
+            total = total + (((turn(state) - target) ** 2) * inside).sum() / (inside.sum() * target.shape[-1])
+        return total / len(ours)
 
 
 def divergence(ours, theirs):
@@ -43,4 +63,4 @@ def divergence(ours, theirs):
 def loss_to(labels, scores):
     """How far the scores of a batch are from the teacher's."""
     spans = (divergence(scores[0], labels[0]) + divergence(scores[1], labels[1])) / 2
-    return spans + 0.3 * functional.binary_cross_entropy_with_logits(scores[2], labels[2].sigmoid())
+    return spans + ANSWERS * functional.binary_cross_entropy_with_logits(scores[2], labels[2].sigmoid())

@@ -3,8 +3,8 @@
 import random
 from dataclasses import dataclass
 
-from passages import (WrongPassages, a_statement, around, bigrams, occurrence, sentences, without_answer,
-                      without_clause)
+from passages import (Choice, Statement, WrongPassages, a_statement, around, bigrams, occurrence, sentences,
+                      without_answer, without_clause)
 from tokens import CLS, SEP
 
 WINDOW, STRIDE, QUESTION = 384, 96, 64
@@ -12,6 +12,7 @@ STATEMENT = (40, 150)
 SIZES, WITH_ANSWER, WITHOUT_ANSWER = ("statement", "crop", "window"), (0.25, 0.45, 0.3), (0.45, 0.45, 0.1)
 NEGATIVES, NEGATIVE_WEIGHTS = ("wrong", "near", "gap", "random"), (0.4, 0.25, 0.3, 0.05)
 NEGATIVES_PER_QUESTION = 0.5
+WRONG_CHOICES = 3
 
 
 @dataclass
@@ -44,8 +45,11 @@ def windows(question, passage):
 
 
 class Examples:
-    def __init__(self, questions, tokenizer, wrong=10, with_answer=WITH_ANSWER):
-        self.with_answer = with_answer
+    def __init__(self, questions, tokenizer, statements=(), wrong=10, with_answer=WITH_ANSWER, times=1):
+        """``statements`` are statements and choices; a pass goes over the questions several ``times``."""
+        self.with_answer, self.times = with_answer, times
+        self.statements = [s for s in statements if isinstance(s, Statement)]
+        self.choices = [s for s in statements if isinstance(s, Choice)]
         self.questions = [q for q in questions if q.answers and occurrence(q) >= 0]
         self.tokenizer = tokenizer
         contexts = list(dict.fromkeys(q.context for q in questions))
@@ -55,18 +59,23 @@ class Examples:
         search = WrongPassages(contexts)
         self.wrong = {q.id: search.best(q, wrong) for q in self.questions}
 
-    def one_pass(self, seed, statements=(), share=1.0):
-        """Every question once with a passage that answers, and some with one that doesn't; the same for a seed. With
-        statements these, and a share of the questions."""
-        rng = random.Random(seed)
-        found = [self.statement(s, rng) for s in statements]
-        questions = self.questions
-        if statements:
-            questions = rng.sample(questions, int(share * len(questions)))
-        for question in questions:
-            found.append(self.positive(question, rng))
+    def sources(self, rng):
+        """What a pass goes over, in random order: the questions, the statements, the choices."""
+        found = self.questions * self.times + self.statements + self.choices
+        rng.shuffle(found)
+        return found
+
+    def shown(self, source, rng):
+        """What a pass shows of a source: a question with a passage that answers, and at times with one that doesn't; a
+        statement; of a choice all that answer and some that don't."""
+        if isinstance(source, Statement):
+            found = [self.statement(source, rng)]
+        elif isinstance(source, Choice):
+            found = [self.statement(s, rng) for s in source.drawn(rng, WRONG_CHOICES)]
+        else:
+            found = [self.positive(source, rng)]
             if rng.random() < NEGATIVES_PER_QUESTION:
-                found.append(self.negative(question, rng))
+                found.append(self.negative(source, rng))
         return [e for e in found if e]
 
     def statement(self, statement, rng):
@@ -151,18 +160,3 @@ def range_with(count, inside, length, rng):
     low, high = max(0, inside[-1] + 1 - length), min(inside[0], count - length)
     start = rng.randint(low, high) if low <= high else min(inside[0], count - length)
     return range(start, start + length)
-
-
-def batches(examples, budget, rng):
-    """Batches of about equal length whose padded size is at most ``budget`` tokens, in random order."""
-    order = sorted(range(len(examples)), key=lambda i: (len(examples[i].ids) + rng.random() * 4))
-    found, batch = [], []
-    for index in order:
-        if batch and (len(batch) + 1) * len(examples[index].ids) > budget:
-            found.append(batch)
-            batch = []
-        batch.append(examples[index])
-    if batch:
-        found.append(batch)
-    rng.shuffle(found)
-    return found

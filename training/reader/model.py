@@ -3,11 +3,10 @@
 Two of them: the one that is shipped, from bge-small-zh-v1.5, and its teacher, from multilingual BERT-Base, which is
 read by the same tokens: every token of the small model's vocabulary is given the large model's vector for it.
 
-Written for few cores: linear layers and attention run in bfloat16 on float32 weights where the processor has
-bfloat16 products (elsewhere they are a hundred times slower than float32, which is used), the residual stream and
-the layer normalisation in float32 (Debian's PyTorch is several times slower at them in bfloat16), the word embeddings
-are frozen, and one dropout mask is shared by all tokens of a batch's row, since drawing a mask an element costs as
-much as the matrix products.
+Linear layers and attention run in bfloat16 on float32 weights where the processor or the GPU has bfloat16 products
+(elsewhere they are a hundred times slower than float32, which is used), the residual stream and the layer normalisation
+in float32 (Debian's PyTorch is several times slower at them in bfloat16), and one dropout mask is shared by all tokens
+of a batch's row, since on few cores drawing a mask an element costs as much as the matrix products.
 """
 
 import os
@@ -49,6 +48,11 @@ def kind_of_products(cpuinfo="/proc/cpuinfo"):
 KIND = kind_of_products()
 
 
+def kind_on(device):
+    """The type of the products on a device."""
+    return torch.bfloat16 if torch.device(device).type == "cuda" else KIND
+
+
 class Linear(nn.Linear):
     """Computes in the type of its input, so that bfloat16 in is bfloat16 out."""
 
@@ -64,7 +68,7 @@ class RowDropout(nn.Module):
     def forward(self, x):
         if not self.training or not self.rate:
             return x
-        kept = torch.rand(x.shape[0], 1, x.shape[2]) >= self.rate
+        kept = torch.rand(x.shape[0], 1, x.shape[2], device=x.device) >= self.rate
         return x * (kept / (1 - self.rate)).to(x.dtype)
 
 
@@ -85,17 +89,18 @@ class Layer(nn.Module):
         query, key, value = (
             part.view(batch, length, self.heads, width // self.heads).transpose(1, 2)
             for part in self.qkv(x.to(kind)).split(width, -1))
-        scores = (query * (width // self.heads) ** -0.5) @ key.transpose(-1, -2)
-        if mask is not None:
-            scores = scores + mask
-        mixed = (scores.softmax(-1) @ value).transpose(1, 2).reshape(batch, length, width)
+        if x.is_cuda:
+            mixed = functional.scaled_dot_product_attention(query, key, value, mask)
+        else:
+            scores = (query * (width // self.heads) ** -0.5) @ key.transpose(-1, -2)
+            mixed = (scores if mask is None else scores + mask).softmax(-1) @ value
+        mixed = mixed.transpose(1, 2).reshape(batch, length, width)
         x = self.norm1(x + self.dropout(self.mix(mixed)))
         return self.norm2(x + self.dropout(self.down(functional.gelu(self.up(x.to(kind))))))
 
 
 class Reader(nn.Module):
-    """Start score, end score of every token and one score that the passage answers. The first ``frozen`` layers, and
-    then the embeddings too, aren't trained: a large model learns a quarter faster so."""
+    """Start score, end score of every token and one score that the passage answers."""
 
     def __init__(self, shape=SMALL, dropout=0.1):
         super().__init__()
@@ -107,23 +112,33 @@ class Reader(nn.Module):
         self.span = nn.Linear(shape.width, 2)
         self.answers = nn.Linear(shape.width, 1)
         self.dropout = RowDropout(dropout)
-        self.words.weight.requires_grad_(False)
-        self.frozen = 0
 
     def forward(self, ids, types, lengths, kind=KIND):
         """ids and types [batch, length], lengths [batch] → start [batch, length], end, answers [batch]."""
-        places = torch.arange(ids.shape[1])
-        padding = places[None] >= lengths[:, None]
-        mask = padding[:, None, None].to(kind) * MASKED if bool(padding.any()) else None
-        training = torch.is_grad_enabled()
-        with torch.set_grad_enabled(training and not self.frozen):
-            x = self.words(ids) + self.types(types) + self.places(places)[None]
-            x = self.dropout(self.norm(x))
-        for index, layer in enumerate(self.layers):
-            with torch.set_grad_enabled(training and index >= self.frozen):
-                x = layer(x, mask, kind)
-        scores = self.span(x).masked_fill(padding[..., None], MASKED)
-        return scores[..., 0], scores[..., 1], self.answers(x[:, 0])[:, 0]
+        return self.scores(self.states(ids, types, lengths, kind)[-1], lengths)
+
+    def states(self, ids, types, lengths, kind=KIND):
+        """What each layer makes of every token, [batch, length, width] a layer."""
+        padding = self._padding(ids.shape[1], lengths)
+        masked = ids.is_cuda or bool(padding.any())
+        mask = padding[:, None, None].to(kind) * MASKED if masked else None
+        places = torch.arange(ids.shape[1], device=ids.device)
+        x = self.words(ids) + self.types(types) + self.places(places)[None]
+        x = self.dropout(self.norm(x))
+        found = []
+        for layer in self.layers:
+            x = layer(x, mask, kind)
+            found.append(x)
+        return found
+
+    def scores(self, x, lengths):
+        """Start, end and answers from what the last layer made."""
+        spans = self.span(x).masked_fill(self._padding(x.shape[1], lengths)[..., None], MASKED)
+        return spans[..., 0], spans[..., 1], self.answers(x[:, 0])[:, 0]
+
+    @staticmethod
+    def _padding(length, lengths):
+        return torch.arange(length, device=lengths.device)[None] >= lengths[:, None]
 
 
 def from_embedder(path, dropout=0.1):

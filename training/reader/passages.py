@@ -9,6 +9,7 @@ import re
 import zlib
 from dataclasses import dataclass
 
+CONTEXT = 120  # characters of earlier statements that a statement is read with, as in the program
 SENTENCE = re.compile(r"[^。！？；!?\n]*[。！？；!?\n]*[”’」』）)]*")
 
 
@@ -30,19 +31,69 @@ class Statement:
     answer: str = None
 
 
+@dataclass(frozen=True)
+class Choice:
+    """A question with all statements of a small briefing: those that answer it, often none, and the others."""
+    text: str
+    right: tuple
+    wrong: tuple
+
+    def drawn(self, rng, count):
+        """The right ones and some wrong ones, half of them from those with most of the question's bigrams."""
+        wanted = set(bigrams(self.text))
+        closest = sorted(self.wrong, key=lambda s: -overlap(wanted, s.passage))[:(count + 1) // 2]
+        others = [s for s in self.wrong if s not in closest]
+        return list(self.right) + closest + rng.sample(others, min(len(others), count - len(closest)))
+
+
 def read_statements(path):
-    """Statements of a file: lines with ``question``, ``passage`` and ``right`` as ``./yinju fit --pairs`` writes them,
-    or lines with ``passage``, ``answered`` (questions ``q`` with the words ``a`` that answer, or null) and ``near``
-    (questions that the passage only seems to answer)."""
+    """Statements and choices of a file, in one of three forms: lines with ``question``, ``passage`` and ``right`` as
+    ``./yinju fit --pairs`` writes them; lines with ``passage``, ``answered`` (questions ``q`` with the words ``a`` that
+    answer, or null) and ``near`` (questions that the passage only seems to answer); lines with the ``statements``
+    (``speaker``, ``text``) of a small briefing and ``questions``: ``q`` with its ``answers``, the index ``s`` of a
+    statement and the words ``a`` of it that answer, or null."""
     found = []
     with open(path, encoding="utf8") as file:
         for row in map(json.loads, file):
             if "question" in row:
                 found.append(Statement(row["question"], row["passage"], row["right"]))
-            else:
+            elif "passage" in row:
                 found += [Statement(one["q"], row["passage"], True, one["a"]) for one in row["answered"]]
                 found += [Statement(text, row["passage"], False) for text in row["near"]]
+            else:
+                found += choices(row["statements"], row["questions"])
     return found
+
+
+def choices(statements, questions):
+    """The questions of a small briefing with its statements as the reader is given them. What stands before a statement
+    is left out where it answers the question, since the statement itself doesn't."""
+    for question in questions:
+        answers = {one["s"]: one["a"] for one in question["answers"]}
+        right, wrong = [], []
+        for index in range(len(statements)):
+            first = first_read(statements, index)
+            if index not in answers and any(i in answers for i in range(first, index)):
+                first = index
+            passage = "".join(s["text"] for s in statements[first:index]) + labelled(statements[index])
+            one = Statement(question["q"], passage, index in answers, answers.get(index))
+            (right if one.right else wrong).append(one)
+        yield Choice(question["q"], tuple(right), tuple(wrong))
+
+
+def first_read(statements, index):
+    """From which statement on a statement is read: with those before it, as long as all are short."""
+    first, own, length = index, len(statements[index]["text"]), 0
+    while first and length + own < CONTEXT and length + len(statements[first - 1]["text"]) <= CONTEXT:
+        first -= 1
+        length += len(statements[first]["text"])
+    return first
+
+
+def labelled(statement):
+    """A statement's text, after the name of who says it where it doesn't contain it."""
+    who, text = statement["speaker"], statement["text"]
+    return text if not who or who in text else who + "：" + text
 
 
 def read(path):

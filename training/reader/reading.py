@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import torch
 
 from examples import pair, windows
-from model import KIND
+from model import kind_on
 from passages import WrongPassages
 from scores import area, exact, f1, refused
 
@@ -31,8 +31,11 @@ def best_span(start, end, passage_at, count):
     return float(value - start[0] - end[0]), first, last
 
 
-def torch_scorer(model, kind=KIND):
+def torch_scorer(model, kind=None):
     """Scores of many windows at once: lists of ids and passage starts → (start, end, answers) each."""
+    device = next(model.parameters()).device
+    kind = kind or kind_on(device)
+
     def score(inputs):
         model.eval()
         found = [None] * len(inputs)
@@ -41,11 +44,11 @@ def torch_scorer(model, kind=KIND):
             while order:
                 longest = len(inputs[order[-1]][0])
                 take, order = order[-max(1, BATCH_TOKENS // longest):], order[:-max(1, BATCH_TOKENS // longest)]
-                ids, types, lengths = padded([inputs[i] for i in take])
-                start, end, answers = model(ids, types, lengths, kind)
+                batch = (tensor.to(device) for tensor in padded([inputs[i] for i in take]))
+                start, end, answers = (scores.float().cpu() for scores in model(*batch, kind))
                 for row, i in enumerate(take):
                     n = len(inputs[i][0])
-                    found[i] = start[row, :n].float(), end[row, :n].float(), float(answers[row])
+                    found[i] = start[row, :n], end[row, :n], float(answers[row])
         return found
     return score
 

@@ -12,17 +12,18 @@ import torch
 import bundle
 import export
 from calibration import fit, weights_of
-from distil import TEMPERATURE, divergence, loss_to
+from distil import TEMPERATURE, Heights, divergence, loss_to
 from examples import Example, Examples, pair, windows
+from feed import Batch, Feed, arrays_of
 from model import BASE, Reader, Shape, kind_of_products, token_for
-from passages import (Question, WrongPassages, around, occurrence, read_statements, sentences, without_answer,
+from passages import (Question, Statement, WrongPassages, around, occurrence, read_statements, sentences, without_answer,
                       without_clause)
 from reading import best_span, torch_scorer
 from restore import restored
 from rungraph import NumpySession
 from scores import area, exact, f1, refused
 from tokens import UNKNOWN, Token, Tokenizer
-from train import loss_of
+from train import loss_to_marks
 
 CHARACTERS = "的示范区去年新增家科技企业高允之说。，？\"'0123456789abcdefgh"
 VOCABULARY = {c: 200 + i for i, c in enumerate(CHARACTERS)}
@@ -110,14 +111,46 @@ class StatementsTest(unittest.TestCase):
         self.assertEqual([400, VOCABULARY["家"]], first.ids[first.start:first.end + 1])
         self.assertEqual((None, None), (second.start, second.end))
         self.assertEqual([True, True, False, False], [e.answers() for e in (first, second, near, wrong)])
-        self.assertEqual(4, len(examples.one_pass("seed", found)))
+
+    def test_choices_are_read_as_the_program_reads_statements(self):
+        long = "区域大。" * 40
+        with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf8") as file:
+            file.write('{"statements":[{"speaker":"","text":"去年新增137家。"},{"speaker":"高允之","text":"企业3家。"},'
+                       '{"speaker":"高允之","text":"高允之说' + long + '"},{"speaker":"高允之","text":"区域大。"}],'
+                       '"questions":[{"q":"多少家？","answers":[{"s":0,"a":"137家"}]},{"q":"哪家？","answers":[]}]}')
+            file.flush()
+            first, none = read_statements(file.name)
+        self.assertEqual(["去年新增137家。"], [s.passage for s in first.right])
+        self.assertEqual(["高允之：企业3家。", "高允之说" + long, "高允之：区域大。"], [s.passage for s in first.wrong])
+        self.assertEqual((), none.right)
+        self.assertEqual("去年新增137家。高允之：企业3家。", none.wrong[1].passage)
+        drawn = none.drawn(random.Random(1), 3)
+        self.assertEqual(3, len(set(drawn)))
 
     def test_a_right_statement_of_unknown_words_counts_only_as_answering(self):
         torch.manual_seed(1)
-        ids = [101, 205, 102, 206, 207, 102]
-        loss = loss_of(Reader(), [Example(ids, 3, None, None)])
+        batch = Batch.of(arrays_of([Example([101, 205, 102, 206, 207, 102], 3, None, None)]))
+        loss = loss_to_marks(batch, *Reader()(*batch.inputs()))
         self.assertGreater(float(loss), 0)
         self.assertLess(float(loss), 1)
+
+
+class FeedTest(unittest.TestCase):
+    def test_workers_make_the_same_run_twice_and_every_source_is_shown(self):
+        statements = [Statement(f"{i}？", "高允之说137家。" * (i % 5 + 1), False) for i in range(40)]
+        examples = Examples([], Tokenizer(VOCABULARY), statements)
+        runs = []
+        for workers in (0, 2, 2):
+            feed = Feed(examples, 256, "seed", workers)
+            runs.append([next(feed) for _ in range(60)])
+            feed.close()
+        for one, other in zip(runs[1], runs[2]):
+            for ours, theirs in zip(one, other):
+                numpy.testing.assert_array_equal(ours, theirs)
+        for ids, types, lengths, starts, ends, has in runs[0]:
+            self.assertLessEqual(ids.size, 256)
+            self.assertEqual([0] * len(ids), has.tolist())
+        self.assertLessEqual(40, sum(len(arrays[0]) for arrays in runs[0]))
 
 
 class DistilTest(unittest.TestCase):
@@ -139,6 +172,17 @@ class DistilTest(unittest.TestCase):
         near, far = (float(loss_to((spans, spans, torch.tensor([2.0])), (spans, spans, torch.tensor([value]))))
                      for value in (2.0, -2.0))
         self.assertLess(near, far)
+
+    def test_states_are_compared_inside_the_text_with_the_layer_at_the_same_height(self):
+        torch.manual_seed(1)
+        heights, ours = Heights(), [torch.randn(1, 3, 512) for _ in range(4)]
+        theirs = [torch.randn(1, 3, 768) for _ in range(12)]
+        with torch.no_grad():
+            scaled = [torch.nn.functional.layer_norm(t, t.shape[-1:]) for t in theirs]
+            expected = sum((((turn(o) - t) ** 2)[:, :2]).mean() for turn, o, t in
+                           zip(heights.maps, ours, scaled[2::3])) / 4
+        found = heights(ours, theirs, torch.tensor([2]))
+        self.assertAlmostEqual(float(expected), float(found), places=4)
 
 
 class TeacherTest(unittest.TestCase):

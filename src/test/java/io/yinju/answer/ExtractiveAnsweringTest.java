@@ -162,8 +162,7 @@ final class ExtractiveAnsweringTest {
   void putsTwoSpeakersSideBySide() {
     Answered answer = answered("谈到低空航线，高允之和王崇礼各说了什么？");
 
-    assertThat(answer.citations())
-        .extracting(c -> c.speakers().getFirst().name())
+    assertThat(answer.citations().stream().map(c -> c.speakers().getFirst().name()).distinct())
         .containsExactly("高允之", "王崇礼");
     assertThat(answer.text()).contains("\n\n");
   }

@@ -1,0 +1,113 @@
+"""What training is fed: an endless, repeatable run of batches, made by other processes where there are some to spare.
+
+A GPU learns from some thousand examples a second, which one process can't make. Every worker draws its own passes over
+the data; batches are taken from the workers in turn, so that a seed and a number of workers give the same run."""
+
+import itertools
+import multiprocessing
+import random
+from dataclasses import dataclass
+
+import numpy
+import torch
+
+UNKNOWN = -100
+CHUNK = 2000  # questions and statements whose examples are sorted by length together
+AHEAD = 24  # batches that a worker makes ahead
+
+
+@dataclass
+class Batch:
+    """Tensors of a batch: ids and types [batch, length], lengths, starts, ends (UNKNOWN where nobody knows the words that
+    answer) and ``has``, 1 where the passage answers."""
+    ids: torch.Tensor
+    types: torch.Tensor
+    lengths: torch.Tensor
+    starts: torch.Tensor
+    ends: torch.Tensor
+    has: torch.Tensor
+
+    @classmethod
+    def of(cls, arrays, device="cpu"):
+        ids, types, lengths, starts, ends, has = (torch.from_numpy(a).to(device) for a in arrays)
+        return cls(ids.long(), types.long(), lengths.long(), starts.long(), ends.long(), has.float())
+
+    def inputs(self):
+        return self.ids, self.types, self.lengths
+
+    def __len__(self):
+        return len(self.ids)
+
+
+def arrays_of(examples):
+    """A batch as arrays: what goes from one process to another."""
+    longest = max(len(e.ids) for e in examples)
+    ids, types = numpy.zeros((len(examples), longest), numpy.int32), numpy.zeros((len(examples), longest), numpy.uint8)
+    for row, e in enumerate(examples):
+        ids[row, :len(e.ids)] = e.ids
+        types[row, e.passage_at:len(e.ids)] = 1
+    starts, ends = (numpy.array([UNKNOWN if i is None else i for i in some], numpy.int32)
+                    for some in ([e.start for e in examples], [e.end for e in examples]))
+    return (ids, types, numpy.array([len(e.ids) for e in examples], numpy.int32), starts, ends,
+            numpy.array([e.answers() for e in examples], numpy.uint8))
+
+
+def batches(examples, budget, rng):
+    """Batches of about equal length whose padded size is at most ``budget`` tokens, in random order."""
+    order = sorted(range(len(examples)), key=lambda i: (len(examples[i].ids) + rng.random() * 4))
+    found, batch, longest = [], [], 0
+    for index in order:
+        longest = max(longest, len(examples[index].ids))
+        if batch and (len(batch) + 1) * longest > budget:
+            found.append(batch)
+            batch, longest = [], len(examples[index].ids)
+        batch.append(examples[index])
+    if batch:
+        found.append(batch)
+    rng.shuffle(found)
+    return found
+
+
+def endless(examples, budget, seed):
+    """Batches of one pass after the other, as arrays."""
+    for number in itertools.count():
+        rng = random.Random(f"{seed}-{number}")
+        sources = examples.sources(rng)
+        for at in range(0, len(sources), CHUNK):
+            shown = [e for source in sources[at:at + CHUNK] for e in examples.shown(source, rng)]
+            yield from map(arrays_of, batches(shown, budget, rng))
+
+
+class Feed:
+    """Iterates over batches. With no workers they are made when they are asked for."""
+
+    def __init__(self, examples, budget, seed, workers=0):
+        self.processes, self.queues = [], []
+        self.own = None if workers else endless(examples, budget, seed)
+        context = multiprocessing.get_context("fork")
+        for number in range(workers):
+            queue = context.Queue(AHEAD)
+            self.queues.append(queue)
+            self.processes.append(context.Process(
+                target=_work, args=(examples, budget, f"{seed}-worker{number}", queue), daemon=True))
+            self.processes[-1].start()
+        self.turn = 0
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self.own:
+            return next(self.own)
+        queue = self.queues[self.turn % len(self.queues)]
+        self.turn += 1
+        return queue.get()
+
+    def close(self):
+        for process in self.processes:
+            process.terminate()
+
+
+def _work(examples, budget, seed, queue):
+    for arrays in endless(examples, budget, seed):
+        queue.put(arrays)
