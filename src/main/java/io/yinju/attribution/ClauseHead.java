@@ -84,6 +84,9 @@ final class ClauseHead {
       } else if (plain.charAt(p) == '在') {
         n = Math.max(n > 1 ? n : 0, framePhrase(p, to));
       }
+      if (p < to && isAttributive(p, Math.max(n, tokens.endOfWordAt(p) - p), to)) {
+        return p;
+      }
       if (n > 0 && (n > 1 || tokens.isBoundary(p + n) || p + n == to)) {
         p += n;
       } else if ("ts".indexOf(tokens.natureAt(p)) >= 0 || isDatePart(p, to)) {
@@ -97,6 +100,11 @@ final class ClauseHead {
       }
     }
     return p;
+  }
+
+  /** 当时|的署长, 去年|的报告: a time that tells which one is meant opens no clause. */
+  private boolean isAttributive(int at, int length, int to) {
+    return tokens.natureAt(at) == 't' && at + length < to && plain.charAt(at + length) == '的';
   }
 
   /** Length of 1. （2） 3、 ① at the head of a clause. */

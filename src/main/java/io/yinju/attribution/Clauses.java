@@ -13,11 +13,16 @@ final class Clauses {
   private static final Pattern HEARING =
       Pattern.compile("(?:而)?(?:听到|听了|听完|听罢|听闻|闻言|闻听|话音|对此|此话|此言|这番话|这话一出|一席话)");
 
+  /** “……”收到短信，: the quotation is what is written. */
+  private static final Pattern READING = Pattern.compile("(?:收到|接到|看到|看见|读到|打开|点开|翻开|盯着|看着)");
+
   private static final Pattern ABOUT =
       Pattern.compile("(?:而|但)?(?:对于|对|面对|针对)(?:这|此|该|上述|他的|她的|对方的|前者的|后者的)");
 
   /** Longest sentence behind a quotation that shows the speaker by a pronoun (他叹了口气). */
   private static final int LONGEST_GESTURE = 20;
+
+  private static final WordList REPLIES = WordList.load("replying-verbs.txt");
 
   private static final WordList SPEAKING = WordList.load("speaking-verbs.txt");
 
@@ -111,6 +116,10 @@ final class Clauses {
     if (HEARING.matcher(plain).region(clause.start(), clause.end()).lookingAt()) {
       return true;
     }
+    if (READING.matcher(plain).region(clause.start(), clause.end()).lookingAt()
+        && Lexicon.chinese().writings.lengthBefore(plain, clause.textEnd(), clause.start()) > 0) {
+      return true;
+    }
     Matcher about = ABOUT.matcher(plain).region(clause.start(), clause.textEnd());
     return about.lookingAt()
         && clause.mark() == '，'
@@ -123,7 +132,18 @@ final class Clauses {
         || (frame.subject() instanceof Subject.Named named && named.mentions().size() > 1)) {
       return true;
     }
-    return frames.isAdversative(units.get(frame.unit()), frame);
+    return frames.isAdversative(units.get(frame.unit()), frame) || isReply(frame);
+  }
+
+  /** “……”某人当场回应，补贴已经备好: who answers with words of their own answers the quotation. */
+  private boolean isReply(Frame frame) {
+    Unit clause = units.get(frame.unit());
+    return clause.mark() == '，'
+        && frame.cueEnd() == clause.textEnd()
+        && frame.subject() instanceof Subject.Named
+        && frame.unit() + 1 < units.size()
+        && !units.get(frame.unit() + 1).quote()
+        && REPLIES.lengthBefore(plain, frame.cueEnd(), frame.cueStart()) > 0;
   }
 
   /** The reporting expression of a unit, null when it has none. */

@@ -19,10 +19,19 @@ final class FrameFinder {
   private static final Pattern EVENT =
       Pattern.compile("(?:而|但|就)?(?:在|当|等|等到|自|自从)[^，]{4,}(?:之?[后时前]|时候|之际|的同时|以后|以来)");
 
+  private static final WordList DEMONSTRATED =
+      WordList.of(List.of("该", "此", "这一", "这个", "这项", "这份", "上述"));
+
+  /** 说|不清, 说|不定; not 说|不会放弃. */
+  private static final Pattern IDIOM = Pattern.compile("不(?:[清出定好准上得过完尽明透通到了下动起来]|$)");
+
   private static final WordList ADVERSATIVES = WordList.load("adversatives.txt");
 
   /** Last characters of what says when or where somebody spoke (接受采访时|称). */
   private static final String TIMING = "时中后前上里间";
+
+  /** Adverbs that the recogniser takes together with a verb of one character. */
+  private static final String FUSED_ADVERBS = "却都也则才便就还又总";
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
@@ -129,6 +138,9 @@ final class FrameFinder {
         && clause.mark() == '，') {
       return null;
     }
+    if (n == 2 && isPointedAt(clause.start(), v)) {
+      return null;
+    }
     SubjectFinder.Found found = subjects.before(clause.start(), v, subjects.until(named, v));
     if (found.subject() instanceof Subject.Unclear
         || (ClauseSigns.BYLINES.contains(plain.substring(v, v + n))
@@ -138,6 +150,14 @@ final class FrameFinder {
     }
     int cueEnd = cueEnd(v + n, clause.textEnd());
     return new Frame(index, found.subject(), found.cueStart(), cueEnd, found.contrast(), false);
+  }
+
+  /** 将该|建议列为重点: what a demonstrative points at is a noun. */
+  private boolean isPointedAt(int from, int v) {
+    int n = DEMONSTRATED.lengthBefore(plain, v, from);
+    return n > 0
+        && tokens.isBoundary(v)
+        && (v - n == from || "对为就据因由以如像借凭".indexOf(plain.charAt(v - n - 1)) < 0);
   }
 
   private boolean isVerbHere(int v, int n, int to, List<Mention> named) {
@@ -153,9 +173,18 @@ final class FrameFinder {
     return n >= 2
         ? tokens.isBoundary(v) || afterName || v + n == to
         : tokens.aligned(v, v + n)
+            || isBehindAdverb(v)
             || (v > 0 && "他她".indexOf(plain.charAt(v - 1)) >= 0 && isHead(v - 1))
             || (afterName && tokens.isBoundary(v + n))
             || (v + n == to && (tokens.isInName(v) || TIMING.indexOf(plain.charAt(v - 1)) >= 0));
+  }
+
+  /** 却说, 都说: the recogniser's one word for an adverb and the verb behind it. */
+  private boolean isBehindAdverb(int v) {
+    return v > 0
+        && FUSED_ADVERBS.indexOf(plain.charAt(v - 1)) >= 0
+        && tokens.aligned(v - 1, v + 1)
+        && !tokens.isBoundary(v);
   }
 
   /** 声明|指出, 通报|称: the noun of a document with a verb, which looks like a verb of two parts. */
@@ -197,7 +226,7 @@ final class FrameFinder {
       return false;
     }
     if (atEnd) {
-      return isCut(clause, setting, kind, found);
+      return isCut(clause, setting, kind, n, found);
     }
     if (isAddressed(v, n, to)) {
       return clause.mark() != '。' || setting.quoteBefore() || setting.quoteAfter();
@@ -219,7 +248,8 @@ final class FrameFinder {
       case BARE ->
           found.direct()
               && (!absent || setting.led())
-              && "了过着起到明法服的出完得不".indexOf(next) < 0
+              && "了过着起到明法服的出完得".indexOf(next) < 0
+              && !IDIOM.matcher(plain).region(v + n, to).lookingAt()
               && to - v > 3;
       case QUOTE, NEVER -> false;
     };
@@ -248,10 +278,11 @@ final class FrameFinder {
 
   /** The verb ends its clause: punctuation or a quotation has to set the words off. */
   private boolean isCut(
-      Unit clause, Setting setting, Lexicon.Reporting kind, SubjectFinder.Found found) {
+      Unit clause, Setting setting, Lexicon.Reporting kind, int n, SubjectFinder.Found found) {
     boolean quoted = setting.quoteBefore() || setting.quoteAfter();
     boolean asks =
         clause.mark() == '，'
+            && n == 2
             && found.cueStart() + 2 == clause.textEnd()
             && !(found.subject() instanceof Subject.Absent);
     return switch (kind) {

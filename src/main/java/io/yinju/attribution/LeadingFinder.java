@@ -27,7 +27,12 @@ final class LeadingFinder {
 
   /** Who stands at the head of a clause, whatever follows; null when it is nobody. */
   @Nullable Subject find(int from, int to, List<Mention> mentions) {
-    for (int i = 0; i < mentions.size(); i++) {
+    int start = head.skipLeadIns(from, to);
+    int pronoun = pronounAt(start, to);
+    if (pronoun > 0 && isActing(start + pronoun, to)) {
+      return new Subject.Anaphor(start, start + pronoun);
+    }
+    for (int i = 0; i < mentions.size() && mentions.get(i).until() <= to; i++) {
       if (head.leadsTo(from, mentions.get(i).from())) {
         int last = chainEnd(mentions, i);
         int next = mentions.get(last).until();
@@ -42,8 +47,6 @@ final class LeadingFinder {
         return owned || group ? null : new Subject.Named(mentions.subList(i, last + 1));
       }
     }
-    int start = head.skipLeadIns(from, to);
-    int pronoun = pronounAt(start, to);
     if (pronoun > 0) {
       return start + pronoun < to
               && plain.charAt(start + pronoun) == '的'
@@ -70,6 +73,11 @@ final class LeadingFinder {
       }
     }
     return null;
+  }
+
+  /** 她|以自己参与过的某某湖为例: a verb, a preposition or an adverb shows that the pronoun is the subject. */
+  private boolean isActing(int at, int to) {
+    return at < to && "vpd".indexOf(tokens.natureAt(at)) >= 0 && !isConjunction(at, at + 1);
   }
 
   /** 这位驻新加坡的高级分析师: a demonstrative with a title before a verb. */

@@ -144,7 +144,8 @@ final class MentionFinder {
       return shapes.isRightBoundary(end, to) || tokens.isBoundary(end) || tokens.isBoundary(from);
     }
     boolean left = tokens.isBoundary(from) || shapes.isLeftBoundary(from, floor);
-    boolean right = tokens.isBoundary(end) || shapes.isRightBoundary(end, to);
+    boolean right =
+        tokens.isBoundary(end) || shapes.isRightBoundary(end, to) || shapes.isAnswerAt(end, to);
     return left && right;
   }
 

@@ -154,6 +154,13 @@ final class NameShapes {
             && (tokens.isBoundary(at) || at + 1 >= to || "，：“".indexOf(plain.charAt(at + 1)) >= 0));
   }
 
+  /**
+   * 燕舒|答，: a reporting verb of one character that closes its clause, whatever the recogniser holds.
+   */
+  boolean isAnswerAt(int at, int to) {
+    return at + 1 == to && lexicon.verbs.lengthAt(plain, at, to) == 1;
+  }
+
   /** Length of the title or form of address that stands right behind a name, 0 when none does. */
   int titleAt(int at, int to) {
     int n = lexicon.courtesy.lengthAt(plain, at, to);

@@ -72,8 +72,11 @@ final class NotNames {
       case '曾' ->
           "任在是为经获于担被有两三多数几连先".indexOf(word.charAt(1)) >= 0
               || word.endsWith("过")
+              || (left < 3
+                  && !tokens.isInName(from)
+                  && recognizer.isOrdinaryWord(word.substring(1)))
               || (end < to && "过到".indexOf(plain.charAt(end)) >= 0);
-      case '应' -> "在当该对由以将把从与予为".indexOf(word.charAt(1)) >= 0;
+      case '应' -> "在当该对由以将把从与予为先再".indexOf(word.charAt(1)) >= 0;
       case '时' -> from > floor && tokens.natureAt(tokens.startOfWordBefore(from)) == 'v';
       case '向' -> word.length() == 2 && left < 3 && shapes.right(end, to) < 2;
       default -> false;

@@ -173,7 +173,11 @@ final class ParagraphReader {
     voice = voice.isNone() ? tale.introduced(from, to) : voice;
     Span cue = weak == null || voice.isNone() ? null : new Span(weak.cueStart(), weak.cueEnd());
     int scene = voice.isNone() ? to : quotations.scene(from, to);
-    runs.add(run(from, scene, voice, cue == null ? List.of() : List.of(cue)));
+    int speech = voice.isNone() || weak != null ? from : quotations.parallel(from, to);
+    if (speech > from) {
+      runs.add(run(from, speech, Voice.NONE, List.of()));
+    }
+    runs.add(run(speech, scene, voice, cue == null ? List.of() : List.of(cue)));
     if (scene < to) {
       runs.add(run(scene, to, Voice.NONE, List.of()));
     }

@@ -75,6 +75,31 @@ final class QuotationOwner {
     return ended && !told && length > LONGEST_GESTURE ? behind : to;
   }
 
+  /** 方案已经印发，|某人也松了口：“……”: where the clause begins that sets a person beside what is told. */
+  int parallel(int from, int to) {
+    for (int i = from + 1; i + 1 < to; i++) {
+      Unit clause = units.get(i);
+      if (units.get(i - 1).quote() || clause.quote()) {
+        return from;
+      }
+      Subject before = frames.leading(units.get(i - 1));
+      boolean person = before instanceof Subject.Named || before instanceof Subject.Anaphor;
+      if (person || Clauses.TOPIC_ASIDE.matcher(words(i - 1)).find()) {
+        return from;
+      }
+      boolean points = clause.mark() == '：' && units.get(i + 1).quote();
+      if (points && frames.leading(clause) instanceof Subject.Named named) {
+        int behind = named.mentions().getLast().until();
+        return "也则却".indexOf(plain.charAt(behind)) >= 0 ? i : from;
+      }
+    }
+    return from;
+  }
+
+  private String words(int unit) {
+    return plain.substring(units.get(unit).start(), units.get(unit).textEnd());
+  }
+
   /** One past the name and the title that a clause begins with; they make no sentence longer. */
   private int afterSubject(Unit clause) {
     return frames.leading(clause) instanceof Subject.Named named

@@ -22,7 +22,9 @@ final class SubjectFinder {
   record Found(Subject subject, int cueStart, boolean direct, boolean contrast) {}
 
   static final Pattern DATE =
-      Pattern.compile("(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:月(?:\\d{1,2}|[一二三四五六七八九十]{1,3}))?(?:日|号)");
+      Pattern.compile(
+          "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:月(?:\\d{1,2}|[一二三四五六七八九十]{1,3}))?(?:日|号)"
+              + "|(?:[几数半两]|\\d{1,3}|[一二三四五六七八九十]{1,3})多?个?(?:小时|分钟|星期|天|周|月|年)(?:之?[后前]|以[后前]|内)");
 
   private static final Pattern CITING =
       Pattern.compile(
@@ -121,6 +123,15 @@ final class SubjectFinder {
         return new Found(
             new Subject.Named(List.of(mention)), citing.start(), true, isContrast(from, verb));
       }
+    }
+    int start = head.skipLeadIns(from, citing.start());
+    int pronoun = leading.pronounAt(start, citing.start());
+    if (pronoun > 0) {
+      return new Found(
+          new Subject.Anaphor(start, start + pronoun),
+          citing.start(),
+          true,
+          isContrast(from, verb));
     }
     Subject cited =
         mentions.isEmpty()

@@ -25,12 +25,17 @@ final class ViewFinder {
       Pattern.compile(
           "被(?!称|誉|视|戏|形|比)([^，]{2,30}?)(称为|称作|称之为|形容为|形容成|比作|比喻为|誉为|戏称为|视为|看作|概括为|总结为|定义为)");
 
+  /** 他给出的|参照是. */
+  private static final Pattern GIVEN =
+      Pattern.compile("(?:所|自己|最后|最终)?(?:给出|提出|开出|列出|举出|举|拿出|得出|算出|引用|引述)的");
+
   private static final Pattern ONE_LINE =
       Pattern.compile("的(一句|这句|那句|一番|一席|那番|这番)(?:话)?“[^”]{2,}”|所说的“");
 
   private static final Pattern LIKENED =
       Pattern.compile(
-          "(?:把|将)[^，]{1,24}?(比作|比喻为|比喻成|比喻作|形容为|形容成|称为|称作|称之为|看作|视为|视作|定义为|概括为|归纳为|总结为|归结为|戏称为|誉为|归因于|归咎于|归功于)|用“[^”]+”(?:这|来|去|一词|几个字|两个字|四个字)*(形容|比喻|描述|概括|总结|评价|回应|作答|作比|回答)");
+          "(?:把|将)[^，]{1,24}?(比作|比喻为|比喻成|比喻作|形容为|形容成|称为|称作|称之为|看作|视为|视作|定义为|概括为|归纳为|总结为|归结为|戏称为|誉为|归因于|归咎于|归功于)|用“[^”]+”(?:这|来|去|一词|几个字|两个字|四个字)*(形容|比喻|描述|概括|总结|评价|回应|作答|作比|回答)"
+              + "|(?:以|拿)[^，]{1,24}?(为例|举例|作例子|打比方|作比|作类比)$");
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
@@ -126,7 +131,10 @@ final class ViewFinder {
     }
     Matcher words = LIKENED.matcher(plain).region(clause.start(), clause.textEnd());
     Subject subject = words.find() ? subjects.leading(clause.start(), words.start(), named) : null;
-    int group = subject == null || words.group(1) != null ? 1 : 2;
+    int group = 1;
+    while (subject != null && words.group(group) == null) {
+      group++;
+    }
     return subject instanceof Subject.Named || subject instanceof Subject.Anaphor
         ? new Frame(index, subject, words.start(group), words.end(group), false, false)
         : null;
@@ -191,6 +199,12 @@ final class ViewFinder {
       }
       owner = new Subject.Anaphor(start, start + n);
       at = start + n;
+    }
+    Matcher given = GIVEN.matcher(plain).region(at, to);
+    if (given.lookingAt()) {
+      int noun = lexicon.announcedNouns.lengthAt(plain, given.end(), to);
+      boolean is = noun > 0 && clause.mark() == '，' && plain.startsWith("是", given.end() + noun);
+      return is ? new Frame(index, owner, at, given.end() + noun, false, false) : null;
     }
     if (at >= to || plain.charAt(at) != '的') {
       return null;
