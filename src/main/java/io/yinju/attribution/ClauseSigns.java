@@ -24,6 +24,12 @@ final class ClauseSigns {
   /** Longest name in front of a reporting verb that isn't in the document's list of persons. */
   private static final int LONGEST_NAME = 3;
 
+  /** Adverbs that the recogniser takes together with a verb of one character. */
+  private static final String FUSED_ADVERBS = "却都也则才便就还又总";
+
+  private static final WordList DEMONSTRATED =
+      WordList.of(List.of("该", "此", "这一", "这个", "这项", "这份", "上述"));
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -146,5 +152,21 @@ final class ClauseSigns {
       }
     }
     return false;
+  }
+
+  /** 却说, 都说: the recogniser's one word for an adverb and the verb behind it. */
+  boolean isBehindAdverb(int v) {
+    return v > 0
+        && FUSED_ADVERBS.indexOf(plain.charAt(v - 1)) >= 0
+        && tokens.aligned(v - 1, v + 1)
+        && !tokens.isBoundary(v);
+  }
+
+  /** 将该|建议列为重点: what a demonstrative points at is a noun. */
+  boolean isPointedAt(int from, int v) {
+    int n = DEMONSTRATED.lengthBefore(plain, v, from);
+    return n > 0
+        && tokens.isBoundary(v)
+        && (v - n == from || "对为就据因由以如像借凭".indexOf(plain.charAt(v - n - 1)) < 0);
   }
 }

@@ -2,6 +2,7 @@ package io.yinju.attribution;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a sentence without a reporting expression goes on with the speaker before it. */
 final class Continuation {
@@ -20,10 +21,17 @@ final class Continuation {
   private static final Pattern ATTENDED =
       Pattern.compile(
           "(?:参加|出席|列席|参与|主持|旁听|见证|观摩)了?(?:本次|此次|本届|这一|这次|上述|当天的?|该)?[^，。]{0,10}(?:会议|论坛|大会|峰会|讨论|环节|座谈会?|活动|仪式|对话会?|研讨会?|沙龙|年会|签约|发布会|圆桌)(?:的[^，。]{1,6})?[。，；]"
-              + "|(?:会见|会谈|座谈|活动|调研|签约|签字|合影)时?在[座场]|(?:参加|陪同)了?(?:会见|会谈|活动|调研|考察|座谈|检查|慰问)。");
+              + "|(?:会见|会谈|座谈|活动|调研|签约|签字|合影)时?在[座场]|(?:参加|陪同)了?(?:会见|会谈|活动|调研|考察|座谈|检查|慰问)。"
+              + "|随(?:会议|大会|论坛)[^，。]{0,4}(?:材料|文件|通知)|一并(?:印发|下发|分发)");
+
+  /** 约四十分钟后, 三天后: when something happened. */
+  private static final Pattern LATER =
+      Pattern.compile("(?:分钟|小时|天|周|日|个?月|年)(?:之|以)?后(?:被|就|便|，|又|才)");
 
   /** Before the word for what was said (这一|观点, 上述|建议). */
   private static final WordList RECEIVED = WordList.load("taking-up-words.txt");
+
+  private static final WordList BOTH = WordList.of(List.of("双方", "两人", "二人", "俩人", "三人", "各方"));
 
   private static final WordList PAST = WordList.load("past-times.txt");
 
@@ -72,6 +80,7 @@ final class Continuation {
       return genre.meeting() && !genre.narrative() && isLong(from);
     }
     if (isAboutSomebody(from, current)
+        || isTogether(leading)
         || (leading instanceof Subject.Collective && isContrast(first))) {
       return false;
     }
@@ -118,11 +127,17 @@ final class Continuation {
     return false;
   }
 
+  /** 双方未能形成一致意见: what became of a discussion is told, of several who spoke. */
+  private boolean isTogether(@Nullable Subject leading) {
+    return leading instanceof Subject.Collective group
+        && BOTH.contains(plain.substring(group.from(), group.to()));
+  }
+
   /** 丁可|则表示: somebody speaks whose name the text gives no more evidence of. */
   private boolean isUnknownSpeaker(Unit clause) {
     return !clause.quote()
-        && frames.signs().opensWithName(clause)
-        && frames.signs().reports(clause);
+        && ((frames.signs().opensWithName(clause) && frames.signs().reports(clause))
+            || frames.hidesSpeaker(clause));
   }
 
   /** 她的观点得到某人的呼应: what became of somebody's words is told. */
@@ -219,7 +234,9 @@ final class Continuation {
   private boolean tellsPast(Unit clause) {
     for (int i = clause.start(); i < clause.textEnd(); i++) {
       int n = PAST.lengthAt(plain, i, clause.textEnd());
-      if (n > 1 || (n == 1 && frames.signs().isWord(i, i + 1))) {
+      if (n > 1
+          || (n == 1 && frames.signs().isWord(i, i + 1))
+          || LATER.matcher(plain).region(i, clause.textEnd()).lookingAt()) {
         return true;
       }
     }

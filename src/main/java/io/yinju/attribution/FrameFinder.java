@@ -19,9 +19,6 @@ final class FrameFinder {
   private static final Pattern EVENT =
       Pattern.compile("(?:而|但|就)?(?:在|当|等|等到|自|自从)[^，]{4,}(?:之?[后时前]|时候|之际|的同时|以后|以来)");
 
-  private static final WordList DEMONSTRATED =
-      WordList.of(List.of("该", "此", "这一", "这个", "这项", "这份", "上述"));
-
   /** 说|不清, 说|不定; not 说|不会放弃. */
   private static final Pattern IDIOM = Pattern.compile("不(?:[清出定好准上得过完尽明透通到了下动起来]|$)");
 
@@ -29,9 +26,6 @@ final class FrameFinder {
 
   /** Last characters of what says when or where somebody spoke (接受采访时|称). */
   private static final String TIMING = "时中后前上里间";
-
-  /** Adverbs that the recogniser takes together with a verb of one character. */
-  private static final String FUSED_ADVERBS = "却都也则才便就还又总";
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
@@ -106,6 +100,21 @@ final class FrameFinder {
     return frame == null || isFaced(clause, frame.subject()) ? null : frame;
   }
 
+  /** 多国驻某地使节表示，: whether a clause ends in a verb of saying whose subject can't be told. */
+  boolean hidesSpeaker(Unit clause) {
+    int n = lexicon.verbs.lengthBefore(plain, clause.textEnd(), clause.start());
+    int v = clause.textEnd() - n;
+    Lexicon.Reporting kind = n == 0 ? null : lexicon.reporting(plain.substring(v, v + n));
+    boolean reports =
+        kind == Lexicon.Reporting.CLAUSE
+            || kind == Lexicon.Reporting.OPEN
+            || (kind == Lexicon.Reporting.BARE && tokens.isBoundary(v));
+    return reports
+        && "，：".indexOf(clause.mark()) >= 0
+        && subjects.before(clause.start(), v, subjects.until(mentions(clause), v)).subject()
+            instanceof Subject.Unclear;
+  }
+
   private @Nullable Frame expression(int index, Unit clause, Setting setting) {
     int from = clause.start();
     int to = clause.textEnd();
@@ -138,7 +147,7 @@ final class FrameFinder {
         && clause.mark() == '，') {
       return null;
     }
-    if (n == 2 && isPointedAt(clause.start(), v)) {
+    if (n == 2 && signs.isPointedAt(clause.start(), v)) {
       return null;
     }
     SubjectFinder.Found found = subjects.before(clause.start(), v, subjects.until(named, v));
@@ -150,14 +159,6 @@ final class FrameFinder {
     }
     int cueEnd = cueEnd(v + n, clause.textEnd());
     return new Frame(index, found.subject(), found.cueStart(), cueEnd, found.contrast(), false);
-  }
-
-  /** 将该|建议列为重点: what a demonstrative points at is a noun. */
-  private boolean isPointedAt(int from, int v) {
-    int n = DEMONSTRATED.lengthBefore(plain, v, from);
-    return n > 0
-        && tokens.isBoundary(v)
-        && (v - n == from || "对为就据因由以如像借凭".indexOf(plain.charAt(v - n - 1)) < 0);
   }
 
   private boolean isVerbHere(int v, int n, int to, List<Mention> named) {
@@ -173,18 +174,10 @@ final class FrameFinder {
     return n >= 2
         ? tokens.isBoundary(v) || afterName || v + n == to
         : tokens.aligned(v, v + n)
-            || isBehindAdverb(v)
+            || signs.isBehindAdverb(v)
             || (v > 0 && "他她".indexOf(plain.charAt(v - 1)) >= 0 && isHead(v - 1))
             || (afterName && tokens.isBoundary(v + n))
             || (v + n == to && (tokens.isInName(v) || TIMING.indexOf(plain.charAt(v - 1)) >= 0));
-  }
-
-  /** 却说, 都说: the recogniser's one word for an adverb and the verb behind it. */
-  private boolean isBehindAdverb(int v) {
-    return v > 0
-        && FUSED_ADVERBS.indexOf(plain.charAt(v - 1)) >= 0
-        && tokens.aligned(v - 1, v + 1)
-        && !tokens.isBoundary(v);
   }
 
   /** 声明|指出, 通报|称: the noun of a document with a verb, which looks like a verb of two parts. */

@@ -56,6 +56,10 @@ final class FrameVoices {
       if (!one.isNone()) {
         return one;
       }
+      Voice opposite = opposite(anaphor, from, frame.unit());
+      if (!opposite.isNone()) {
+        return voices.otherThan(opposite);
+      }
       refocus(from, frame.unit());
       int since = Math.max(from, frame.unit() - LOOK_BACK);
       Voice near = antecedents.only(since, frame.unit());
@@ -67,6 +71,25 @@ final class FrameVoices {
       return isOfDocument(frame, from) ? null : absent(frame, from, current);
     }
     return voices.resolve(frame.subject(), paragraph);
+  }
+
+  /** 她主张…，他却说…: whom the other pronoun at the head of an earlier clause of the passage means. */
+  private Voice opposite(Subject.Anaphor anaphor, int from, int unit) {
+    char pronoun = plain.charAt(anaphor.from());
+    if ("他她".indexOf(pronoun) < 0) {
+      return Voice.NONE;
+    }
+    boolean met = false;
+    for (int i = from; i < unit; i++) {
+      Subject leading = units.get(i).quote() ? null : frames.leading(units.get(i));
+      if (leading instanceof Subject.Named) {
+        return Voice.NONE;
+      }
+      char other = leading instanceof Subject.Anaphor one ? plain.charAt(one.from()) : pronoun;
+      met |= other != pronoun && "他她".indexOf(other) >= 0;
+    }
+    Voice focus = voices.focus();
+    return met && focus != null ? focus : Voice.NONE;
   }
 
   private static boolean isPerson(Subject subject) {

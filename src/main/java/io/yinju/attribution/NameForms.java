@@ -25,7 +25,10 @@ final class NameForms {
       return name.startsWith(form) || name.endsWith(form);
     }
     if (name.length() >= 4 && form.length() == 2) {
-      return name.startsWith(form) && lexicon.compoundSurnames.lengthAt(form, 0, 2) == 0;
+      return name.startsWith(form);
+    }
+    if (form.equals(surname(name))) {
+      return true;
     }
     return form.length() == 2
         && name.length() == 3

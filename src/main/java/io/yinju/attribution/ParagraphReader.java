@@ -20,6 +20,8 @@ final class ParagraphReader {
       Pattern.compile(
           "^[（(]?([一二三四五六七八九十]+|\\d+)[）)、.．是]|^第[一二三四五六七八九十]|^其[一二三四五]|^首先|^其次|^再次|^最后|^[-•·*①②③④⑤⑥⑦⑧⑨]");
 
+  private static final Pattern OF_THEN = Pattern.compile("(?:当时|那时|当年|彼时|此前|之前)的|时任|前任|上一?任");
+
   private final String plain;
   private final Lexicon lexicon = Lexicon.chinese();
   private final FrameFinder frames;
@@ -87,12 +89,16 @@ final class ParagraphReader {
     return joinDateline(runs);
   }
 
-  /** The dateline in front of a paragraph leads in to what follows in the same sentence. */
+  /**
+   * The dateline in front of a paragraph leads in to what the text itself tells in the same
+   * sentence.
+   */
   private List<Run> joinDateline(List<Run> runs) {
     boolean dateline =
         runs.size() > 1
             && units.getFirst().mark() == '\n'
-            && runs.getFirst().end() == units.getFirst().end();
+            && runs.getFirst().end() == units.getFirst().end()
+            && runs.get(1).voice().isNone();
     if (dateline) {
       Run first = runs.removeFirst();
       Run next = runs.removeFirst();
@@ -233,6 +239,8 @@ final class ParagraphReader {
     current = voice;
     if (voice.isReporter()) {
       voices.focusOn(antecedents.only(from, to));
+    } else if (voice.persons().isEmpty()) {
+      voices.focusOn(antecedents.only(last.unit() + 1, to));
     }
     String cue = plain.substring(last.cueStart(), last.cueEnd());
     opinion = lexicon.opinionVerbs.lengthBefore(cue, cue.length(), 0) > 0;
@@ -243,7 +251,7 @@ final class ParagraphReader {
 
   /** Whether another voice takes over, rather than being quoted by the one who speaks. */
   private boolean takesOver(Frame frame, @Nullable Frame before) {
-    if (frame.subject() instanceof Subject.Absent) {
+    if (frame.subject() instanceof Subject.Absent || isOfThen(frame)) {
       return false;
     }
     int lead = clauses.leadUnit(frame.unit(), 0);
@@ -253,6 +261,13 @@ final class ParagraphReader {
             && frame.unit() > before.unit()
             && before.cueEnd() < units.get(before.unit()).textEnd();
     return frame.contrast() || cut || parallel;
+  }
+
+  /** 当时的署长也说, 时任局长曾表示: who held the office then is cited by the one who speaks. */
+  private boolean isOfThen(Frame frame) {
+    int at = frame.subject().from();
+    return !(frame.subject() instanceof Subject.Named)
+        && OF_THEN.matcher(plain).region(at, frame.cueStart()).lookingAt();
   }
 
   /** The voice of a passage without a reporting expression. */

@@ -178,11 +178,16 @@ final class Roster {
 
   /** The one person with a title that ends with (or is) these words, null when none or several. */
   @Nullable Entry titled(String title) {
-    List<Entry> fitting =
-        entries.stream()
-            .filter(e -> e.titles.stream().anyMatch(t -> hasTitle(PlainText.of(t), title)))
-            .toList();
+    List<Entry> fitting = allTitled(title);
     return fitting.size() == 1 ? fitting.getFirst() : null;
+  }
+
+  /** Everybody with a title that ends with (or is) these words, in order of first appearance. */
+  List<Entry> allTitled(String title) {
+    return entries.stream()
+        .filter(e -> e.titles.stream().anyMatch(t -> hasTitle(PlainText.of(t), title)))
+        .sorted(Comparator.comparingInt(e -> e.first))
+        .toList();
   }
 
   /** Everybody quoted or introduced with a title, in order of first appearance. */

@@ -8,17 +8,23 @@ import java.util.Set;
 
 /**
  * What persons with Chinese names are called for short: by the last character with a word of
- * address (华哥, 珍姐) or by the given name (慧敏); only forms that fit one person of the document.
+ * address (华哥, 珍姐), by the given name (慧敏) or by a compound surname (欧阳); only forms that fit one
+ * person of the document.
  */
 final class ShortForms {
   private static final WordList ADDRESSES = WordList.load("kinship-addresses.txt");
   private static final List<String> ADDRESS_WORDS = WordList.lines("kinship-addresses.txt");
 
   private final Map<String, Integer> familiar = new HashMap<>();
+  private final Map<String, Integer> surnames = new HashMap<>();
   private final Map<String, Integer> given = new HashMap<>();
 
   ShortForms(List<String> names) {
     for (String name : names) {
+      int compound = Lexicon.chinese().compoundSurnames.lengthAt(name, 0, name.length());
+      if (compound >= 2 && name.length() > compound && name.length() <= compound + 2) {
+        surnames.merge(name.substring(0, compound), 1, Integer::sum);
+      }
       if (isChinese(name)) {
         familiar.merge(name.substring(name.length() - 1), 1, Integer::sum);
         if (name.length() == 3) {
@@ -28,9 +34,9 @@ final class ShortForms {
     }
   }
 
-  /** The forms with a word of address. */
+  /** The forms with a word of address, and compound surnames alone (欧阳). */
   Set<String> familiar() {
-    Set<String> forms = new HashSet<>();
+    Set<String> forms = new HashSet<>(once(surnames));
     for (String last : once(familiar)) {
       ADDRESS_WORDS.forEach(word -> forms.add(last + word));
     }

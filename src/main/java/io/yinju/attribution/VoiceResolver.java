@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class VoiceResolver {
   /** 两人, 双方, 三位专家: those who spoke last, together. */
   private static final Pattern TOGETHER =
-      Pattern.compile(
-          "(?:他们|她们|这|那)?(?:(?:[两二俩](?:人|位|名)?|双方)|(三(?:人|位|名)))(?:专家|嘉宾|学者|教授|院士|代表|企业家|负责人|主讲人|发言人|官员|议员|主持人)?");
+      Pattern.compile("(?:他们|她们|这|那)?(?:(?:[两二俩](?:人|位|名)?|双方)|(三(?:人|位|名)))([^，。的]{2,6})?的?");
+
+  /** What anybody who speaks may be called (两位专家). */
+  private static final Pattern ANYBODY =
+      Pattern.compile("专家|嘉宾|学者|教授|院士|代表|企业家|负责人|主讲人|发言人|官员|议员|主持人");
 
   /** How far back this 从业者 may have been introduced. */
   private static final int LONGEST_REACH = 800;
@@ -81,6 +84,16 @@ final class VoiceResolver {
     }
   }
 
+  /** Who spoke last but these; null when nobody did. */
+  @Nullable Voice otherThan(Voice voice) {
+    for (int i = heard.size() - 1; i >= 0; i--) {
+      if (!voice.persons().contains(heard.get(i))) {
+        return Voice.of(heard.get(i));
+      }
+    }
+    return null;
+  }
+
   /** Whether nobody has spoken since the last heading. */
   boolean isSilent() {
     return heard.isEmpty();
@@ -97,7 +110,13 @@ final class VoiceResolver {
       return Voice.NONE;
     }
     int count = together.group(1) == null ? 2 : 3;
-    return heard.size() < count
+    List<Roster.Entry> titled =
+        together.group(2) == null ? List.of() : roster.allTitled(together.group(2));
+    if (titled.size() == count) {
+      return new Voice(titled, null);
+    }
+    boolean other = together.group(2) != null && !ANYBODY.matcher(together.group(2)).matches();
+    return other || heard.size() < count
         ? Voice.NONE
         : new Voice(heard.subList(heard.size() - count, heard.size()), null);
   }
