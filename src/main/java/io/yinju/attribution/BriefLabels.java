@@ -91,6 +91,7 @@ final class BriefLabels {
       LabelShape shape = LabelShape.of(plain, paragraph.span());
       if (body <= OPENING && (shape == null || !shape.bare(plain).equals(label))) {
         collect(label, paragraph.span(), named);
+        collectTitled(label, paragraph.span(), named);
       }
     }
     return named.size() == 1 ? named.getFirst() : null;
@@ -108,6 +109,28 @@ final class BriefLabels {
       if (fits && named.stream().noneMatch(m -> name(m).equals(name))) {
         named.add(mention);
       }
+    }
+  }
+
+  /** （本报特约记者 楼南）: the name behind a title that only its surname shows to be one. */
+  private void collectTitled(String label, Span span, List<Mention> named) {
+    for (int at = plain.indexOf(label, span.start()); at >= 0 && at < span.end(); ) {
+      int title = at;
+      while (title > span.start() && plain.charAt(title - 1) == ' ') {
+        title--;
+      }
+      int end = at + label.length();
+      while (end < span.end() && Character.isIdeographic(plain.charAt(end))) {
+        end++;
+      }
+      boolean titled =
+          lexicon.titles.lengthBefore(plain, title, span.start()) > 1
+              || lexicon.frontRoles.lengthBefore(plain, title, span.start()) > 1;
+      Mention name = titled ? PlainName.in(plain, at, end) : null;
+      if (name != null && named.stream().noneMatch(m -> name(m).equals(name(name)))) {
+        named.add(name);
+      }
+      at = plain.indexOf(label, at + 1);
     }
   }
 

@@ -121,7 +121,7 @@ final class Interview {
   private boolean follows(Paragraph paragraph) {
     int at = document.paragraphs().indexOf(paragraph);
     Paragraph before = at > 0 ? document.paragraphs().get(at - 1) : paragraph;
-    Transcript.Label label = transcript.label(before);
+    Label label = transcript.label(before);
     return turn(before) == Turn.QUESTION || (label != null && transcript.isAsking(label));
   }
 
@@ -138,7 +138,7 @@ final class Interview {
     String section = null;
     Set<String> answers = new HashSet<>();
     for (Paragraph paragraph : document.paragraphs()) {
-      Transcript.Label label = paragraph.isNote() ? null : transcript.label(paragraph);
+      Label label = paragraph.isNote() ? null : transcript.label(paragraph);
       asked &= Objects.equals(section, paragraph.section());
       section = paragraph.section();
       if (label != null) {
@@ -163,7 +163,7 @@ final class Interview {
     boolean labelled = false;
     for (int i = 0; i + 1 < body.size(); i++) {
       Paragraph here = body.get(i);
-      Transcript.Label next = transcript.label(body.get(i + 1));
+      Label next = transcript.label(body.get(i + 1));
       if (transcript.label(here) != null) {
         labelled = true;
       } else if (next != null && next.mention() != null && questions.asks(here.span())) {

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a paragraph that may open somebody's turn has its label: {@code 姓名：…}, {@code [00:12]
- * 姓名：…}, {@code 【姓名】…}, {@code 姓名 | …}, {@code 姓名 00:12} or a name on a line of its own.
+ * 姓名：…}, {@code 【姓名】…}, {@code 姓名 | …}, {@code 姓名／…}, {@code 姓名 00:12} or a name on a line of its
+ * own.
  *
  * @param from first position of the label's words
  * @param to one past them
  * @param end where the words of the turn begin
- * @param marked whether a colon, a bar or a bracket closes the label
+ * @param marked whether a colon, a bar or a bracket closes the label, rather than a slash or
+ *     nothing
  * @param timed whether it stands beside the time of the turn
  */
 record LabelShape(int from, int to, int end, boolean marked, boolean timed) {
@@ -24,6 +26,12 @@ record LabelShape(int from, int to, int end, boolean marked, boolean timed) {
 
   /** Longest name in quotation marks at the head of a label (“乡村水事”公众号). */
   private static final int LONGEST_TERM = 10;
+
+  /** Longest label that a slash closes. */
+  private static final int LONGEST_SLASHED = 8;
+
+  /** Close a label only where it comes again. */
+  private static final String SLASHES = "/／＞▶";
 
   private static final String TIME =
       "[\\[（【]?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?:[.，]\\d{1,3})?[\\]）】]?";
@@ -46,7 +54,8 @@ record LabelShape(int from, int to, int end, boolean marked, boolean timed) {
     int limit = Math.min(span.end(), start + LONGEST);
     int colon = mark(plain, start, limit);
     if (colon >= 0) {
-      return trimmed(plain, start, colon, colon + 1, true, timed);
+      boolean marked = SLASHES.indexOf(plain.charAt(colon)) < 0;
+      return trimmed(plain, start, colon, colon + 1, marked, timed);
     }
     return colon == ABSENT && span.end() - start <= LONGEST_BARE
         ? trimmed(plain, start, span.end(), span.end(), false, timed)
@@ -92,6 +101,8 @@ record LabelShape(int from, int to, int end, boolean marked, boolean timed) {
         depth--;
       } else if ("：|｜".indexOf(c) >= 0 && depth == 0) {
         return i > start ? i : OTHER;
+      } else if (depth == 0 && SLASHES.indexOf(c) >= 0 && isSlash(plain, start, i, limit)) {
+        return i;
       } else if (depth == 0 && c == '“' && i > start && isTerm(plain, i, limit)) {
         i = plain.indexOf('”', i);
       } else if (depth == 0
@@ -101,6 +112,15 @@ record LabelShape(int from, int to, int end, boolean marked, boolean timed) {
       }
     }
     return ABSENT;
+  }
+
+  /** 某某／…: a slash behind a short word, not one within a number or between words. */
+  private static boolean isSlash(String plain, int start, int at, int limit) {
+    return at > start + 1
+        && at - start <= LONGEST_SLASHED
+        && at + 1 < limit
+        && (plain.charAt(at - 1) == ' ' || Character.isIdeographic(plain.charAt(at - 1)))
+        && !Character.isDigit(plain.charAt(at + 1));
   }
 
   /** 网友“蓝天”：: a short name in quotation marks that ends the label. */

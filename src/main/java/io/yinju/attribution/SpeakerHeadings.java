@@ -49,7 +49,7 @@ final class SpeakerHeadings {
   private final String plain;
   private final MentionFinder mentions;
   private final NameRecognizer recognizer;
-  private final Map<String, Transcript.Label> labels = new HashMap<>();
+  private final Map<String, Label> labels = new HashMap<>();
 
   SpeakerHeadings(
       Document document, String plain, MentionFinder mentions, NameRecognizer recognizer) {
@@ -61,7 +61,7 @@ final class SpeakerHeadings {
   }
 
   /** Who speaks below a heading, or below the title; null when it says nothing of it. */
-  Transcript.@Nullable Label label(@Nullable String section) {
+  @Nullable Label label(@Nullable String section) {
     return labels.get(section == null ? TITLE : section);
   }
 
@@ -81,7 +81,7 @@ final class SpeakerHeadings {
     int told = 0;
     for (Map.Entry<String, Span> section : headings().entrySet()) {
       List<Span> speech = below.getOrDefault(section.getKey(), List.of());
-      Transcript.Label label = isSpeech(speech) ? label(section.getValue()) : null;
+      Label label = isSpeech(speech) ? label(section.getValue()) : null;
       if (label == null) {
         continue;
       }
@@ -131,7 +131,7 @@ final class SpeakerHeadings {
     return at >= 0 && !MYSELF.matcher(words.substring(0, at)).find();
   }
 
-  private Transcript.@Nullable Label label(Span heading) {
+  private @Nullable Label label(Span heading) {
     Matcher lead = LEAD.matcher(plain).region(heading.start(), heading.end());
     int from = lead.lookingAt() ? lead.end() : heading.start();
     Matcher tail = TAIL.matcher(plain).region(from, heading.end());
@@ -141,7 +141,7 @@ final class SpeakerHeadings {
     }
     String words = plain.substring(from, to);
     if (lexicon.roleLabels.contains(words)) {
-      return new Transcript.Label(null, words, to);
+      return Label.role(words, to);
     }
     List<Mention> named = mentions.find(from, to, BONUS);
     Mention mention = named.isEmpty() ? null : named.getFirst();
@@ -150,12 +150,12 @@ final class SpeakerHeadings {
     }
     if (mention.start() == from) {
       return isTitle(plain.substring(mention.until(), to))
-          ? new Transcript.Label(withUntil(mention, to), "", to)
+          ? Label.of(withUntil(mention, to), to)
           : null;
     }
     boolean whole = named.size() == 1 && mention.until() >= to - 1;
     boolean begins = mention.from() == from || isRole(plain.substring(from, mention.from()));
-    return whole && begins ? new Transcript.Label(mention, "", to) : null;
+    return whole && begins ? Label.of(mention, to) : null;
   }
 
   private static Mention withUntil(Mention mention, int until) {

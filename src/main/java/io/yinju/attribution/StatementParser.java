@@ -30,9 +30,9 @@ public final class StatementParser implements Attributor {
   private static final Pattern OTHERS = Pattern.compile("[他她]|^[现曾时历]任|^担任");
 
   /** What stands for the label of a question and of an answer that have none. */
-  private static final Transcript.Label ASKED = new Transcript.Label(null, "问", 0);
+  private static final Label ASKED = Label.role("问", 0);
 
-  private static final Transcript.Label ANSWERED = new Transcript.Label(null, "答", 0);
+  private static final Label ANSWERED = Label.role("答", 0);
 
   /** The anchor of no section, not even of the place above the first heading. */
   private static final String BEFORE = "";
@@ -117,7 +117,7 @@ public final class StatementParser implements Attributor {
       String section = BEFORE;
       for (int i = 0; i < all.size(); i++) {
         String here = document.paragraphs().get(i).section();
-        Transcript.Label label = Objects.equals(section, here) ? null : headings.label(here);
+        Label label = Objects.equals(section, here) ? null : headings.label(here);
         if (label != null && label.mention() != null) {
           all.get(i).addFirst(label.mention());
         }
@@ -204,13 +204,13 @@ public final class StatementParser implements Attributor {
           section = paragraph.section();
           inTranscript = false;
           reader.interrupt();
-          Transcript.Label heading = headings.label(section);
+          Label heading = headings.label(section);
           if (heading != null) {
             labelled = voiceOf(heading, transcript, interview, i);
             inTranscript = true;
           }
         }
-        Transcript.Label label = transcript.label(paragraph);
+        Label label = transcript.label(paragraph);
         Interview.Turn turn = headings.isEmpty() ? interview.turn(paragraph) : null;
         if (label == null && turn != null) {
           label = turn == Interview.Turn.QUESTION ? ASKED : ANSWERED;
@@ -295,15 +295,16 @@ public final class StatementParser implements Attributor {
       return OTHERS.matcher(source).find();
     }
 
-    private Voice voiceOf(
-        Transcript.Label label, Transcript transcript, Interview interview, int paragraph) {
+    private Voice voiceOf(Label label, Transcript transcript, Interview interview, int paragraph) {
       Mention mention = label.mention();
       if (mention != null && mention.end() - mention.start() == 1) {
         Roster.Entry brief = roster.named(name(mention));
         return Voice.of(brief != null ? brief : roster.resolve(mention, paragraph));
       }
       if (mention != null) {
-        return Voice.of(roster.resolve(mention, paragraph));
+        List<Roster.Entry> persons =
+            label.mentions().stream().map(m -> roster.resolve(m, paragraph)).distinct().toList();
+        return new Voice(persons, null);
       }
       if (AskingLabels.isPaper(label.role())) {
         return new Voice(List.of(), label.role());

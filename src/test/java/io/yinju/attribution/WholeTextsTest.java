@@ -118,7 +118,11 @@ class WholeTextsTest {
         "after-the-flood.txt",
         "data-flows.txt",
         "pier-minutes.md",
-        "bridge-presser.txt"
+        "bridge-presser.txt",
+        "court-record.txt",
+        "fare-hearing.txt",
+        "back-to-village.md",
+        "reading-night.md"
       })
   void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
     String tagged = load("whole/" + name);

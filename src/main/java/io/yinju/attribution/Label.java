@@ -1,0 +1,34 @@
+package io.yinju.attribution;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom the label of a turn names.
+ *
+ * @param mentions the persons; several who speak together, none where only a role is named
+ * @param role the role, else empty; {@link LabelReader#NICKNAME} for a name that only comes again
+ * @param end where the words of the turn begin
+ */
+record Label(List<Mention> mentions, String role, int end) {
+  Label {
+    mentions = List.copyOf(mentions);
+  }
+
+  static Label of(Mention mention, int end) {
+    return new Label(List.of(mention), "", end);
+  }
+
+  static Label role(String role, int end) {
+    return new Label(List.of(), role, end);
+  }
+
+  static Label nickname(Mention mention, int end) {
+    return new Label(List.of(mention), LabelReader.NICKNAME, end);
+  }
+
+  /** The first person, null where only a role is named. */
+  @Nullable Mention mention() {
+    return mentions.isEmpty() ? null : mentions.getFirst();
+  }
+}

@@ -1,0 +1,239 @@
+package io.yinju.attribution;
+
+import io.yinju.corpus.Document;
+import io.yinju.corpus.Paragraph;
+import io.yinju.corpus.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the label with which a paragraph of a transcript begins: the name of a person or of several
+ * ({@code 姓名：}, {@code 姓名、姓名：}), a role with or without a name ({@code 主持人（姓名）：}), or a short form
+ * that the document explains or repeats.
+ */
+final class LabelReader {
+  /** Longest label that is taken for a name only because it comes again. */
+  private static final int LONGEST_NICKNAME = 6;
+
+  /** Shortest one behind the word for who has it (主播阿澈). */
+  private static final int SHORTEST_NICKNAME = 2;
+
+  /** Marks a label that is a name only if others in the document are. */
+  static final String NICKNAME = "*";
+
+  private static final int ENOUGH = 2;
+
+  /** Points that a label's place gives to the names in it. */
+  private static final int BONUS = 2;
+
+  private static final Pattern ASKING = Pattern.compile("请问|想问|提问|谢谢主持人|[？?]\\**$");
+
+  /** Header fields that name the person interviewed. */
+  private static final WordList GUEST_FIELDS = WordList.load("guest-fields.txt");
+
+  /** Header fields that name the person who asks. */
+  private static final WordList ASKER_FIELDS = WordList.load("asker-fields.txt");
+
+  /** Header fields that name the host. */
+  private static final WordList HOST_FIELDS = WordList.load("host-fields.txt");
+
+  /** 网友小树苗, 观众阿明: somebody of the audience under a name of their choice. */
+  private static final Pattern AUDIENCE =
+      Pattern.compile("(?:现场|线上|热心)?(?:网友|网民|观众|听众|读者) ?[“@]?[\\p{L}\\d]{1,8}”?");
+
+  private static final Pattern COUNTED = Pattern.compile("^([QA问答]) ?\\d{1,2}$");
+
+  private final Lexicon lexicon = Lexicon.chinese();
+  private final String plain;
+  private final MentionFinder mentions;
+  private final BriefLabels brief;
+  private final NamedRoles roles;
+  private final JointLabels joint;
+  private final Map<String, Integer> repeats = new HashMap<>();
+
+  LabelReader(Document document, String plain, MentionFinder mentions) {
+    this.plain = plain;
+    this.mentions = mentions;
+    this.brief = new BriefLabels(document, plain, mentions);
+    this.roles = new NamedRoles(document, plain, mentions);
+    this.joint = new JointLabels(plain, mentions, repeats::containsKey);
+    for (Paragraph paragraph : document.paragraphs()) {
+      LabelShape shape = paragraph.isNote() ? null : LabelShape.of(plain, paragraph.span());
+      if (shape != null) {
+        repeats.merge(shape.bare(plain), 1, Integer::sum);
+      }
+    }
+  }
+
+  /** The label of a paragraph, null when it has none. */
+  @Nullable Label read(Span span) {
+    LabelShape found = LabelShape.of(plain, span);
+    if (found == null) {
+      return null;
+    }
+    LabelShape shape = brief.withoutShortening(found);
+    String bare = COUNTED.matcher(shape.bare(plain)).replaceFirst("$1");
+    boolean repeated = repeats.getOrDefault(bare, 0) >= ENOUGH;
+    boolean known = repeated || (!shape.isAlone(plain, span) && roles.isListed(bare, shape.from()));
+    if (!shape.marked() && !shape.timed() && !known) {
+      return null;
+    }
+    Label longer = repeated ? brief(bare, shape, span) : null;
+    if (longer != null) {
+      return longer;
+    }
+    boolean bracket = plain.substring(shape.from(), shape.to()).indexOf('（') > 0;
+    if ((GUEST_FIELDS.contains(bare) || isAskerField(bare, shape.end(), span.end()))
+        && !shape.isAlone(plain, span)
+        && !isSpoken(shape.end(), span.end())) {
+      return null;
+    }
+    Label behind = behindRole(shape, span);
+    if (behind != null) {
+      return behind;
+    }
+    if (lexicon.roleLabels.contains(bare) && !bracket) {
+      return Label.role(bare, shape.end());
+    }
+    if (repeated && AskingLabels.isPaper(bare) && !bracket && isSpoken(shape.end(), span.end())) {
+      return Label.role(bare, shape.end());
+    }
+    if (shape.to() < found.to()) {
+      return Label.of(brief.person(shape), shape.end());
+    }
+    Label several = several(shape, bare, span);
+    if (several != null) {
+      return several;
+    }
+    boolean alone = shape.isAlone(plain, span);
+    List<Mention> named = mentions.find(shape.from(), shape.to(), alone ? 2 * BONUS : BONUS);
+    if (named.stream().noneMatch(m -> m.until() >= shape.to() - 1)
+        && (isGroup(bare)
+            || AUDIENCE.matcher(bare).matches()
+            || isAsked(bare, shape.end(), span.end()))
+        && !bracket
+        && isSpoken(shape.end(), span.end())) {
+      return Label.role(bare, shape.end());
+    }
+    if (lexicon.labelWords.contains(bare) || named.isEmpty()) {
+      boolean role =
+          lexicon.roleLabels.contains(bare) || isTitleOnly(bare, shape.end(), span.end());
+      return role && !bracket ? Label.role(bare, shape.end()) : nickname(shape, bare, known);
+    }
+    Mention only = named.getLast();
+    boolean whole = only.until() >= shape.to() - 1 && named.size() == 1;
+    boolean begins = only.from() <= shape.from() + 1 || isRoleBefore(shape.from(), only.from());
+    return whole && begins ? Label.of(only, shape.end()) : nickname(shape, bare, known);
+  }
+
+  /** A label of a role with a name, or of several persons. */
+  private @Nullable Label several(LabelShape shape, String bare, Span span) {
+    if (!shape.marked() || lexicon.labelWords.contains(bare)) {
+      return null;
+    }
+    List<Mention> persons = joint.persons(shape);
+    if (!persons.isEmpty() && isSpoken(shape.end(), span.end())) {
+      return new Label(persons, "", shape.end());
+    }
+    Mention named = roles.named(shape);
+    if (named != null) {
+      return Label.of(named, shape.end());
+    }
+    boolean bracket = shape.from() + bare.length() < shape.to();
+    boolean unnamed = bracket && lexicon.roleLabels.contains(bare);
+    return (unnamed || (!bracket && roles.contain(bare))) && isSpoken(shape.end(), span.end())
+        ? Label.role(bare, shape.end())
+        : null;
+  }
+
+  /** 【申请人】某公司经理某某：…: a role in brackets before the label of who has it. */
+  private @Nullable Label behindRole(LabelShape shape, Span span) {
+    if (shape.from() == span.start() || "【[".indexOf(plain.charAt(shape.from() - 1)) < 0) {
+      return null;
+    }
+    Label label = shape.end() < span.end() ? read(new Span(shape.end(), span.end())) : null;
+    return label == null || label.mentions().isEmpty() ? null : label;
+  }
+
+  /** 屈：…: the label that a shorter one stands for. */
+  private @Nullable Label brief(String bare, LabelShape shape, Span span) {
+    Span whole = brief.whole(bare);
+    if (whole != null && !whole.equals(span)) {
+      Label label = read(whole);
+      return label == null ? null : new Label(label.mentions(), label.role(), shape.end());
+    }
+    boolean part =
+        shape.marked()
+            && !lexicon.roleLabels.contains(bare)
+            && (bare.length() == 1 || plain.contains(bare + "·"));
+    Mention named = part ? brief.byPart(bare) : null;
+    return named == null ? null : Label.of(named, shape.end());
+  }
+
+  private boolean isAskerField(String field, int from, int to) {
+    List<Mention> named =
+        ASKER_FIELDS.contains(field) ? mentions.find(from, to, BONUS) : List.<Mention>of();
+    return named.size() == 1 && !named.getFirst().surnameOnly() && named.getFirst().until() == to;
+  }
+
+  /**
+   * 阿楠, 大鹏: a short label that comes again or stands in a list of persons, in a document where
+   * persons are labelled too.
+   */
+  private @Nullable Label nickname(LabelShape shape, String bare, boolean known) {
+    boolean name =
+        known
+            && bare.length() <= LONGEST_NICKNAME
+            && !lexicon.labelWords.contains(bare)
+            && !lexicon.holdsFunctionCharacter(bare)
+            && bare.chars().allMatch(c -> Character.isLetter(c) || c == '·');
+    if (!name) {
+      return null;
+    }
+    int end = shape.from() + bare.length();
+    int host = HOST_FIELDS.lengthAt(bare, 0, bare.length() - 1);
+    int from = shape.from() + (bare.length() - host >= SHORTEST_NICKNAME ? host : 0);
+    Mention mention = new Mention(shape.from(), from, end, end, false, MentionFinder.ENOUGH);
+    return Label.nickname(mention, shape.end());
+  }
+
+  /** “乡村水事”公众号：请问…: a medium asks. */
+  private boolean isAsked(String words, int from, int to) {
+    return lexicon.organisations.lengthBefore(words, words.length(), 0) > 0
+        && !lexicon.labelWords.contains(words)
+        && ASKING.matcher(plain.substring(from, to)).find();
+  }
+
+  /** 现场听众, 网友甲: somebody without a name. */
+  private boolean isGroup(String words) {
+    String role =
+        words.length() > 2 && "甲乙丙丁".indexOf(words.charAt(words.length() - 1)) >= 0
+            ? words.substring(0, words.length() - 1)
+            : words;
+    return role.length() <= 12
+        && !lexicon.labelWords.contains(words)
+        && lexicon.collectives.lengthBefore(role, role.length(), 0) > 0;
+  }
+
+  /** 行政长官：, with words behind it or on a line of its own. */
+  private boolean isTitleOnly(String words, int colon, int to) {
+    return !lexicon.labelWords.contains(words)
+        && words.length() >= 2
+        && lexicon.titles.lengthBefore(words, words.length(), 0) >= 2
+        && isSpoken(colon, to);
+  }
+
+  private boolean isSpoken(int from, int to) {
+    return plain.substring(from, to).replace("*", "").isBlank()
+        || plain.substring(from, to).chars().anyMatch(c -> "。？！".indexOf(c) >= 0);
+  }
+
+  private boolean isRoleBefore(int start, int from) {
+    String before = plain.substring(start, from).replace("（", "").strip();
+    return lexicon.roleLabels.contains(before)
+        || lexicon.titles.lengthBefore(before, before.length(), 0) > 0;
+  }
+}
