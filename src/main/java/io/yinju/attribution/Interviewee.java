@@ -25,6 +25,11 @@ final class Interviewee {
   static final Pattern NARRATOR =
       Pattern.compile("(?:^|[ （])(?:口述|自述|讲述)[人者]?[ ]*[ ：｜|/／][ ]*(\\p{IsHan}{2,4})(?=[ ）]|$)");
 
+  /** How a portrait goes on behind the name it begins with. */
+  private static final Pattern PORTRAYAL =
+      Pattern.compile(
+          "[（，]?(?:[男女]，|今年|现年|时年|年近|年过|年逾|年届|生于|出生|[\\d一二三四五六七八九十]{1,4}(?:岁|年[生出前，])|已经?[\\d一二三四五六七八九十]|是(?!说|否|不是))");
+
   private static final Pattern TITLE_MARK = Pattern.compile("[：｜|]");
 
   /** Paragraphs at the end among which a short life of the person may stand. */
@@ -69,6 +74,10 @@ final class Interviewee {
     }
     if (candidates.isEmpty()) {
       candidates = headline(document, first);
+    }
+    if (candidates.isEmpty()) {
+      candidates = portrayed(document, first);
+      guessed = !candidates.isEmpty();
     }
     if (candidates.isEmpty()) {
       candidates = titled();
@@ -234,6 +243,24 @@ final class Interviewee {
       named.addAll(mentions.find(span.start(), span.end()));
     }
     return distinct(named);
+  }
+
+  /** 某某今年七十四岁，…: whom a paragraph above the turns begins to portray. */
+  private List<Mention> portrayed(Document document, int first) {
+    List<Mention> found = new ArrayList<>();
+    for (Paragraph paragraph : document.paragraphs()) {
+      Span span = paragraph.span();
+      if (span.start() >= first || paragraph.isNote()) {
+        continue;
+      }
+      for (Mention here : mentions.find(span.start(), announcement.pause(span.start(), span.end()))) {
+        if (here.start() == span.start()
+            && PORTRAYAL.matcher(plain).region(here.until(), span.end()).lookingAt()) {
+          found.add(here);
+        }
+      }
+    }
+    return distinct(found);
   }
 
   private List<Mention> titled() {

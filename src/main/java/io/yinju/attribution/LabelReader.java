@@ -88,7 +88,8 @@ final class LabelReader {
     boolean bracket = plain.substring(shape.from(), shape.to()).indexOf('（') > 0;
     if ((GUEST_FIELDS.contains(bare) || isAskerField(bare, shape.end(), span.end()))
         && !shape.isAlone(plain, span)
-        && !isSpoken(shape.end(), span.end())) {
+        && (!isSpoken(shape.end(), span.end())
+            || (!repeated && PlainName.in(plain, shape.end(), span.end()) != null))) {
       return null;
     }
     Label behind = behindRole(shape, span);

@@ -167,7 +167,10 @@ final class Transcript {
     while (colon >= 0) {
       int next = plain.indexOf('：', colon + 1, span.end());
       int to = next < 0 ? span.end() : fieldStart(colon + 1, next);
-      List<Mention> named = holders(plain.substring(start, colon).strip(), role, colon + 1, to);
+      int stop = plain.indexOf('。', colon, to);
+      List<Mention> named =
+          holders(
+              plain.substring(start, colon).strip(), role, colon + 1, stop < 0 ? to : stop);
       if (!named.isEmpty()) {
         return named;
       }
@@ -189,7 +192,9 @@ final class Transcript {
   private List<Mention> holders(String field, String role, int from, int to) {
     boolean fits = isFieldOf(field, role);
     List<Mention> named = fits ? mentions.find(from, to, 2) : List.of();
-    Mention only = fits && named.isEmpty() ? PlainName.in(plain, from, to) : null;
+    Mention plainly = fits ? PlainName.in(plain, from, to) : null;
+    boolean first = plainly != null && named.stream().noneMatch(m -> m.from() < plainly.end());
+    Mention only = first ? plainly : null;
     return only != null ? List.of(only) : withoutDescriptions(named, to);
   }
 
