@@ -16,7 +16,9 @@ final class Aftermath {
   /** 发布会结束后, 散会前. */
   private static final Pattern OVER =
       Pattern.compile(
-          "[^，。？！]{0,14}(?:会|论坛|座谈|采访|访谈|对话|活动|录音|录制|直播|节目|听证|圆桌|提问|环节)(?:正式)?(?:结束|散场|落幕|闭幕|收尾)");
+          "[^，。？！]{0,14}(?:会|论坛|座谈|采访|访谈|对话|活动|录音|录制|直播|节目|听证|圆桌|提问|环节|庭审)"
+              + "(?:(?:一直)?(?:开|持续)?(?:[于至在]|到(?!此)|上午|下午|晚上?|\\d|[一二三四五六七八九十]+[点时])[^，。？！]{0,16}?)?"
+              + "(?:正式|准时)?(?:结束|散场|散会|落幕|闭幕|收尾|休庭|才散)|散场|散会");
 
   private static final WordList OPENINGS = WordList.load("aftermath-openings.txt");
 
@@ -36,11 +38,19 @@ final class Aftermath {
   boolean isNarrated(Span span) {
     String words = QUOTED.matcher(plain.substring(span.start(), span.end())).replaceAll("“”");
     if (ADDRESSING.matcher(words).find()) {
-      return false;
+      return isOver(span);
     }
     return OPENINGS.lengthAt(words, 0, words.length()) > 0
         || OVER.matcher(words).lookingAt()
         || mentions.find(span.start(), span.end()).stream().anyMatch(m -> isToldOf(m, span));
+  }
+
+  /** 发布会到16时10分结束: whether the words tell that the event is over. */
+  boolean isOver(Span span) {
+    String words = QUOTED.matcher(plain.substring(span.start(), span.end())).replaceAll("“”");
+    int stop = words.indexOf('。');
+    String first = stop < 0 ? words : words.substring(0, stop);
+    return !ADDRESSING.matcher(first).find() && OVER.matcher(first).lookingAt();
   }
 
   /** Whether a paragraph is an item of a list. */

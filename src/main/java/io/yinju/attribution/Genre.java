@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * @param meeting whether its title says that it tells of a meeting where everybody spoke in turn
  */
 record Genre(boolean narrative, boolean meeting) {
+  /** What stands around the turns of a transcript is told like a story. */
+  static final Genre AROUND_TURNS = new Genre(true, false);
+
   private static final Pattern DATELINE =
       Pattern.compile(
           "(电|讯|报道)[ ]*（|（[^（），。]{2,20}[电讯]）|【[^】]{0,30}(记者|电|讯|报道|报导)|（[^）]{0,14}记者|(?<!接受|接受了|告诉|对|向|与|和|同)本报记者|新华社.{0,14}电|记者.{2,12}(报道|报导)");

@@ -100,6 +100,11 @@ final class Interview {
     return byline == null && transcript.isAnonymous(role) ? host : byline;
   }
 
+  /** Whether there are answers without a label. */
+  boolean hasAnswers() {
+    return turns.containsValue(Turn.ANSWER);
+  }
+
   /** Whether only the questions are somebody's turns, since a narrator tells the answers. */
   boolean isNarrated() {
     return narrated;

@@ -253,7 +253,8 @@ final class Interviewee {
       if (span.start() >= first || paragraph.isNote()) {
         continue;
       }
-      for (Mention here : mentions.find(span.start(), announcement.pause(span.start(), span.end()))) {
+      for (Mention here :
+          mentions.find(span.start(), announcement.pause(span.start(), span.end()))) {
         if (here.start() == span.start()
             && PORTRAYAL.matcher(plain).region(here.until(), span.end()).lookingAt()) {
           found.add(here);

@@ -42,7 +42,7 @@ record LabelShape(int from, int to, int end, boolean marked, boolean timed) {
   /** The label of a paragraph, null when its shape is another. */
   static @Nullable LabelShape of(String plain, Span span) {
     Matcher opening = OPENING.matcher(plain).region(span.start(), span.end());
-    int start = opening.lookingAt() ? opening.end() : span.start();
+    int start = opening(plain, span);
     boolean timed = opening.lookingAt() && opening.group(1) != null;
     if (start >= span.end()) {
       return null;
@@ -60,6 +60,12 @@ record LabelShape(int from, int to, int end, boolean marked, boolean timed) {
     return colon == ABSENT && span.end() - start <= LONGEST_BARE
         ? trimmed(plain, start, span.end(), span.end(), false, timed)
         : null;
+  }
+
+  /** Where a paragraph's words begin behind bullets and the time of a turn. */
+  static int opening(String plain, Span span) {
+    Matcher opening = OPENING.matcher(plain).region(span.start(), span.end());
+    return opening.lookingAt() ? opening.end() : span.start();
   }
 
   private static final int OTHER = -1;

@@ -24,6 +24,8 @@ final class NamedRoles {
 
   private static final String PAUSES = "，、；/／ ";
 
+  private static final WordList PARTICIPANTS = WordList.load("participant-fields.txt");
+
   private static final WordList HOST_FIELDS = WordList.load("host-fields.txt");
 
   private final Lexicon lexicon = Lexicon.chinese();
@@ -90,7 +92,6 @@ final class NamedRoles {
     boolean fits =
         name.length() >= SHORTEST_LISTED
             && name.length() <= LONGEST_LISTED
-            && lexicon.surnameAt(name, 0, name.length()) > 0
             && !lexicon.isCommonNoun(name)
             && !lexicon.holdsFunctionCharacter(name)
             && name.codePoints().allMatch(Character::isIdeographic);
@@ -99,12 +100,25 @@ final class NamedRoles {
       int end = at + name.length();
       char left = at == 0 ? '\n' : plain.charAt(at - 1);
       char right = end < plain.length() ? plain.charAt(end) : '\n';
-      if ("，、；。（\n".indexOf(right) >= 0 && (left == '、' || endsWithRole(at))) {
+      boolean between = "，、；。（\n".indexOf(right) >= 0 && "、： ".indexOf(left) >= 0;
+      boolean behind = "，、；。（\n".indexOf(right) >= 0 && endsWithRole(at);
+      boolean surname = lexicon.surnameAt(name, 0, name.length()) > 0;
+      if (((between || behind) && isOfParticipants(at))
+          || (surname && (behind || (between && left == '、')))) {
         return true;
       }
       at = plain.indexOf(name, end);
     }
     return false;
+  }
+
+  /** Whether the line is a header field of those who take part. */
+  private boolean isOfParticipants(int at) {
+    int line = plain.lastIndexOf('\n', at) + 1;
+    int colon = plain.lastIndexOf('：', at);
+    return colon > line
+        && PARTICIPANTS.lengthBefore(plain, colon, line) > 0
+        && plain.substring(colon, at).indexOf('。') < 0;
   }
 
   private boolean endsWithRole(int at) {

@@ -78,10 +78,12 @@ public final class StatementParser implements Attributor {
       collectPersons();
       FrameFinder frames = new FrameFinder(plain, tokens, mentions);
       Transcript transcript = new Transcript(document, plain, mentions);
+      Interview interview = new Interview(document, plain, mentions, transcript);
+      boolean turns = !transcript.isEmpty() || interview.hasAnswers();
+      Genre genre = turns ? Genre.AROUND_TURNS : Genre.of(document, plain);
       ParagraphReader reader =
-          new ParagraphReader(
-              plain, frames, voices, Genre.of(document, plain), document.paragraphs());
-      attribute(transcript, new Interview(document, plain, mentions, transcript), reader);
+          new ParagraphReader(plain, frames, voices, genre, document.paragraphs());
+      attribute(transcript, interview, reader);
     }
 
     Briefing briefing() {
@@ -183,6 +185,8 @@ public final class StatementParser implements Attributor {
     }
 
     private void attribute(Transcript transcript, Interview interview, ParagraphReader reader) {
+      LabelVoices turns = new LabelVoices(text, plain, roster, transcript, interview);
+      StageDirections directions = new StageDirections(text, plain, aftermath);
       Voice labelled = Voice.NONE;
       boolean inTranscript = false;
       boolean listed = false;
@@ -206,7 +210,7 @@ public final class StatementParser implements Attributor {
           reader.interrupt();
           Label heading = headings.label(section);
           if (heading != null) {
-            labelled = voiceOf(heading, transcript, interview, i);
+            labelled = turns.of(heading, i);
             inTranscript = true;
           }
         }
@@ -219,39 +223,59 @@ public final class StatementParser implements Attributor {
           label = transcript.enclosed(paragraph);
         }
         if (label != null) {
-          labelled = voiceOf(label, transcript, interview, i);
+          labelled = turns.of(label, i);
           inTranscript = true;
           listed = aftermath.isItem(paragraph);
         }
         boolean spoken = label != null && !label.equals(ANSWERED);
         List<String> names = labelled.persons().stream().map(Roster.Entry::name).toList();
         if (inTranscript && !spoken && interview.isFarewell(paragraph, names)) {
-          labelled = voiceOf(ASKED, transcript, interview, i);
+          labelled = turns.of(ASKED, i);
         }
-        boolean scene = headings.isEmpty() && !spoken && interview.isScene(paragraph, names);
-        if (inTranscript && label == null && !scene && isOver(paragraph, listed)) {
+        boolean told =
+            inTranscript
+                && label == null
+                && directions.isDirection(paragraph.span(), names, transcript.persons());
+        boolean scene =
+            told || (headings.isEmpty() && !spoken && interview.isScene(paragraph, names));
+        boolean left = told && !transcript.isEmpty() && !transcript.goesOn(paragraph.span().end());
+        if (inTranscript && label == null && (left || (!scene && isOver(paragraph, listed)))) {
           inTranscript = false;
           reader.interrupt();
         }
         boolean remark =
             transcript.label(paragraph) == null
-                && ("（【".indexOf(plain.charAt(paragraph.span().start())) >= 0
-                    || scene
-                    || transcript.isColophon(paragraph));
+                && (isBracketed(paragraph) || scene || transcript.isColophon(paragraph));
         if (inTranscript && !remark) {
           Span span = paragraph.span();
-          Run run = new Run(span.start(), span.end(), labelled, List.of());
-          statements.addAll(cutter.cut(paragraph, List.of(run)));
+          int end =
+              transcript.isEmpty() ? span.end() : directions.end(span, names, transcript.persons());
+          List<Run> runs = new ArrayList<>();
+          runs.add(new Run(span.start(), end, labelled, List.of()));
+          if (end < span.end()) {
+            reader.interrupt();
+            runs.addAll(directions.withoutNarrator(reader.read(new Span(end, span.end()), i)));
+          }
+          statements.addAll(cutter.cut(paragraph, runs));
           labelled.persons().forEach(Roster.Entry::speak);
           inTranscript = !(turn == Interview.Turn.QUESTION && interview.isNarrated());
         } else {
           boolean introduced = interview.isIntroduction(paragraph);
           List<Run> runs =
               introduced && isHeader(paragraph) ? List.of() : reader.read(paragraph.span(), i);
+          boolean around = !transcript.isEmpty() || interview.hasAnswers();
+          runs = around && !introduced ? directions.withoutNarrator(runs) : runs;
           boolean narrated = introduced || (inTranscript && scene);
           statements.addAll(cutter.cut(paragraph, narrated ? introduction(runs) : runs));
         }
       }
+    }
+
+    private boolean isBracketed(Paragraph paragraph) {
+      int start = paragraph.span().start();
+      int at = LabelShape.opening(plain, paragraph.span());
+      return "（【".indexOf(plain.charAt(start)) >= 0
+          || (at < paragraph.span().end() && "（【".indexOf(plain.charAt(at)) >= 0);
     }
 
     /** Whether a paragraph without a label isn't the words of who had the last one. */
@@ -293,42 +317,6 @@ public final class StatementParser implements Attributor {
     /** 听他们从不同角度解读, 现任某大学教授: what looks like a source are those who will speak. */
     private static boolean isOthers(String source) {
       return OTHERS.matcher(source).find();
-    }
-
-    private Voice voiceOf(Label label, Transcript transcript, Interview interview, int paragraph) {
-      Mention mention = label.mention();
-      if (mention != null && mention.end() - mention.start() == 1) {
-        Roster.Entry brief = roster.named(name(mention));
-        return Voice.of(brief != null ? brief : roster.resolve(mention, paragraph));
-      }
-      if (mention != null) {
-        List<Roster.Entry> persons =
-            label.mentions().stream().map(m -> roster.resolve(m, paragraph)).distinct().toList();
-        return new Voice(persons, null);
-      }
-      if (AskingLabels.isPaper(label.role())) {
-        return new Voice(List.of(), label.role());
-      }
-      List<Mention> named = transcript.holders(label.role());
-      if (named.size() == 1) {
-        return Voice.of(roster.resolve(named.getFirst(), paragraph));
-      }
-      Mention implied =
-          transcript.isAnswering(label.role())
-              ? interview.guest()
-              : AskingLabels.contain(label.role()) ? interview.reporter(label.role()) : null;
-      if (implied != null) {
-        return Voice.of(roster.resolve(implied, paragraph));
-      }
-      Span source = transcript.isAnswering(label.role()) ? interview.source() : null;
-      if (source != null) {
-        return new Voice(List.of(), text.substring(source.start(), source.end()));
-      }
-      Roster.Entry titled = roster.titled(label.role());
-      if (titled != null) {
-        return Voice.of(titled);
-      }
-      return transcript.isAnonymous(label.role()) ? Voice.NONE : new Voice(List.of(), label.role());
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,8 +170,7 @@ final class Transcript {
       int to = next < 0 ? span.end() : fieldStart(colon + 1, next);
       int stop = plain.indexOf('。', colon, to);
       List<Mention> named =
-          holders(
-              plain.substring(start, colon).strip(), role, colon + 1, stop < 0 ? to : stop);
+          holders(plain.substring(start, colon).strip(), role, colon + 1, stop < 0 ? to : stop);
       if (!named.isEmpty()) {
         return named;
       }
@@ -226,6 +226,19 @@ final class Transcript {
     List<String> askers =
         labels.values().stream().filter(this::isAsking).map(Label::role).distinct().toList();
     return askers.size() <= 1 || askers.stream().noneMatch(AskingLabels::isPaper);
+  }
+
+  /** The names of all who have turns, as the labels give them. */
+  Set<String> persons() {
+    return labels.values().stream()
+        .flatMap(l -> l.mentions().stream())
+        .map(m -> plain.substring(m.start(), m.end()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether a labelled turn follows behind this position. */
+  boolean goesOn(int from) {
+    return labels.values().stream().anyMatch(l -> l.end() > from);
   }
 
   /** Where the turns stand that ask. */

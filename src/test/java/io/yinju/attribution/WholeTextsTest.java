@@ -122,7 +122,16 @@ class WholeTextsTest {
         "court-record.txt",
         "fare-hearing.txt",
         "back-to-village.md",
-        "reading-night.md"
+        "reading-night.md",
+        "bell.md",
+        "metro-presser.txt",
+        "snow-line.md",
+        "old-houses.txt",
+        "cloud-station.md",
+        "parking-meeting.txt",
+        "wind-farm.md",
+        "paper-mender.md",
+        "two-shops.md"
       })
   void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
     String tagged = load("whole/" + name);

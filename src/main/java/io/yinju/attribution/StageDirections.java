@@ -1,0 +1,170 @@
+package io.yinju.attribution;
+
+import io.yinju.corpus.Sentences;
+import io.yinju.corpus.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * What a transcript tells between the turns and at their ends without setting it off: what those
+ * who speak do (某某点点头，把话筒往前挪了挪), what all who are there do (会场静了下来), what somebody without a label
+ * calls (“……”后排有人问).
+ */
+final class StageDirections {
+  private static final Pattern QUOTED = Pattern.compile("“[^”]*”?");
+  private static final Pattern ADDRESSING = Pattern.compile("[我咱俺你您]|谢谢|大家好|各位");
+
+  /** 他, or 船靠岸的时候，他: who is told of by a pronoun at the head of a sentence. */
+  private static final Pattern OTHER = Pattern.compile("^(?:[^，。！？]{2,20}[，])?[他她](?!们)");
+
+  /** “……，”后排有个年轻的声音问，“……”. */
+  private static final Pattern CALLED = Pattern.compile("^“”[^，。！？“”]{2,16}[说问道喊][，。：]");
+
+  private static final Pattern REPORTING = Pattern.compile("[说称问道讲答]|表示|告诉");
+
+  private static final Pattern NARRATOR = Pattern.compile("我(?!们)|笔者|记者|本刊|本报");
+
+  /** 16时10分: the hour at which an event was over, which nobody says who closes it. */
+  private static final Pattern CLOCK = Pattern.compile("[\\d一二三四五六七八九十][时点]");
+
+  private static final WordList GESTURES = WordList.load("gestures.txt");
+  private static final WordList CROWD = WordList.load("crowd-openings.txt");
+
+  private final String text;
+  private final String plain;
+  private final Aftermath aftermath;
+
+  StageDirections(String text, String plain, Aftermath aftermath) {
+    this.text = text;
+    this.plain = plain;
+    this.aftermath = aftermath;
+  }
+
+  /**
+   * Whether a paragraph without a label tells what is done around the turns.
+   *
+   * @param speaking the names of who had the last turn
+   * @param persons the names of all who have turns
+   */
+  boolean isDirection(Span span, Collection<String> speaking, Collection<String> persons) {
+    String words = words(span);
+    return isCrowd(words)
+        || (CALLED.matcher(words).find() && !ADDRESSING.matcher(words).find())
+        || isToldOf(words, speaking)
+        || isGesture(words, persons);
+  }
+
+  /** Where the text takes over behind the words of a labelled turn; the span's end if nowhere. */
+  int end(Span turn, Collection<String> speaking, Collection<String> persons) {
+    List<Span> sentences = Sentences.of(text, turn);
+    for (int i = 1; i < sentences.size(); i++) {
+      Span sentence = sentences.get(i);
+      Span rest = new Span(sentence.start(), turn.end());
+      String words = words(sentence);
+      boolean told =
+          (isToldOf(words, speaking) && !ADDRESSING.matcher(words).find())
+              || (isGesture(words, persons) && !OTHER.matcher(words).find())
+              || isCrowd(words)
+              || (CLOCK.matcher(words).find() && aftermath.isOver(rest));
+      if (told && !isOpen(turn.start(), sentence.start())) {
+        return sentence.start();
+      }
+    }
+    return turn.end();
+  }
+
+  /**
+   * Takes the narrator's own words (我没有再问) from whom the text has last reported: behind a cue
+   * without quotation marks others are spoken of as 他 or 她.
+   */
+  List<Run> withoutNarrator(List<Run> runs) {
+    List<Run> kept = new ArrayList<>();
+    boolean narrator = false;
+    for (Run run : runs) {
+      String passage = plain.substring(run.start(), run.end());
+      boolean open = run.cues().isEmpty() && passage.indexOf('“') < 0;
+      narrator = open && (narrator || NARRATOR.matcher(passage).find());
+      boolean act =
+          passage.indexOf('“') < 0
+              && holds(GESTURES, passage)
+              && !REPORTING.matcher(passage).find();
+      kept.add(
+          narrator || act || isCrowd(words(new Span(run.start(), run.end())))
+              ? new Run(run.start(), run.end(), Voice.NONE, List.of())
+              : run);
+    }
+    return kept;
+  }
+
+  /** Whether a quotation is open here. */
+  private boolean isOpen(int from, int at) {
+    String before = plain.substring(from, at);
+    return before.lastIndexOf('“') > before.lastIndexOf('”');
+  }
+
+  private String words(Span span) {
+    return QUOTED.matcher(plain.substring(span.start(), span.end())).replaceAll("“”").strip();
+  }
+
+  private static boolean isCrowd(String words) {
+    int stop = words.indexOf('。');
+    String first = stop < 0 ? words : words.substring(0, stop);
+    return CROWD.lengthAt(words, 0, words.length()) > 0 && !ADDRESSING.matcher(first).find();
+  }
+
+  /** Whether words name who speaks, as nobody names themselves. */
+  private static boolean isToldOf(String words, Collection<String> speaking) {
+    return speaking.stream().anyMatch(n -> isToldOf(words, n));
+  }
+
+  private static boolean isToldOf(String words, String name) {
+    int at = words.indexOf(name);
+    return name.length() > 1
+        && at >= 0
+        && (at == 0 || "我叫名是姓".indexOf(words.charAt(at - 1)) < 0)
+        && SpeakerHeadings.tellsOf(name, words);
+  }
+
+  /** 他侧过身，看了一眼那把空椅子: a movement of somebody whom a pronoun or a full name means. */
+  private static boolean isGesture(String words, Collection<String> persons) {
+    if (ADDRESSING.matcher(words).find()) {
+      return false;
+    }
+    if (persons.stream().anyMatch(n -> isToldOf(words, n))) {
+      return holds(GESTURES, words);
+    }
+    int from = 0;
+    while (from < words.length()) {
+      int stop = words.indexOf('。', from);
+      int to = stop < 0 ? words.length() : stop + 1;
+      Matcher other = OTHER.matcher(words).region(from, to);
+      if (other.find()) {
+        return holds(GESTURES, words.substring(from, to)) && !isAnybody(words, other.end() - 1);
+      }
+      from = to;
+    }
+    return false;
+  }
+
+  /** Whether a word for a person stands before a pronoun, which may mean them. */
+  private static boolean isAnybody(String words, int pronoun) {
+    String before = words.substring(0, pronoun);
+    Lexicon lexicon = Lexicon.chinese();
+    return IntStream.range(0, before.length())
+        .anyMatch(
+            i ->
+                lexicon.collectives.lengthAt(before, i, before.length()) > 1
+                    || lexicon.frontRoles.lengthAt(before, i, before.length()) > 1
+                    || lexicon.titles.lengthAt(before, i, before.length()) > 1
+                    || "人谁".indexOf(before.charAt(i)) >= 0);
+  }
+
+  private static boolean holds(WordList list, String words) {
+    return IntStream.range(0, words.length())
+        .anyMatch(i -> list.lengthAt(words, i, words.length()) > 0);
+  }
+}
