@@ -144,7 +144,7 @@ final class LabelReader {
       return Label.of(named, shape.end());
     }
     boolean bracket = shape.from() + bare.length() < shape.to();
-    boolean unnamed = bracket && lexicon.roleLabels.contains(bare);
+    boolean unnamed = bracket && (lexicon.roleLabels.contains(bare) || isGroup(bare));
     return (unnamed || (!bracket && roles.contain(bare))) && isSpoken(shape.end(), span.end())
         ? Label.role(bare, shape.end())
         : null;

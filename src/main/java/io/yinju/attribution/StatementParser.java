@@ -37,6 +37,9 @@ public final class StatementParser implements Attributor {
   /** The anchor of no section, not even of the place above the first heading. */
   private static final String BEFORE = "";
 
+  /** The role whose word stands for one person where a header line names who has it. */
+  private static final String HOST = "主持人";
+
   private static final WordList PRESENTING = WordList.load("presenting-words.txt");
 
   private final NameRecognizer recognizer = new NameRecognizer();
@@ -78,6 +81,11 @@ public final class StatementParser implements Attributor {
       collectPersons();
       FrameFinder frames = new FrameFinder(plain, tokens, mentions);
       Transcript transcript = new Transcript(document, plain, mentions);
+      List<Mention> hosts = transcript.holders(HOST);
+      Roster.Entry host = hosts.size() == 1 ? roster.named(name(hosts.getFirst())) : null;
+      if (host != null) {
+        voices.appoint(HOST, Voice.of(host));
+      }
       Interview interview = new Interview(document, plain, mentions, transcript);
       boolean turns = !transcript.isEmpty() || interview.hasAnswers();
       Genre genre = turns ? Genre.AROUND_TURNS : Genre.of(document, plain);

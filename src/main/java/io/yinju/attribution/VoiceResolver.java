@@ -1,8 +1,10 @@
 package io.yinju.attribution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,12 +39,18 @@ final class VoiceResolver {
   private final String plain;
   private final Roster roster;
   private final List<Roster.Entry> heard = new ArrayList<>();
+  private final Map<String, Voice> holders = new HashMap<>();
   private @Nullable Voice focus;
 
   VoiceResolver(String text, String plain, Roster roster) {
     this.text = text;
     this.plain = plain;
     this.roster = roster;
+  }
+
+  /** Says who a role's word means throughout the document (主持人). */
+  void appoint(String role, Voice holder) {
+    holders.put(role, holder);
   }
 
   /** Who a pronoun would mean now; null when nobody was spoken of. */
@@ -67,7 +75,9 @@ final class VoiceResolver {
         yield entry == null ? source(title.from(), title.to()) : Voice.of(entry);
       }
       case Subject.Collective group -> {
-        Voice together = together(plain.substring(group.from(), group.to()));
+        String words = plain.substring(group.from(), group.to());
+        Voice holder = holders.get(words);
+        Voice together = holder == null ? together(words) : holder;
         yield together.isNone() ? source(group.from(), group.to()) : together;
       }
       case Subject.Together both -> both(both, paragraph);

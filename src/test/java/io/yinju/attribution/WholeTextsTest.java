@@ -131,7 +131,11 @@ class WholeTextsTest {
         "parking-meeting.txt",
         "wind-farm.md",
         "paper-mender.md",
-        "two-shops.md"
+        "two-shops.md",
+        "village-doctors.txt",
+        "refuse.md",
+        "old-lane.txt",
+        "crossing.md"
       })
   void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
     String tagged = load("whole/" + name);
