@@ -5,6 +5,7 @@ import io.yinju.eval.DecisionFitting;
 import io.yinju.eval.DecisionJson;
 import io.yinju.eval.FittedDecision;
 import io.yinju.eval.FittedTable;
+import io.yinju.eval.ForumSet;
 import io.yinju.eval.InvalidQuestionSetException;
 import io.yinju.eval.LearnedSets;
 import io.yinju.eval.QaSet;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +55,12 @@ final class FitCommand implements Callable<Integer> {
   private @Nullable Path sets;
 
   @Option(
+      names = "--forums",
+      paramLabel = "文件",
+      description = "自编的小简报及其问题（每行 statements, questions），阅读器没有学过的；可重复")
+  private List<Path> forums = List.of();
+
+  @Option(
       names = "--most",
       paramLabel = "数目",
       defaultValue = "300",
@@ -78,6 +86,7 @@ final class FitCommand implements Callable<Integer> {
   private final Map<String, QaSet> whole = new LinkedHashMap<>();
 
   private final Map<String, QaSet> drawn = new LinkedHashMap<>();
+  private List<ForumSet> small = List.of();
   private final List<DecisionJson.Data> paragraphs = new ArrayList<>();
 
   @Override
@@ -85,6 +94,7 @@ final class FitCommand implements Callable<Integer> {
     Settings settings = corpus.settings(console);
     files.forEach(f -> add(f, QaSet.read(f), "all"));
     halves.forEach(f -> add(f, QaSet.read(f).heldOut(), "held out"));
+    small = forums.stream().map(ForumSet::read).toList();
     Path target = out == null ? console.home().resolve(VALUES) : out;
     Path card = console.home().resolve("models/reader-zh/card.json");
     List<QuestionSet> chosen = questionSets(pairs == null ? LearnedSets.of(card) : Set.of());
@@ -105,6 +115,7 @@ final class FitCommand implements Callable<Integer> {
       }
       FittedDecision fitted = decision(wiring, settings, chosen);
       List<DecisionJson.Data> data = new ArrayList<>(paragraphs);
+      small.forEach(f -> data.add(new DecisionJson.Data(f.name(), f.file(), "all")));
       chosen.forEach(s -> data.add(new DecisionJson.Data(s.name(), s.file(), "all")));
       DecisionJson.write(target.resolve("answer/decision.json"), fitted, data, card);
       console.out().println(FittedTable.of(fitted));
@@ -134,7 +145,9 @@ final class FitCommand implements Callable<Integer> {
   }
 
   private FittedDecision decision(Wiring wiring, Settings settings, List<QuestionSet> chosen) {
-    Set<String> names = chosen.stream().map(QuestionSet::name).collect(Collectors.toSet());
+    Set<String> names =
+        Stream.concat(chosen.stream().map(QuestionSet::name), small.stream().map(ForumSet::name))
+            .collect(Collectors.toSet());
     return new DecisionFitting(examples(wiring, settings, chosen), names).fit();
   }
 
@@ -144,7 +157,7 @@ final class FitCommand implements Callable<Integer> {
             new EvalSubjects(wiring, wiring.answering(), settings, console.err());
         ProgressLine progress = new ProgressLine(console.err(), "取样", Duration.ZERO)) {
       return wiring.examples(
-          drawn, chosen, folder -> subjects.apply(folder).snapshot(), progress::at);
+          drawn, small, chosen, folder -> subjects.apply(folder).snapshot(), progress::at);
     }
   }
 
@@ -154,6 +167,7 @@ final class FitCommand implements Callable<Integer> {
     return new QuestionSetReader()
         .readAll(folder).stream()
             .filter(s -> !s.name().endsWith("-test") && !learned.contains(s.name()))
+            .filter(s -> !s.cases().isEmpty())
             .toList();
   }
 }

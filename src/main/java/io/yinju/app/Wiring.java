@@ -12,6 +12,7 @@ import io.yinju.corpus.CorpusStore;
 import io.yinju.corpus.Document;
 import io.yinju.eval.DecisionData;
 import io.yinju.eval.DecisionExample;
+import io.yinju.eval.ForumSet;
 import io.yinju.eval.QaEvaluation;
 import io.yinju.eval.QaReport;
 import io.yinju.eval.QaSet;
@@ -135,10 +136,12 @@ final class Wiring implements AutoCloseable {
   /** The examples that the decision is fitted on; their indexes lie apart from the product's. */
   List<DecisionExample> examples(
       Map<String, QaSet> files,
+      List<ForumSet> forums,
       List<QuestionSet> sets,
       Function<Optional<Path>, Snapshot> corpora,
       DecisionData.Progress progress) {
-    return new DecisionData(answering, new FitCorpora(corpora)).gather(files, sets, progress);
+    return new DecisionData(answering, new FitCorpora(corpora))
+        .gather(files, forums, sets, progress);
   }
 
   /** How readings and retrieval scores go together; empty without a reader. */

@@ -41,12 +41,14 @@ public final class DecisionData {
    * The examples, in the order of files and sets.
    *
    * @param files questions about paragraphs, by name
+   * @param forums small briefings with questions
    * @param sets question sets
    */
   public List<DecisionExample> gather(
-      Map<String, QaSet> files, List<QuestionSet> sets, Progress progress) {
+      Map<String, QaSet> files, List<ForumSet> forums, List<QuestionSet> sets, Progress progress) {
     int total =
         files.values().stream().mapToInt(f -> f.questions().size()).sum()
+            + forums.stream().mapToInt(ForumSet::questions).sum()
             + sets.stream().mapToInt(s -> s.cases().size()).sum();
     List<DecisionExample> all = new ArrayList<>();
     int done = 0;
@@ -59,15 +61,29 @@ public final class DecisionData {
         progress.at(done, total);
       }
     }
+    for (ForumSet set : forums) {
+      for (ForumSet.Forum forum : set.forums()) {
+        all.addAll(corpora.with(forum.document(), snapshot -> examples(set, forum, snapshot)));
+        done += forum.cases().size();
+        progress.at(done, total);
+      }
+    }
     for (QuestionSet set : sets) {
       Snapshot snapshot = corpora.of(set.briefings());
       set.cases().parallelStream()
-          .map(one -> maker.of(set, one, snapshot))
+          .map(one -> maker.of(set.name(), set.name(), one, snapshot))
           .forEachOrdered(all::addAll);
       done += set.cases().size();
       progress.at(done, total);
     }
     return List.copyOf(all);
+  }
+
+  private List<DecisionExample> examples(ForumSet set, ForumSet.Forum forum, Snapshot snapshot) {
+    return forum.cases().parallelStream()
+        .map(one -> maker.of(set.name(), forum.document().id(), one, snapshot))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<DecisionExample> examples(String file, QaBriefing briefing, Snapshot snapshot) {

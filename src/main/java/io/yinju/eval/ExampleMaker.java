@@ -49,12 +49,12 @@ final class ExampleMaker {
         detail ? phrases : List.of());
   }
 
-  /** Examples from a question of a set. */
-  List<DecisionExample> of(QuestionSet set, EvalCase asked, Snapshot snapshot) {
+  /** Examples from a question of a set, or of a small briefing. */
+  List<DecisionExample> of(String data, String article, EvalCase asked, Snapshot snapshot) {
     if (!asked.history().isEmpty()) {
       return List.of();
     }
-    Asked question = new Asked(set.name(), set.name(), asked.question(), snapshot);
+    Asked question = new Asked(data, article, asked.question(), snapshot);
     if (!asked.answerable()) {
       List<Weighed> found = weigh(question, Citation::quote);
       return found.isEmpty() ? List.of() : List.of(question.example(Kind.NONE, found, c -> false));

@@ -26,7 +26,8 @@ public final class QuestionSetReader {
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /**
-   * Every set below {@code corpus/questions}, by name.
+   * Every set below {@code corpus/questions}, by name: a folder with questions, with gold speakers
+   * or with both.
    *
    * @throws InvalidQuestionSetException with the faults of all of them
    */
@@ -35,7 +36,8 @@ public final class QuestionSetReader {
     List<QuestionSet> sets = new ArrayList<>();
     try (Stream<Path> children = Files.list(folder)) {
       for (Path child : children.filter(Files::isDirectory).sorted().toList()) {
-        if (Files.exists(child.resolve("questions.jsonl"))) {
+        if (Files.exists(child.resolve("questions.jsonl"))
+            || Files.exists(child.resolve("speakers.jsonl"))) {
           sets.add(readFolder(child, faults));
         }
       }
@@ -72,7 +74,9 @@ public final class QuestionSetReader {
     return new QuestionSet(
         stem(folder),
         questions,
-        readCases(questions, faults),
+        Files.exists(questions) || !Files.exists(gold)
+            ? readCases(questions, faults)
+            : List.of(),
         Files.exists(gold) ? readLines(gold, faults, QuestionSetReader::goldOf) : List.of(),
         Files.isDirectory(briefings) ? Optional.of(briefings) : Optional.empty());
   }

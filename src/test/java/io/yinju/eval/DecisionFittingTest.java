@@ -43,7 +43,7 @@ class DecisionFittingTest {
     ExtractiveAnswering answering = new ExtractiveAnswering(Optional.empty(), Optional.empty());
     examples =
         new DecisionData(answering, new Towns())
-            .gather(Map.of("towns", set), List.of(), (done, total) -> {});
+            .gather(Map.of("towns", set), List.of(), List.of(), (done, total) -> {});
   }
 
   @Test

@@ -30,6 +30,22 @@ class QuestionSetReaderTest {
   }
 
   @Test
+  void aSetMayHaveGoldSpeakersAloneButNotNothing() throws Exception {
+    Path set = Files.createDirectories(folder.resolve("sets/who"));
+    Files.createDirectories(folder.resolve("sets/empty"));
+    Files.writeString(
+        set.resolve("speakers.jsonl"),
+        "{\"document\":\"a\",\"text\":\"高允之说好。\",\"speakers\":[\"高允之\"],\"source\":null}\n");
+
+    List<QuestionSet> sets = new QuestionSetReader().readAll(folder.resolve("sets"));
+
+    assertThat(sets).singleElement().satisfies(s -> assertThat(s.cases()).isEmpty());
+    assertThat(sets.getFirst().gold()).hasSize(1);
+    assertThatThrownBy(() -> new QuestionSetReader().readFolder(folder.resolve("sets/empty")))
+        .isInstanceOf(InvalidQuestionSetException.class);
+  }
+
+  @Test
   void keepsOnlyTheUserTurnsOfTheHistory() throws Exception {
     EvalCase one =
         read("""

@@ -56,9 +56,21 @@ class QuestionSetsTest {
 
   @Test
   void atLeastFourFurtherSetsHaveBriefingsOfTheirOwn() {
-    List<QuestionSet> further = sets().stream().filter(s -> s.briefings().isPresent()).toList();
+    List<QuestionSet> further =
+        sets().stream()
+            .filter(s -> s.briefings().isPresent())
+            .filter(s -> !s.name().startsWith("who-"))
+            .toList();
     assertThat(further).allSatisfy(s -> assertThat(s.cases()).hasSizeGreaterThanOrEqualTo(14));
     assertThat(further.stream().filter(s -> s.cases().size() >= 15)).hasSizeGreaterThanOrEqualTo(4);
+  }
+
+  @Test
+  void setsThatOnlyAskWhoSpeaksHaveGoldSpeakersAndNoQuestions() {
+    assertThat(sets().stream().filter(s -> s.name().startsWith("who-")))
+        .hasSizeGreaterThanOrEqualTo(16)
+        .allSatisfy(s -> assertThat(s.cases()).isEmpty())
+        .allSatisfy(s -> assertThat(s.gold()).hasSizeGreaterThanOrEqualTo(12));
   }
 
   private static List<QuestionSet> sets() {
