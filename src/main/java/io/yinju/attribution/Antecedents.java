@@ -100,6 +100,7 @@ final class Antecedents {
         return Voice.of(persons.get(persons.size() - 2 + choice));
       }
     }
-    return Voice.NONE;
+    boolean near = unit > 0 && !units.get(unit - 1).endsSentence();
+    return near && choice == 1 && persons.size() == 1 ? Voice.of(persons.getFirst()) : Voice.NONE;
   }
 }

@@ -17,6 +17,9 @@ final class ClauseHead {
   /** 在地|文史工作者: Taiwan's word for local people, before a noun. */
   private static final Pattern LOCAL = Pattern.compile("在地(?![上下里中方面铁点震球图板产区处])");
 
+  /** 前两次|他都说. */
+  private static final Pattern TIMES = Pattern.compile("(?:第|前|头|后|最后|上|这)[一二两三四五六七八九十几]次");
+
   private static final WordList CAUSES = WordList.load("causes.txt");
 
   private final Lexicon lexicon = Lexicon.chinese();
@@ -79,7 +82,10 @@ final class ClauseHead {
     while (p < to && p != before) {
       before = p;
       int n = lexicon.leadIns.lengthAt(plain, p, to);
-      if (LOCAL.matcher(plain).region(p, plain.length()).lookingAt()) {
+      Matcher times = TIMES.matcher(plain).region(p, to);
+      if (times.lookingAt()) {
+        n = times.end() - p;
+      } else if (LOCAL.matcher(plain).region(p, plain.length()).lookingAt()) {
         n = Math.min(2, to - p);
       } else if (plain.charAt(p) == '在') {
         n = Math.max(n > 1 ? n : 0, framePhrase(p, to));

@@ -17,6 +17,7 @@ final class ClauseSigns {
       Pattern.compile("(?:作|做|发表|进行)了?[^，]{0,40}(?:报告|演讲|发言|致辞|致词|分享|讲话|点评|解读|讲述)$");
 
   private static final WordList DURATIONS = WordList.load("durations.txt");
+  private static final WordList DENIALS = WordList.of(List.of("没有", "没", "未", "并未", "未能"));
   private static final WordList RELATIVES = WordList.load("relatives.txt");
 
   private static final WordList TELLING = WordList.load("telling-verbs.txt");
@@ -87,6 +88,17 @@ final class ClauseSigns {
       }
     }
     return TALK.matcher(plain).region(clause.start(), clause.textEnd()).find();
+  }
+
+  /** 没有就分歧作结论: whether a clause tells what somebody did not do. */
+  boolean denies(Unit clause) {
+    for (int i = clause.start(); i < clause.textEnd(); i++) {
+      int n = DENIALS.lengthAt(plain, i, clause.textEnd());
+      if (n > 0 && tokens.aligned(i, i + n)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 讲了|二十分钟: how long somebody spoke. */

@@ -16,6 +16,10 @@ final class Clauses {
   /** “……”收到短信，: the quotation is what is written. */
   private static final Pattern READING = Pattern.compile("(?:收到|接到|看到|看见|读到|打开|点开|翻开|盯着|看着)");
 
+  /** 同一时刻，另一国的总理写道: somebody else speaks somewhere else. */
+  private static final Pattern MEANWHILE =
+      Pattern.compile("(?:几乎)?(?:在)?(?:同一时刻|同一时间|与此同时|同时|另一边|另一头|另一侧|另一端)，");
+
   private static final Pattern ABOUT =
       Pattern.compile("(?:而|但)?(?:对于|对|面对|针对)(?:这|此|该|上述|他的|她的|对方的|前者的|后者的)");
 
@@ -70,7 +74,12 @@ final class Clauses {
     if (from >= units.size() || units.get(from).quote()) {
       return false;
     }
-    if (isAnswer(from)) {
+    if (isAnswer(from)
+        || (!silent
+            && MEANWHILE
+                .matcher(plain)
+                .region(units.get(from).start(), units.get(from).end())
+                .lookingAt())) {
       return false;
     }
     boolean person = false;
@@ -169,11 +178,14 @@ final class Clauses {
         && Lexicon.chinese().labelWords.contains(plain.substring(unit.start(), unit.textEnd()));
   }
 
-  /** Whether a person stands at the head of an earlier clause of the same sentence. */
+  /** Whether a person, or a body that sends a letter, opens an earlier clause of the sentence. */
   private boolean isLed(int i) {
     for (int j = i - 1; j >= 0 && !units.get(j).endsSentence(); j--) {
       Subject leading = units.get(j).quote() ? null : frames.leading(units.get(j));
       if (leading instanceof Subject.Named || leading instanceof Subject.Anaphor) {
+        return true;
+      }
+      if (leading == null && !units.get(j).quote() && frames.sender(units.get(j)) != null) {
         return true;
       }
     }

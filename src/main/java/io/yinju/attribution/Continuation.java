@@ -28,6 +28,21 @@ final class Continuation {
   private static final Pattern LATER =
       Pattern.compile("(?:分钟|小时|天|周|日|个?月|年)(?:之|以)?后(?:被|就|便|，|又|才)");
 
+  /** 这|封信: what was written is told of. */
+  private static final Pattern WRITTEN =
+      Pattern.compile("[这该此][封则条](?:联名|公开|公告|道歉|短)?(?:信函?|帖文?|帖子|声明|微博|消息|留言|推文|视频)");
+
+  /** 最后，价格没动: in a story how it ended; 可见: what the writer makes of it. */
+  private static final Pattern OUTCOME = Pattern.compile("最后，|最终，|可见|由此可见|足见");
+
+  /** 议席上响起嘘声. */
+  private static final Pattern SOUND =
+      Pattern.compile("[^，。]{0,10}(?:响起|传来|传出|爆发|发出|一阵|一片)[^，。]{0,8}声[。，！]");
+
+  /** 秘书处会后查阅了台账: what was done after or before the meeting is told. */
+  private static final Pattern AFTER_MEETING =
+      Pattern.compile("[^，。]{0,12}(?:会后|会前|散会后|会下)[^，。]{0,8}了");
+
   /** Before the word for what was said (这一|观点, 上述|建议). */
   private static final WordList RECEIVED = WordList.load("taking-up-words.txt");
 
@@ -90,7 +105,10 @@ final class Continuation {
     if (ATTENDED.matcher(plain.substring(start, sentenceEnd(from))).find()) {
       return false;
     }
-    if (SCENE.matcher(plain).region(start, first.end()).lookingAt()) {
+    if (SCENE.matcher(plain).region(start, first.end()).lookingAt()
+        || SOUND.matcher(plain).region(start, first.end()).lookingAt()
+        || AFTER_MEETING.matcher(plain).region(start, first.end()).lookingAt()
+        || (genre.narrative() && OUTCOME.matcher(plain).region(start, first.end()).lookingAt())) {
       return false;
     }
     return (!genre.narrative() && current.persons().size() == 1)
@@ -143,14 +161,23 @@ final class Continuation {
   /** 她的观点得到某人的呼应: what became of somebody's words is told. */
   private boolean isReception(Unit clause) {
     int to = clause.textEnd();
+    if (isToldOf(clause.start(), to)) {
+      return true;
+    }
     int at = frames.head(clause);
     for (Mention mention : frames.mentions(clause)) {
       at = mention.from() == at ? mention.until() : at;
     }
     at += lexicon.pronouns.lengthAt(plain, at, to);
     at += at < to && plain.charAt(at) == '的' ? 1 : RECEIVED.lengthAt(plain, at, to);
+    return isToldOf(at, to);
+  }
+
+  /** 这句话登上了头版, 这封信的抄送名单里: the words for what was said or written and what became of it. */
+  private boolean isToldOf(int at, int to) {
     int noun = lexicon.opinionNouns.lengthAt(plain, at, to);
-    return noun > 0 && LeadingFinder.RECEPTION.matcher(plain).region(at + noun, to).lookingAt();
+    return WRITTEN.matcher(plain).region(at, to).lookingAt()
+        || (noun > 0 && LeadingFinder.RECEPTION.matcher(plain).region(at + noun, to).lookingAt());
   }
 
   /** 对此，某人并不回避: only what the sentence is about stands before the person. */

@@ -4,6 +4,9 @@ package io.yinju.attribution;
 final class ForeignNames {
   private static final WordList SENDING = WordList.load("sending-verbs.txt");
 
+  /** 阿不|都拉, 阿不|力孜: 不 sounds in names of one origin only. */
+  private static final String ABDU = "阿不";
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -93,6 +96,8 @@ final class ForeignNames {
       char c = plain.charAt(i);
       if (c == '·') {
         component = i + 1;
+      } else if (plain.startsWith(ABDU, i)) {
+        i += ABDU.length();
       } else if (!isNameLetter(c) || (i - component >= 1 && endsForeignName(i, to))) {
         break;
       }
@@ -116,7 +121,9 @@ final class ForeignNames {
 
   private int withoutAdverb(int from, int end) {
     int at = end;
-    while (at - from > 2 && lexicon.closingAdverbs.lengthBefore(plain, at, from) > 0) {
+    while (at - from > 2
+        && !plain.startsWith(ABDU, at - 1 - ABDU.length())
+        && lexicon.closingAdverbs.lengthBefore(plain, at, from) > 0) {
       at--;
     }
     return at;
@@ -151,6 +158,7 @@ final class ForeignNames {
   private boolean endsForeignName(int i, int to) {
     return (shapes.verbAt(i, to) && lexicon.verbs.lengthAt(plain, i, to) >= 2)
         || startsPredicate(i, to)
+        || lexicon.adverbials.lengthAt(plain, i, to) > 1
         || shapes.titleAt(i, to) > 0
         || (lexicon.prepositions.lengthAt(plain, i, to) > 0
             && tokens.isBoundary(i)

@@ -22,6 +22,8 @@ final class FrameFinder {
   /** 说|不清, 说|不定; not 说|不会放弃. */
   private static final Pattern IDIOM = Pattern.compile("不(?:[清出定好准上得过完尽明透通到了下动起来]|$)");
 
+  private static final WordList SENDING = WordList.load("sending-verbs.txt");
+
   private static final WordList ADVERSATIVES = WordList.load("adversatives.txt");
 
   /** Last characters of what says when or where somebody spoke (接受采访时|称). */
@@ -98,6 +100,18 @@ final class FrameFinder {
   @Nullable Frame find(int index, Unit clause, Setting setting) {
     Frame frame = expression(index, clause, setting);
     return frame == null || isFaced(clause, frame.subject()) ? null : frame;
+  }
+
+  /** 某联盟|发来贺信，称…: the body that sends what is written; null without one. */
+  @Nullable Subject sender(Unit clause) {
+    for (int v = clause.start() + 2; v < clause.textEnd(); v++) {
+      if (SENDING.lengthAt(plain, v, clause.textEnd()) >= 2 && tokens.isBoundary(v)) {
+        Subject subject =
+            subjects.before(clause.start(), v, subjects.until(mentions(clause), v)).subject();
+        return subject instanceof Subject.Collective ? subject : null;
+      }
+    }
+    return null;
   }
 
   /** 多国驻某地使节表示，: whether a clause ends in a verb of saying whose subject can't be told. */

@@ -67,10 +67,24 @@ final class FrameVoices {
         voices.focusOn(near);
       }
     }
+    if (frame.subject() instanceof Subject.Collective) {
+      hearTogether(from, frame.unit());
+    }
     if (frame.subject() instanceof Subject.Absent) {
       return isOfDocument(frame, from) ? null : absent(frame, from, current);
     }
     return voices.resolve(frame.subject(), paragraph);
+  }
+
+  /** 甲与乙坐到一起，双方表示: who stands together at the head of an earlier clause is meant. */
+  private void hearTogether(int from, int to) {
+    for (int i = Math.max(from, to - LOOK_BACK); i < to; i++) {
+      Subject leading = units.get(i).quote() ? null : frames.leading(units.get(i));
+      if (leading instanceof Subject.Named named && named.mentions().size() > 1) {
+        Voice voice = voices.resolve(named, paragraph);
+        voices.hear(voice == null ? Voice.NONE : voice);
+      }
+    }
   }
 
   /** 她主张…，他却说…: whom the other pronoun at the head of an earlier clause of the passage means. */
@@ -102,6 +116,7 @@ final class FrameVoices {
   private @Nullable Voice absent(Frame frame, int from, Voice current) {
     for (int i = frame.unit() - 1; i >= Math.max(from, frame.unit() - LOOK_BACK); i--) {
       Subject leading = units.get(i).quote() ? null : frames.leading(units.get(i));
+      leading = leading == null && !units.get(i).quote() ? frames.sender(units.get(i)) : leading;
       if (leading != null) {
         return voices.resolve(leading, paragraph);
       }
@@ -119,6 +134,7 @@ final class FrameVoices {
     return before != null
         && !before.quote()
         && before.mark() == '，'
+        && frames.sender(before) == null
         && RECEIVED.matcher(plain).region(before.start(), before.textEnd()).find()
         && frame.cueStart() == units.get(frame.unit()).start()
         && lexicon.writings.lengthBefore(plain, before.textEnd(), before.start()) > 0;

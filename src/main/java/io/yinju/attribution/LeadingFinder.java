@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class LeadingFinder {
   /** 观点得到了某人的认同, 话引起共鸣: the words are told of, not given. */
   static final Pattern RECEPTION =
-      Pattern.compile(".{0,4}?(?:得到|引起|引发|引来|获得|赢得|博得|遭到|受到|激起|被|让|令|使|惹)");
+      Pattern.compile(
+          ".{0,4}?(?:得到|引起|引发|引来|获得|赢得|博得|遭到|受到|激起|被|让|令|使|惹|登上|上了|传到|传开|传遍|刷屏|持续|成了|成为|一出)");
 
   private static final WordList DEGREES = WordList.load("degrees.txt");
 

@@ -49,6 +49,9 @@ final class NameForms {
     if (family >= 2 && name.length() >= family + 2) {
       parts.add(name.substring(0, family));
     }
+    if (name.length() >= 4 && !isCompound(name) && lexicon.isMongolian(name)) {
+      parts.add(name.substring(0, 2));
+    }
     if (name.length() == 4 && lexicon.isTibetan(name)) {
       parts.add(name.substring(0, 2));
       parts.add(name.substring(2));

@@ -33,7 +33,7 @@ final class NameScorer {
       return 0;
     }
     String word = plain.substring(from, end);
-    if (notNames.contains(from, end, left, floor, to)) {
+    if (notNames.contains(from, end, left, floor, to) || isCutAmount(word, end, to)) {
       return 0;
     }
     int right = shapes.right(end, to);
@@ -93,6 +93,15 @@ final class NameScorer {
     boolean organisation = endsLikeOrganisation(word, shape);
     score -= isCutShort(from, end, to) ? 3 : 0;
     return score - (organisation || adverb || verb ? 4 : 0);
+  }
+
+  /** 邹雁一|夜没睡: a name with the beginning of how much or how long. */
+  private boolean isCutAmount(String word, int end, int to) {
+    return word.length() > 2
+        && word.endsWith("一")
+        && end < to
+        && "夜边度下口脸家手再早直".indexOf(plain.charAt(end)) >= 0
+        && lexicon.verbs.lengthAt(plain, end, to) < 2;
   }
 
   /** 小林和彦: a Japanese surname with a given name of the list behind it. */
@@ -175,12 +184,13 @@ final class NameScorer {
     return false;
   }
 
-  /** Whether a reporting verb begins inside and reaches out (何|续指). */
+  /** Whether a verb or an adverb begins inside and reaches out (何|续指, 路衡|庭后). */
   private boolean isCutByVerb(int from, int end, int to) {
     for (int q = from + 1; q < end; q++) {
       int n = lexicon.verbs.lengthAt(plain, q, to);
       boolean cut = q + n >= to || "，：“".indexOf(plain.charAt(q + n)) >= 0;
-      if (n > end - q && (cut || !tokens.isName(from, end))) {
+      boolean verb = n > end - q && (cut || !tokens.isName(from, end));
+      if (verb || (q - from >= 2 && lexicon.adverbials.lengthAt(plain, q, to) > end - q)) {
         return true;
       }
     }

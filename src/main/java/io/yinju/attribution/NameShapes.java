@@ -8,7 +8,7 @@ final class NameShapes {
   private static final String CLOSERS = "，。；：！？、“‘（）【】—… \n\t　/｜|<*的和与及等暨或是";
 
   /** Last characters of words for roles and professions. */
-  static final String ROLE_ENDINGS = "人员者家师手商户长";
+  static final String ROLE_ENDINGS = "人员者家师手商户长工";
 
   private static final Pattern GLOSS =
       Pattern.compile("（[A-Z][\\p{L}.'’-]*(?: (?:[A-Z][\\p{L}.'’-]*|de|van|von|der|la|bin|al))+）");
@@ -216,7 +216,9 @@ final class NameShapes {
         && recognizer.isOrdinaryWord(plain.substring(p - 1, p + 1))) {
       return 0;
     }
-    if (c == '向' || (c == '华' && p > floor && "驻在访来旅对留侨涉".indexOf(plain.charAt(p - 1)) >= 0)) {
+    if (c == '向'
+        || (c == '方' && after)
+        || (c == '华' && p > floor && "驻在访来旅对留侨涉".indexOf(plain.charAt(p - 1)) >= 0)) {
       return 0;
     }
     int n = 0;
@@ -270,6 +272,7 @@ final class NameShapes {
     return (CLOSERS.indexOf(plain.charAt(next)) >= 0 && plain.charAt(next) != '和')
         || verbAt(next, to)
         || endsAdverb(next, to)
+        || lexicon.speakerParts.lengthAt(plain, next, to) > 1
         || (next + 1 < to && "着了过".indexOf(plain.charAt(next + 1)) >= 0)
         || (tokens.isBoundary(next)
             && ("vdpteozil".indexOf(tokens.natureAt(next)) >= 0

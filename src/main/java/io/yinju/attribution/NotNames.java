@@ -37,6 +37,7 @@ final class NotNames {
   boolean contains(int from, int end, int left, int floor, int to) {
     String word = plain.substring(from, end);
     return !NameShapes.isHan(word)
+        || (word.length() == 2 && "说称".indexOf(word.charAt(1)) >= 0)
         || lexicon.isCommonNoun(word)
         || lexicon.holdsFunctionCharacter(word)
         || lexicon.notPersons.lengthAt(plain, from, to) > end - from
@@ -76,6 +77,7 @@ final class NotNames {
                   && !tokens.isInName(from)
                   && recognizer.isOrdinaryWord(word.substring(1)))
               || (end < to && "过到".indexOf(plain.charAt(end)) >= 0);
+      case '未' -> true;
       case '应' -> "在当该对由以将把从与予为先再".indexOf(word.charAt(1)) >= 0;
       case '时' -> from > floor && tokens.natureAt(tokens.startOfWordBefore(from)) == 'v';
       case '向' -> word.length() == 2 && left < 3 && shapes.right(end, to) < 2;
@@ -83,11 +85,10 @@ final class NotNames {
     };
   }
 
-  /** What only a title in front could make a name: 张|说, 韩|还, 衡芯科技's short form, an adverb. */
+  /** What only a title in front could make a name: 韩|还, 衡芯科技's short form, an adverb. */
   private boolean isUntitledOnly(String word, int from, int to) {
     boolean brief = word.length() == 2;
     return lexicon.adverbials.lengthAt(plain, from, to) >= 2
-        || (brief && "说称".indexOf(word.charAt(1)) >= 0)
         || (brief && lexicon.adverbials.contains(word.substring(1)))
         || (brief && isCompany(word));
   }
@@ -167,7 +168,7 @@ final class NotNames {
         && recognizer.isOrdinaryWord(plain.substring(from, end - 1));
   }
 
-  /** 党|代表, 方|负责人, 应|刘某, 向|记者: what looks like a surname stands before a noun. */
+  /** 党|代表, 方|负责人, 应|刘某, 向|记者, 尤|嗓子: what looks like a surname stands before a noun. */
   private boolean isSurnameAndNoun(String word, boolean name) {
     String rest = word.substring(1);
     if (name) {
@@ -177,8 +178,9 @@ final class NotNames {
               || lexicon.frontRoles.contains(rest)
               || lexicon.organisations.contains(rest));
     }
+    boolean part = rest.length() >= 2 && lexicon.speakerParts.contains(rest);
     boolean form = lexicon.isForm(rest) && "老小".indexOf(rest.charAt(0)) < 0;
-    return word.length() >= 3 && (lexicon.isCommonNoun(rest) || form);
+    return word.length() >= 3 && (lexicon.isCommonNoun(rest) || form || part);
   }
 
   /** Whether the first character ends a word for a role (规划|师侯捷). */

@@ -147,6 +147,7 @@ final class NounPhrases {
         boolean unknown = tokens.endOfWordAt(at) < end && end - at <= 3;
         boolean other =
             lexicon.prepositions.lengthAt(plain, at, end) > 0
+                || plain.charAt(at) == '未'
                 || (tokens.natureAt(at) == 't' && !tokens.isInName(at))
                 || !tokens.isBoundary(at)
                 || lexicon.weakGivenCharacters.contains(word.substring(word.length() - 1))

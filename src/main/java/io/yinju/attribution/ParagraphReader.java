@@ -209,7 +209,8 @@ final class ParagraphReader {
       if (speaking == null) {
         continue;
       }
-      int lead = units.get(clauses.leadUnit(frame.unit(), from)).start();
+      int turn = last == null ? -1 : turn(frame, last);
+      int lead = units.get(turn >= 0 ? turn : clauses.leadUnit(frame.unit(), from)).start();
       if (last == null) {
         boolean opensQuoted = units.get(from).quote();
         if (!opensQuoted && lead > start && takesOver(frame, null) && carriesOn(from)) {
@@ -218,7 +219,7 @@ final class ParagraphReader {
         }
         voice = speaking;
       } else if (!speaking.equals(voice)) {
-        if (!takesOver(frame, last)) {
+        if (turn < 0 && !takesOver(frame, last)) {
           continue;
         }
         runs.add(new Run(start, lead, voice, cues));
@@ -261,6 +262,22 @@ final class ParagraphReader {
             && frame.unit() > before.unit()
             && before.cueEnd() < units.get(before.unit()).textEnd();
     return frame.contrast() || cut || parallel;
+  }
+
+  /**
+   * 甲说去，乙|却摆摆手，说不去: the clause that sets the subject of an expression against the one who spoke
+   * before; -1 without one.
+   */
+  private int turn(Frame frame, Frame before) {
+    for (int i = frame.unit() - 1; i > before.unit(); i--) {
+      Subject leading = units.get(i).quote() ? null : frames.leading(units.get(i));
+      if (leading instanceof Subject.Named named) {
+        char next = plain.charAt(named.mentions().getLast().until());
+        boolean against = frame.subject() instanceof Subject.Absent && "却则倒".indexOf(next) >= 0;
+        return against ? i : -1;
+      }
+    }
+    return -1;
   }
 
   /** 当时的署长也说, 时任局长曾表示: who held the office then is cited by the one who speaks. */

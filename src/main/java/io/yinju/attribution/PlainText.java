@@ -42,13 +42,20 @@ final class PlainText {
   private static void joinNames(char[] plain) {
     for (int i = 2; i + 1 < plain.length; i++) {
       boolean mark = plain[i] == '-' || plain[i] == '.' || plain[i] == '．' || plain[i] == '－';
-      if (mark
+      boolean wide = plain[i] == '．' && isWord(plain, i - 1) && isWord(plain, i - 2);
+      if (wide && isSound(plain, i + 1)) {
+        plain[i] = '·';
+      } else if (mark
           && isSound(plain, i - 1)
           && isSound(plain, i + 1)
           && (isSound(plain, i - 2) || isSound(plain, i + 2))) {
         plain[i] = '·';
       }
     }
+  }
+
+  private static boolean isWord(char[] plain, int at) {
+    return NameShapes.isHan(plain[at]) && "一二三四五六七八九十".indexOf(plain[at]) < 0;
   }
 
   private static boolean isSound(char[] plain, int at) {

@@ -149,7 +149,11 @@ final class QuotationOwner {
     if (leading == null || (person && !named)) {
       return Voice.NONE;
     }
-    Voice voice = voices.resolve(leading, paragraph);
+    Voice ofTwo =
+        leading instanceof Subject.Anaphor anaphor
+            ? new Antecedents(units, frames, voices, paragraph).ofTwo(anaphor, unit)
+            : Voice.NONE;
+    Voice voice = ofTwo.isNone() ? voices.resolve(leading, paragraph) : ofTwo;
     return voice == null ? Voice.NONE : voice;
   }
 }

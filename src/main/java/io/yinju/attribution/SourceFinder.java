@@ -41,6 +41,11 @@ final class SourceFinder {
   private static final Pattern VAGUE =
       Pattern.compile("(?:不完全|初步|粗略|最新|有关|相关|官方|权威|公开|现有|此前|不少|多方|的|较新)+");
 
+  /** 据该市旅游公报，: papers of a body that need no verb behind 据. */
+  private static final WordList PAPERS =
+      WordList.of(
+          List.of("公报", "年报", "年鉴", "通报", "简报", "公示", "通告", "白皮书", "蓝皮书", "公告", "报告", "纪要"));
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -160,7 +165,10 @@ final class SourceFinder {
             index, new Subject.Collective(start, beforeDates(start, at)), at, at + n, false, true);
       }
     }
-    return null;
+    int paper = start == from + 1 ? PAPERS.lengthBefore(plain, to, start + 1) : 0;
+    return paper > 0 && clause.mark() == '，'
+        ? new Frame(index, new Subject.Collective(start, to), to, to, false, true)
+        : null;
   }
 
   private int beforeDates(int from, int to) {

@@ -46,6 +46,7 @@ final class Tale {
         leading instanceof Subject.Named named
             && voices.isSure(named)
             && !hasQuotation(from, to)
+            && !frames.signs().denies(units.get(from))
             && units.subList(from, Math.min(to, from + 2)).stream()
                 .anyMatch(frames.signs()::tellsSpeech);
     if (!speech || leading == null || to >= units.size()) {

@@ -266,7 +266,11 @@ final class VoiceResolver {
     if (at < 0 || before - at > LONGEST_REACH) {
       return false;
     }
-    return UNNAMED.matcher(plain).region(Math.max(0, at - 30), at).find();
+    boolean group = lexicon.collectives.contains(noun) && !lexicon.titles.contains(noun);
+    boolean named = roster.lengthAt(plain, at + noun.length(), plain.length()) > 0;
+    boolean described = at > 0 && NameShapes.isHan(plain.charAt(at - 1));
+    return UNNAMED.matcher(plain).region(Math.max(0, at - 30), at).find()
+        || (group && described && !named);
   }
 
   private Voice source(int from, int to) {
