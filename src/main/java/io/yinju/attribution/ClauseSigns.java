@@ -174,6 +174,15 @@ final class ClauseSigns {
         && !tokens.isBoundary(v);
   }
 
+  /** 抢通一条|便道: what a numeral and a classifier count at the end of a clause is a noun. */
+  boolean isCounted(Unit clause, int v, int n) {
+    int noun = n == 1 && plain.startsWith("便道", v - 1) ? v - 1 : v;
+    return v + n == clause.textEnd()
+        && noun - 2 >= clause.start()
+        && "条份项点封座".indexOf(plain.charAt(noun - 1)) >= 0
+        && "一两三四五六七八九十几数0123456789".indexOf(plain.charAt(noun - 2)) >= 0;
+  }
+
   /** 将该|建议列为重点: what a demonstrative points at is a noun. */
   boolean isPointedAt(int from, int v) {
     int n = DEMONSTRATED.lengthBefore(plain, v, from);

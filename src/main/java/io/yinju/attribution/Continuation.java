@@ -108,7 +108,7 @@ final class Continuation {
     if (SCENE.matcher(plain).region(start, first.end()).lookingAt()
         || SOUND.matcher(plain).region(start, first.end()).lookingAt()
         || AFTER_MEETING.matcher(plain).region(start, first.end()).lookingAt()
-        || (genre.narrative() && OUTCOME.matcher(plain).region(start, first.end()).lookingAt())) {
+        || (!genre.meeting() && OUTCOME.matcher(plain).region(start, first.end()).lookingAt())) {
       return false;
     }
     return (!genre.narrative() && current.persons().size() == 1)

@@ -22,8 +22,6 @@ final class FrameFinder {
   /** 说|不清, 说|不定; not 说|不会放弃. */
   private static final Pattern IDIOM = Pattern.compile("不(?:[清出定好准上得过完尽明透通到了下动起来]|$)");
 
-  private static final WordList SENDING = WordList.load("sending-verbs.txt");
-
   private static final WordList ADVERSATIVES = WordList.load("adversatives.txt");
 
   /** Last characters of what says when or where somebody spoke (接受采访时|称). */
@@ -38,6 +36,7 @@ final class FrameFinder {
   private final ViewFinder views;
   private final AnnouncementFinder announcements;
   private final ClauseSigns signs;
+  private final SenderFinder senders;
   private final Map<Span, List<Mention>> named = new HashMap<>();
 
   /**
@@ -54,6 +53,7 @@ final class FrameFinder {
     this.subjects = new SubjectFinder(plain, tokens);
     this.head = new ClauseHead(plain, tokens);
     this.signs = new ClauseSigns(plain, tokens, head);
+    this.senders = new SenderFinder(plain, tokens, subjects);
     this.views = new ViewFinder(plain, tokens, subjects);
     this.announcements = new AnnouncementFinder(plain, tokens, subjects);
   }
@@ -102,16 +102,9 @@ final class FrameFinder {
     return frame == null || isFaced(clause, frame.subject()) ? null : frame;
   }
 
-  /** 某联盟|发来贺信，称…: the body that sends what is written; null without one. */
+  /** The body that is told in a clause to send what is written; null without one. */
   @Nullable Subject sender(Unit clause) {
-    for (int v = clause.start() + 2; v < clause.textEnd(); v++) {
-      if (SENDING.lengthAt(plain, v, clause.textEnd()) >= 2 && tokens.isBoundary(v)) {
-        Subject subject =
-            subjects.before(clause.start(), v, subjects.until(mentions(clause), v)).subject();
-        return subject instanceof Subject.Collective ? subject : null;
-      }
-    }
-    return null;
+    return senders.find(clause, mentions(clause));
   }
 
   /** 多国驻某地使节表示，: whether a clause ends in a verb of saying whose subject can't be told. */
@@ -161,7 +154,7 @@ final class FrameFinder {
         && clause.mark() == '，') {
       return null;
     }
-    if (n == 2 && signs.isPointedAt(clause.start(), v)) {
+    if ((n == 2 && signs.isPointedAt(clause.start(), v)) || signs.isCounted(clause, v, n)) {
       return null;
     }
     SubjectFinder.Found found = subjects.before(clause.start(), v, subjects.until(named, v));
@@ -255,7 +248,7 @@ final class FrameFinder {
       case BARE ->
           found.direct()
               && (!absent || setting.led())
-              && "了过着起到明法服的出完得".indexOf(next) < 0
+              && (n > 1 || "了过着起到明法服的出完得".indexOf(next) < 0)
               && !IDIOM.matcher(plain).region(v + n, to).lookingAt()
               && to - v > 3;
       case QUOTE, NEVER -> false;

@@ -41,6 +41,19 @@ final class NameForms {
     return isCompound(name) ? "" : name.substring(0, lexicon.surnameAt(name, 0, name.length()));
   }
 
+  /**
+   * Whether a name has this surname; what looks like a compound one can be a surname with a given
+   * name (贺指导 for 贺兰山).
+   */
+  boolean hasSurname(String name, String surname) {
+    boolean split =
+        name.length() == 3
+            && surname(name).length() == 2
+            && lexicon.surnames.contains(name.substring(0, 1))
+            && name.startsWith(surname);
+    return split || surname(name).equals(surname);
+  }
+
   /** The components, the Japanese surname and the Tibetan halves of a name. */
   List<String> parts(String name) {
     List<String> parts = new ArrayList<>();

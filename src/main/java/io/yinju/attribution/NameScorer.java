@@ -33,7 +33,7 @@ final class NameScorer {
       return 0;
     }
     String word = plain.substring(from, end);
-    if (notNames.contains(from, end, left, floor, to) || isCutAmount(word, end, to)) {
+    if (notNames.contains(from, end, left, floor, to) || isCutPredicate(word, end, to)) {
       return 0;
     }
     int right = shapes.right(end, to);
@@ -95,13 +95,18 @@ final class NameScorer {
     return score - (organisation || adverb || verb ? 4 : 0);
   }
 
-  /** 邹雁一|夜没睡: a name with the beginning of how much or how long. */
-  private boolean isCutAmount(String word, int end, int to) {
-    return word.length() > 2
-        && word.endsWith("一")
-        && end < to
-        && "夜边度下口脸家手再早直".indexOf(plain.charAt(end)) >= 0
-        && lexicon.verbs.lengthAt(plain, end, to) < 2;
+  /** 邹雁一|夜没睡, 邹雁坐|在床边: a name with the beginning of what is told of its bearer. */
+  private boolean isCutPredicate(String word, int end, int to) {
+    if (word.length() < 3 || end >= to) {
+      return false;
+    }
+    char last = word.charAt(word.length() - 1);
+    char next = plain.charAt(end);
+    boolean acts = "坐站走住守躺蹲跪跑笑拿听看".indexOf(last) >= 0 && "在着了到起".indexOf(next) >= 0;
+    return acts
+        || (last == '一'
+            && "夜边度下口脸家手再早直".indexOf(next) >= 0
+            && lexicon.verbs.lengthAt(plain, end, to) < 2);
   }
 
   /** 小林和彦: a Japanese surname with a given name of the list behind it. */

@@ -103,6 +103,10 @@ final class NameShapes {
     }
     if (at > floor && tokens.isBoundary(at)) {
       int start = tokens.startOfWordBefore(at);
+      if (at - start == 1 && "员工师匠".indexOf(plain.charAt(start)) >= 0 && start - 2 >= floor) {
+        int work = tokens.startOfWordBefore(start);
+        return start - work == 2 && work >= floor && "nv".indexOf(tokens.natureAt(work)) >= 0;
+      }
       return start >= floor
           && at - start >= 2
           && tokens.natureAt(start) == 'n'

@@ -20,8 +20,6 @@ final class ParagraphReader {
       Pattern.compile(
           "^[（(]?([一二三四五六七八九十]+|\\d+)[）)、.．是]|^第[一二三四五六七八九十]|^其[一二三四五]|^首先|^其次|^再次|^最后|^[-•·*①②③④⑤⑥⑦⑧⑨]");
 
-  private static final Pattern OF_THEN = Pattern.compile("(?:当时|那时|当年|彼时|此前|之前)的|时任|前任|上一?任");
-
   private final String plain;
   private final Lexicon lexicon = Lexicon.chinese();
   private final FrameFinder frames;
@@ -40,11 +38,13 @@ final class ParagraphReader {
   private QuotationOwner quotations;
   private Continuation continuation;
   private Tale tale;
+  private Takeover takeover;
   private int paragraph;
   private Voice current = Voice.NONE;
   private Voice told = Voice.NONE;
   private boolean quoted;
   private boolean opinion;
+  private boolean asked;
 
   ParagraphReader(
       String plain,
@@ -64,6 +64,7 @@ final class ParagraphReader {
     this.quotations = new QuotationOwner(plain, units, clauses, frames, voices, 0);
     this.continuation = new Continuation(plain, genre, units, clauses, frames, voices, paragraph);
     this.tale = new Tale(units, clauses, frames, voices, continuation, paragraph);
+    this.takeover = new Takeover(plain, units, clauses, frames);
   }
 
   /** The runs of a paragraph, in order; together they cover its words. */
@@ -77,6 +78,7 @@ final class ParagraphReader {
     quotations = new QuotationOwner(plain, units, clauses, frames, voices, paragraph);
     continuation = new Continuation(plain, genre, units, clauses, frames, voices, paragraph);
     tale = new Tale(units, clauses, frames, voices, continuation, paragraph);
+    takeover = new Takeover(plain, units, clauses, frames);
     begin(span, continued);
     List<Run> runs = new ArrayList<>();
     int at = 0;
@@ -128,6 +130,7 @@ final class ParagraphReader {
   private void begin(Span span, boolean continued) {
     current = continued ? openQuotation : Voice.NONE;
     told = Voice.NONE;
+    asked = false;
     quoted = continued;
     openQuotation = Voice.NONE;
     if (!continued && units.stream().allMatch(Unit::quote)) {
@@ -193,6 +196,7 @@ final class ParagraphReader {
       current = voice;
       mark(voice);
     } else if (!quotation || !quoted) {
+      asked = false;
       current = quoted ? current : Voice.NONE;
       follow(from, to);
     }
@@ -205,21 +209,24 @@ final class ParagraphReader {
     Frame last = null;
     List<Span> cues = new ArrayList<>();
     for (Frame frame : strong) {
-      Voice speaking = frameVoices.of(frame, from, current);
+      Voice speaking =
+          last == null && asked && answers(frame)
+              ? voices.otherThan(current)
+              : frameVoices.of(frame, from, current);
       if (speaking == null) {
         continue;
       }
-      int turn = last == null ? -1 : turn(frame, last);
+      int turn = last == null ? -1 : takeover.turn(frame, last);
       int lead = units.get(turn >= 0 ? turn : clauses.leadUnit(frame.unit(), from)).start();
       if (last == null) {
         boolean opensQuoted = units.get(from).quote();
-        if (!opensQuoted && lead > start && takesOver(frame, null) && carriesOn(from)) {
+        if (!opensQuoted && lead > start && takeover.takesOver(frame, null) && carriesOn(from)) {
           runs.add(new Run(start, lead, current, List.of()));
           start = lead;
         }
         voice = speaking;
       } else if (!speaking.equals(voice)) {
-        if (turn < 0 && !takesOver(frame, last)) {
+        if (turn < 0 && !takeover.takesOver(frame, last)) {
           continue;
         }
         runs.add(new Run(start, lead, voice, cues));
@@ -244,47 +251,18 @@ final class ParagraphReader {
       voices.focusOn(antecedents.only(last.unit() + 1, to));
     }
     String cue = plain.substring(last.cueStart(), last.cueEnd());
+    asked = cue.endsWith("问") && voice.persons().size() == 1;
     opinion = lexicon.opinionVerbs.lengthBefore(cue, cue.length(), 0) > 0;
     boolean next = last.unit() + 1 < to && units.get(last.unit() + 1).quote();
     quoted = units.get(from).quote() || next;
     return true;
   }
 
-  /** Whether another voice takes over, rather than being quoted by the one who speaks. */
-  private boolean takesOver(Frame frame, @Nullable Frame before) {
-    if (frame.subject() instanceof Subject.Absent || isOfThen(frame)) {
-      return false;
-    }
-    int lead = clauses.leadUnit(frame.unit(), 0);
-    boolean cut = lead > 0 && (units.get(lead - 1).mark() == '；' || units.get(lead - 1).quote());
-    boolean parallel =
-        before != null
-            && frame.unit() > before.unit()
-            && before.cueEnd() < units.get(before.unit()).textEnd();
-    return frame.contrast() || cut || parallel;
-  }
-
-  /**
-   * 甲说去，乙|却摆摆手，说不去: the clause that sets the subject of an expression against the one who spoke
-   * before; -1 without one.
-   */
-  private int turn(Frame frame, Frame before) {
-    for (int i = frame.unit() - 1; i > before.unit(); i--) {
-      Subject leading = units.get(i).quote() ? null : frames.leading(units.get(i));
-      if (leading instanceof Subject.Named named) {
-        char next = plain.charAt(named.mentions().getLast().until());
-        boolean against = frame.subject() instanceof Subject.Absent && "却则倒".indexOf(next) >= 0;
-        return against ? i : -1;
-      }
-    }
-    return -1;
-  }
-
-  /** 当时的署长也说, 时任局长曾表示: who held the office then is cited by the one who speaks. */
-  private boolean isOfThen(Frame frame) {
-    int at = frame.subject().from();
-    return !(frame.subject() instanceof Subject.Named)
-        && OF_THEN.matcher(plain).region(at, frame.cueStart()).lookingAt();
+  /** 某人问能不能继续。|她答，: the pronoun means whom the one before has asked. */
+  private boolean answers(Frame frame) {
+    return frame.subject() instanceof Subject.Anaphor
+        && plain.charAt(frame.cueStart()) == '答'
+        && !current.isNone();
   }
 
   /** The voice of a passage without a reporting expression. */

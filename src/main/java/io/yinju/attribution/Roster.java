@@ -309,7 +309,7 @@ final class Roster {
         entries.stream()
             .filter(
                 e ->
-                    forms.surname(e.name).equals(surname)
+                    forms.hasSurname(e.name, surname)
                         && !familiarNames.isRelative(mention, e.name)
                         && !lexicon.courtesy.contains(
                             e.name.substring(Math.min(e.name.length(), surname.length()))))
