@@ -239,10 +239,15 @@ final class NameShapes {
     boolean title =
         lexicon.titles.lengthAt(plain, p, to) >= n
             || lexicon.frontRoles.lengthAt(plain, p, to) >= n;
-    if (n == 0 || title || recognizer.isOrdinaryWord(plain.substring(p, p + n))) {
+    int next = p + n;
+    boolean familiar = n == 2 && "老小".indexOf(c) >= 0 && next < to && verbAt(next, to);
+    boolean ordinary = !familiar && recognizer.isOrdinaryWord(plain.substring(p, next));
+    if (n == 0
+        || title
+        || ordinary
+        || (familiar && lexicon.isCommonNoun(plain.substring(p, next)))) {
       return 0;
     }
-    int next = p + n;
     boolean clear =
         n >= 3
             ? isRightBoundary(next, to) || tokens.isBoundary(next)

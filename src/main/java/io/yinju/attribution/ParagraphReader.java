@@ -282,7 +282,7 @@ final class ParagraphReader {
       return carriesOn(from) ? current : Voice.NONE;
     }
     if (quote == from) {
-      Voice owner = current.isNone() ? told : current;
+      Voice owner = asked ? Voice.NONE : current.isNone() ? told : current;
       return quotations.before(from, to, isAnsweredBy(to, owner) ? Voice.NONE : owner);
     }
     if (units.get(quote - 1).mark() == '：' || plain.charAt(units.get(quote).start() - 1) == '：') {
