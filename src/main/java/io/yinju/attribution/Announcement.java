@@ -33,10 +33,12 @@ final class Announcement {
 
   private final String plain;
   private final MentionFinder mentions;
+  private final RecurringNames names;
 
   Announcement(String plain, MentionFinder mentions) {
     this.plain = plain;
     this.mentions = mentions;
+    this.names = new RecurringNames(plain);
   }
 
   /** Whether a paragraph tells that somebody is interviewed. */
@@ -68,6 +70,7 @@ final class Announcement {
       Matcher after = AFTER_NAME.matcher(plain).region(span.start(), span.end());
       while (after.find()) {
         int from = after.start();
+        int verb = from;
         List<Mention> here = List.of();
         while (from > span.start()
             && here.isEmpty()
@@ -83,6 +86,14 @@ final class Announcement {
                   .stream()
                   .filter(m -> !isReporter(m))
                   .toList();
+        }
+        boolean named = here.stream().anyMatch(m -> m.until() == verb);
+        boolean places = here.stream().allMatch(m -> m.until() < verb && isPlace(m));
+        Mention beside = places ? names.before(verb, span.start()) : null;
+        if (beside != null) {
+          here = List.of(beside);
+        } else if (named) {
+          here = here.stream().filter(m -> m.until() == verb || !isPlace(m)).toList();
         }
         found.addAll(here);
       }
@@ -106,6 +117,13 @@ final class Announcement {
   /** Whether a mention is of somebody from the press. */
   boolean isReporter(Mention mention) {
     return REPORTER.matcher(plain).region(Math.max(0, mention.from() - 1), mention.until()).find();
+  }
+
+  /** 白鹭河|守堤人: whether what looks like a name goes on without a mark, so that it is none. */
+  private boolean isPlace(Mention mention) {
+    return mention.until() == mention.end()
+        && Character.isIdeographic(plain.charAt(mention.until()))
+        && "和与及跟同".indexOf(plain.charAt(mention.until())) < 0;
   }
 
   /** Where the clause ends that goes on at {@code from}. */

@@ -86,6 +86,9 @@ final class Interviewee {
       candidates = addressed(named(), questions);
     }
     if (candidates.isEmpty()) {
+      candidates = new RecurringNames(plain).find(opening);
+    }
+    if (candidates.isEmpty()) {
       candidates = described(document);
     }
     if (candidates.isEmpty()) {

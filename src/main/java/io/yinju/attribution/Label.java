@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param end where the words of the turn begin
  */
 record Label(List<Mention> mentions, String role, int end) {
+  /** The role of a label that names somebody of whom the document tells nothing. */
+  static final String UNKNOWN = "?";
+
   Label {
     mentions = List.copyOf(mentions);
   }
@@ -25,6 +28,11 @@ record Label(List<Mention> mentions, String role, int end) {
 
   static Label nickname(Mention mention, int end) {
     return new Label(List.of(mention), LabelReader.NICKNAME, end);
+  }
+
+  /** Whether it only says that somebody else speaks. */
+  boolean isUnknown() {
+    return role.equals(UNKNOWN);
   }
 
   /** The first person, null where only a role is named. */

@@ -53,6 +53,7 @@ final class LabelReader {
   private final NamedRoles roles;
   private final JointLabels joint;
   private final Map<String, Integer> repeats = new HashMap<>();
+  private final Map<String, Integer> loose = new HashMap<>();
 
   LabelReader(Document document, String plain, MentionFinder mentions) {
     this.plain = plain;
@@ -65,11 +66,45 @@ final class LabelReader {
       if (shape != null) {
         repeats.merge(shape.bare(plain), 1, Integer::sum);
       }
+      LabelShape open = paragraph.isNote() ? null : LabelShape.loose(plain, paragraph.span());
+      if (open != null) {
+        loose.merge(open.bare(plain), 1, Integer::sum);
+      }
     }
+    loose.values().removeIf(c -> c < ENOUGH);
   }
 
   /** The label of a paragraph, null when it has none. */
   @Nullable Label read(Span span) {
+    Label label = marked(span);
+    return label == null && loose.size() >= ENOUGH ? loose(span) : label;
+  }
+
+  /** 某某 …, 某某——…: a person or a role that a blank or a dash sets off, again and again. */
+  private @Nullable Label loose(Span span) {
+    LabelShape shape = LabelShape.loose(plain, span);
+    String bare = shape == null ? "" : shape.bare(plain);
+    if (shape == null || !loose.containsKey(bare)) {
+      return null;
+    }
+    if (lexicon.roleLabels.contains(bare)) {
+      return Label.role(bare, shape.end());
+    }
+    List<Mention> named = mentions.find(shape.from(), shape.to(), BONUS);
+    if (named.size() == 1
+        && named.getFirst().until() == shape.to()
+        && (named.getFirst().from() == shape.from()
+            || isRoleBefore(shape.from(), named.getFirst().from()))) {
+      return Label.of(named.getFirst(), shape.end());
+    }
+    Mention part = bare.length() == 1 ? brief.byPart(bare) : null;
+    if (part != null) {
+      return Label.of(part, shape.end());
+    }
+    return roles.isListed(bare, shape.from()) ? nickname(shape, bare, true) : null;
+  }
+
+  private @Nullable Label marked(Span span) {
     LabelShape found = LabelShape.of(plain, span);
     if (found == null) {
       return null;
@@ -125,7 +160,8 @@ final class LabelReader {
       return role && !bracket ? Label.role(bare, shape.end()) : nickname(shape, bare, known);
     }
     Mention only = named.getLast();
-    boolean whole = only.until() >= shape.to() - 1 && named.size() == 1;
+    boolean closed = only.until() == shape.to() || plain.charAt(only.until()) == '）';
+    boolean whole = only.until() >= shape.to() - 1 && closed && named.size() == 1;
     boolean begins = only.from() <= shape.from() + 1 || isRoleBefore(shape.from(), only.from());
     return whole && begins ? Label.of(only, shape.end()) : nickname(shape, bare, known);
   }

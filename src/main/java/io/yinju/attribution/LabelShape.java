@@ -36,8 +36,19 @@ record LabelShape(int from, int to, int end, boolean marked, boolean timed) {
   private static final String TIME =
       "[\\[（【]?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?:[.，]\\d{1,3})?[\\]）】]?";
   private static final Pattern OPENING =
-      Pattern.compile("(?:[ *>·•]|[-–] )*(" + TIME + "\\s*(?:[-–] ?)?)?[ *“]*");
+      Pattern.compile("(?:[ *>·•▶►▷◆◇■□○▪▲△☆★※]|[-–] )*(" + TIME + "\\s*(?:[-–] ?)?)?[ *“]*");
   private static final Pattern CLOSING_TIME = Pattern.compile("\\s*" + TIME + "[ *]*$");
+
+  /** 某某 [00:12] …: the time of the turn in brackets parts the label from its words. */
+  private static final Pattern TIMED =
+      Pattern.compile(
+          "([\\p{L}·]{2,12}(?:（[^（）]{1,30}）)?)[ *]*[\\[（【]\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?[\\]）】][ *：]*(?=[^ *：])");
+
+  /** 某某 …, 某某——…, 某某 > …: what closes a label only in a document that sets them all so. */
+  private static final Pattern LOOSE =
+      Pattern.compile(
+          "([\\p{IsHan}·]{1,8}|[QA]|[A-Z][\\p{IsLatin}.]+(?: [A-Z][\\p{IsLatin}.]+)?)"
+              + "(?: *(?:——?|--?|–|→|[>＞»]+) *| +)(?=[\\p{L}\\d“《（…])");
 
   /** The label of a paragraph, null when its shape is another. */
   static @Nullable LabelShape of(String plain, Span span) {
@@ -51,6 +62,10 @@ record LabelShape(int from, int to, int end, boolean marked, boolean timed) {
     if (bracketed != null) {
       return bracketed;
     }
+    Matcher time = TIMED.matcher(plain).region(start, span.end());
+    if (time.lookingAt()) {
+      return new LabelShape(start, time.end(1), time.end(), false, true);
+    }
     int limit = Math.min(span.end(), start + LONGEST);
     int colon = mark(plain, start, limit);
     if (colon >= 0) {
@@ -59,6 +74,16 @@ record LabelShape(int from, int to, int end, boolean marked, boolean timed) {
     }
     return colon == ABSENT && span.end() - start <= LONGEST_BARE
         ? trimmed(plain, start, span.end(), span.end(), false, timed)
+        : null;
+  }
+
+  /** The label that a blank or a dash parts from the sentences behind it, null without one. */
+  static @Nullable LabelShape loose(String plain, Span span) {
+    int start = opening(plain, span);
+    Matcher loose = LOOSE.matcher(plain).region(start, span.end());
+    boolean spoken = "。？！…”".indexOf(plain.charAt(span.end() - 1)) >= 0;
+    return spoken && start < span.end() && loose.lookingAt()
+        ? new LabelShape(start, loose.end(1), loose.end(), false, false)
         : null;
   }
 
@@ -73,8 +98,8 @@ record LabelShape(int from, int to, int end, boolean marked, boolean timed) {
 
   private static @Nullable LabelShape bracketed(String plain, int start, int end, boolean timed) {
     char open = plain.charAt(start);
-    int close =
-        open == '【' ? plain.indexOf('】', start) : open == '[' ? plain.indexOf(']', start) : -1;
+    int pair = "【[［〔".indexOf(open);
+    int close = pair < 0 ? -1 : plain.indexOf("】]］〕".charAt(pair), start);
     if (close < 0 || close >= end || close - start > 24) {
       return null;
     }
@@ -90,7 +115,7 @@ record LabelShape(int from, int to, int end, boolean marked, boolean timed) {
     Matcher time = CLOSING_TIME.matcher(plain).region(from, to);
     boolean closes = time.find();
     int last = closes ? time.start() : to;
-    while (last > from && " *】”".indexOf(plain.charAt(last - 1)) >= 0) {
+    while (last > from && " *】］〕”".indexOf(plain.charAt(last - 1)) >= 0) {
       last--;
     }
     return last > from ? new LabelShape(from, last, end, marked, timed || closes) : null;

@@ -22,6 +22,9 @@ final class LabelVoices {
 
   /** Who speaks under a label in this paragraph. */
   Voice of(Label label, int paragraph) {
+    if (label.isUnknown()) {
+      return Voice.NONE;
+    }
     Mention mention = label.mention();
     if (mention != null && mention.end() - mention.start() == 1) {
       Roster.Entry brief = roster.named(plain.substring(mention.start(), mention.end()));

@@ -93,7 +93,7 @@ final class PlainText {
       case '•', '‧', '・', '･', '∙', '⋅', '﹒', '●' -> '·';
       case '﹐' -> '，';
       case '﹔' -> '；';
-      case '﹕', '︰' -> '：';
+      case '﹕', '︰', '∶' -> '：';
       case '　' -> ' ';
       default -> SIMPLIFIED[c];
     };

@@ -73,6 +73,9 @@ final class Transcript {
         || labels.size() < ENOUGH) {
       labels.clear();
     }
+    new UnknownLabels(plain)
+        .find(document.paragraphs(), p -> labels.containsKey(p.anchor()) || fields.contain(p))
+        .forEach(p -> labels.put(p.anchor(), Label.role(Label.UNKNOWN, p.span().start())));
   }
 
   private String heading(Paragraph paragraph) {
@@ -253,7 +256,8 @@ final class Transcript {
   List<Mention> answering() {
     boolean asked =
         labels.values().stream().anyMatch(this::isAsking)
-            && labels.values().stream().allMatch(l -> l.mention() != null || isAsking(l));
+            && labels.values().stream()
+                .allMatch(l -> l.mention() != null || isAsking(l) || l.isUnknown());
     return asked
         ? document.paragraphs().stream()
             .map(p -> labels.get(p.anchor()))

@@ -1,6 +1,7 @@
 package io.yinju.corpus;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Lines of a source joined to one piece of text: a paragraph, a heading or a note.
@@ -14,9 +15,14 @@ import java.util.List;
  */
 record Block(String text, SourceLine.Kind kind, int level, int lines, boolean aside) {
 
-  static Block of(List<SourceLine> lines, boolean aside) {
+  /**
+   * Joins lines.
+   *
+   * @param heads the document's {@link SpacedHeads}
+   */
+  static Block of(List<SourceLine> lines, boolean aside, Set<String> heads) {
     SourceLine first = lines.getFirst();
-    StringBuilder text = new StringBuilder(Blanks.cleanFirst(first.text()));
+    StringBuilder text = new StringBuilder(SpacedHeads.clean(first.text(), heads));
     for (SourceLine line : lines.subList(1, lines.size())) {
       Blanks.join(text, Blanks.clean(line.text()));
     }

@@ -73,7 +73,7 @@ final class BlockAssembler {
       if (!isText(i) || footnoteEnds[i] > i) {
         int end = isText(i) ? footnoteEnds[i] : i + 1;
         if (uses.get(i) != PageFurniture.Use.DROPPED) {
-          asides.add(Block.of(lines.subList(i, end), true));
+          asides.add(Block.of(lines.subList(i, end), true, layout.heads()));
         }
         newPage = true;
         i = end;
@@ -93,9 +93,9 @@ final class BlockAssembler {
     return blocks;
   }
 
-  private static void flush(List<Block> blocks, LineLayout.@Nullable Run run, List<Block> asides) {
+  private void flush(List<Block> blocks, LineLayout.@Nullable Run run, List<Block> asides) {
     if (run != null) {
-      blocks.add(Block.of(run.lines(), false));
+      blocks.add(Block.of(run.lines(), false, layout.heads()));
     }
     blocks.addAll(asides);
     asides.clear();
@@ -134,7 +134,7 @@ final class BlockAssembler {
         && run.continuesWith(lines.get(end), ahead(end), lines.get(end).gap(), false)) {
       run.add(lines.get(end++));
     }
-    String text = Block.of(run.lines(), true).text();
+    String text = Block.of(run.lines(), true, layout.heads()).text();
     boolean prose = text.chars().anyMatch(c -> "，。；：:".indexOf(c) >= 0);
     return text.length() >= SHORTEST_FOOTNOTE && prose ? end : start;
   }

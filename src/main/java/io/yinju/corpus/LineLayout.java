@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -50,6 +51,7 @@ final class LineLayout {
   private static final String COMMAS = "，、,（(—";
 
   private final Map<String, Integer> labels = new HashMap<>();
+  private final Set<String> heads;
   private final boolean broken;
   private final boolean markdown;
   private final int column;
@@ -64,6 +66,7 @@ final class LineLayout {
   LineLayout(List<SourceLine> all, boolean markdown) {
     this.markdown = markdown;
     List<SourceLine> lines = all.stream().filter(LineLayout::isText).toList();
+    this.heads = SpacedHeads.of(all);
     lines.forEach(l -> speakerLabel(l.text()).ifPresent(n -> labels.merge(n, 1, Integer::sum)));
     int wide = percentile(lines.stream().mapToInt(SourceLine::width).sorted().toArray(), 0.9);
     int least = Math.max(NARROWEST, (int) (wide * 0.6));
@@ -85,6 +88,11 @@ final class LineLayout {
     this.indentMarks = broken && marksByIndents(lines);
     this.mostlyEnded = open.size() * 10 <= longLines.size();
     this.lostIndent = broken ? lostIndent(lines) : 0;
+  }
+
+  /** The document's {@link SpacedHeads}. */
+  Set<String> heads() {
+    return heads;
   }
 
   private static boolean isText(SourceLine line) {
@@ -335,6 +343,7 @@ final class LineLayout {
         || Enumeration.of(line.text()).isPresent()
         || Labels.isTimed(line.text())
         || Labels.isLabelled(line.text())
+        || SpacedHeads.begin(line.text(), heads)
         || speakerLabel(line.text()).filter(l -> labels.getOrDefault(l, 0) > 1).isPresent();
   }
 

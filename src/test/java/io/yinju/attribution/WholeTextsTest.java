@@ -135,7 +135,12 @@ class WholeTextsTest {
         "village-doctors.txt",
         "refuse.md",
         "old-lane.txt",
-        "crossing.md"
+        "crossing.md",
+        "bakers.md",
+        "shadow-play.md",
+        "pond.txt",
+        "ferryman.txt",
+        "two-carpenters.txt"
       })
   void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
     String tagged = load("whole/" + name);
