@@ -18,7 +18,17 @@ final class Aftermath {
       Pattern.compile(
           "[^，。？！]{0,14}(?:会|论坛|座谈|采访|访谈|对话|活动|录音|录制|直播|节目|听证|圆桌|提问|环节|庭审)"
               + "(?:(?:一直)?(?:开|持续)?(?:[于至在]|到(?!此)|上午|下午|晚上?|\\d|[一二三四五六七八九十]+[点时])[^，。？！]{0,16}?)?"
-              + "(?:正式|准时)?(?:结束|散场|散会|落幕|闭幕|收尾|休庭|才散)|散场|散会");
+              + "(?:正式|准时)?(?:结束|散场|散会|落幕|闭幕|收尾|休庭|才散)|散场|散会"
+              + "|[^，。？！]{0,6}(?:节目|稿子|稿件|文章|报道|访谈|采访|对话|视频|实录)(?:播出|播放|发出|发表|刊出|刊发|见报|上线|推送|登出|完成)[^，。？！]{0,6}[后来]，");
+
+  /** 【后话】, ——尾声——, 记者手记：…: what stands above or before what is told behind the last turn. */
+  private static final Pattern HEADLINE =
+      Pattern.compile(
+          "(?:[【〔\\[［〖][^】〕\\]］〗。？！，]{1,14}[】〕\\]］〗]|[*＊·—#◆ ]+)$"
+              + "|[—－*·◆■●☆★ ]*(?:后话|(?:采访)?后记|尾声|后来|(?:采访|记者|编辑|对谈|听会)?手记|编后语?|编者后记|补记|附记|余音|余话|花絮|会后|录后|场外)(?:[—－*·◆■●☆★ ]*$|[：｜|])");
+
+  /** Words of somebody to others, which no narrator says. */
+  private static final Pattern TALK = Pattern.compile("[你您咱俺]|我们|谢谢|感谢|大家|各位|再见|下期|下一期|拜拜|晚安");
 
   private static final WordList OPENINGS = WordList.load("aftermath-openings.txt");
 
@@ -51,6 +61,17 @@ final class Aftermath {
     int stop = words.indexOf('。');
     String first = stop < 0 ? words : words.substring(0, stop);
     return !ADDRESSING.matcher(first).find() && OVER.matcher(first).lookingAt();
+  }
+
+  /** Whether a paragraph is no more than a headline, as it stands above a postscript. */
+  boolean isHeadline(Span span) {
+    return HEADLINE.matcher(plain).region(span.start(), span.end()).lookingAt();
+  }
+
+  /** Whether somebody speaks to others in a paragraph. */
+  boolean isTalk(Span span) {
+    String words = QUOTED.matcher(plain.substring(span.start(), span.end())).replaceAll("“”");
+    return TALK.matcher(words).find();
   }
 
   /** Whether a paragraph is an item of a list. */

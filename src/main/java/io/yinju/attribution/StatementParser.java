@@ -246,7 +246,11 @@ public final class StatementParser implements Attributor {
                 && directions.isDirection(paragraph.span(), names, transcript.persons());
         boolean scene =
             told || (headings.isEmpty() && !spoken && interview.isScene(paragraph, names));
-        boolean left = told && !transcript.isEmpty() && !transcript.goesOn(paragraph.span().end());
+        boolean over =
+            told
+                || aftermath.isHeadline(paragraph.span())
+                || (transcript.isDense() && !aftermath.isTalk(paragraph.span()));
+        boolean left = over && !transcript.isEmpty() && !transcript.goesOn(paragraph.span().end());
         if (inTranscript && label == null && (left || (!scene && isOver(paragraph, listed)))) {
           inTranscript = false;
           reader.interrupt();
@@ -281,6 +285,10 @@ public final class StatementParser implements Attributor {
 
     private boolean isBracketed(Paragraph paragraph) {
       int start = paragraph.span().start();
+      int pair = "［〔[〖".indexOf(plain.charAt(start));
+      if (pair >= 0 && plain.charAt(paragraph.span().end() - 1) == "］〕]〗".charAt(pair)) {
+        return true;
+      }
       int at = LabelShape.opening(plain, paragraph.span());
       return "（【".indexOf(plain.charAt(start)) >= 0
           || (at < paragraph.span().end() && "（【".indexOf(plain.charAt(at)) >= 0);

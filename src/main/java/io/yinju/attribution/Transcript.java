@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class Transcript {
   private final MentionFinder mentions;
   private final OpenFields fields;
   private final Map<String, Label> labels = new HashMap<>();
+  private final boolean dense;
 
   Transcript(Document document, String plain, MentionFinder mentions) {
     this.document = document;
@@ -73,8 +75,11 @@ final class Transcript {
         || labels.size() < ENOUGH) {
       labels.clear();
     }
-    new UnknownLabels(plain)
-        .find(document.paragraphs(), p -> labels.containsKey(p.anchor()) || fields.contain(p))
+    UnknownLabels unknown = new UnknownLabels(plain);
+    Predicate<Paragraph> labelled = p -> labels.containsKey(p.anchor()) || fields.contain(p);
+    this.dense = unknown.isDense(document.paragraphs(), labelled);
+    unknown
+        .find(document.paragraphs(), labelled)
         .forEach(p -> labels.put(p.anchor(), Label.role(Label.UNKNOWN, p.span().start())));
   }
 
@@ -95,6 +100,11 @@ final class Transcript {
       }
     }
     return false;
+  }
+
+  /** Whether every paragraph from the first label to the last has one. */
+  boolean isDense() {
+    return dense;
   }
 
   boolean isEmpty() {

@@ -38,6 +38,24 @@ final class UnknownLabels {
    * @param labelled whether a paragraph has a label that says who speaks
    */
   List<Paragraph> find(List<Paragraph> paragraphs, Predicate<Paragraph> labelled) {
+    List<Paragraph> turns = turns(paragraphs, labelled);
+    List<Paragraph> unknown = turns.stream().filter(p -> !labelled.test(p) && isLabel(p)).toList();
+    long known = turns.stream().filter(labelled).count();
+    return known >= ENOUGH && OPEN * open(turns, labelled) <= known ? unknown : List.of();
+  }
+
+  /** Whether every paragraph from the first label to the last has one. */
+  boolean isDense(List<Paragraph> paragraphs, Predicate<Paragraph> labelled) {
+    List<Paragraph> turns = turns(paragraphs, labelled);
+    return turns.size() >= ENOUGH && open(turns, labelled) == 0;
+  }
+
+  private long open(List<Paragraph> turns, Predicate<Paragraph> labelled) {
+    return turns.stream().filter(p -> !labelled.test(p) && !isLabel(p) && !isAside(p)).count();
+  }
+
+  /** The paragraphs of the body from the first label to the last. */
+  private static List<Paragraph> turns(List<Paragraph> paragraphs, Predicate<Paragraph> labelled) {
     List<Paragraph> body = paragraphs.stream().filter(p -> !p.isNote()).toList();
     int first = 0;
     while (first < body.size() && !labelled.test(body.get(first))) {
@@ -47,14 +65,7 @@ final class UnknownLabels {
     while (last > first && !labelled.test(body.get(last))) {
       last--;
     }
-    if (first >= last) {
-      return List.of();
-    }
-    List<Paragraph> turns = body.subList(first, last + 1);
-    List<Paragraph> unknown = turns.stream().filter(p -> !labelled.test(p) && isLabel(p)).toList();
-    long known = turns.stream().filter(labelled).count();
-    long open = turns.stream().filter(p -> !labelled.test(p) && !isLabel(p) && !isAside(p)).count();
-    return known >= ENOUGH && OPEN * open <= known ? unknown : List.of();
+    return first > last ? List.of() : body.subList(first, last + 1);
   }
 
   /** （掌声）, [00:40]: no words of anybody. */

@@ -140,7 +140,9 @@ class WholeTextsTest {
         "shadow-play.md",
         "pond.txt",
         "ferryman.txt",
-        "two-carpenters.txt"
+        "two-carpenters.txt",
+        "swifts.txt",
+        "well-keepers.txt"
       })
   void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
     String tagged = load("whole/" + name);
