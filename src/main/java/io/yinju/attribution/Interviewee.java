@@ -30,6 +30,10 @@ final class Interviewee {
       Pattern.compile(
           "[（，]?(?:[男女]，|今年|现年|时年|年近|年过|年逾|年届|生于|出生|[\\d一二三四五六七八九十]{1,4}(?:岁|年[生出前，])|已经?[\\d一二三四五六七八九十]|是(?!说|否|不是))");
 
+  /** What stands behind the name of a place. */
+  private static final Pattern PLACE =
+      Pattern.compile("[上边畔岸]|大[堤坝桥]|两岸|沿[岸线]|流域|有[一个两三几许多]|一带|附近|[上中下]游");
+
   private static final Pattern TITLE_MARK = Pattern.compile("[：｜|]");
 
   /** Paragraphs at the end among which a short life of the person may stand. */
@@ -305,7 +309,15 @@ final class Interviewee {
   }
 
   private List<Mention> persons(List<Mention> found) {
-    return found.stream().filter(m -> !announcement.isReporter(m)).toList();
+    return found.stream().filter(m -> !announcement.isReporter(m) && !isPlace(m)).toList();
+  }
+
+  /** 在白鹭河守了三十年, 白鹭河有一位…: a place with the shape of a name. */
+  private boolean isPlace(Mention mention) {
+    boolean within = mention.from() > 0 && "在到从于往沿离".indexOf(plain.charAt(mention.from() - 1)) >= 0;
+    return mention.from() == mention.start()
+        && mention.until() == mention.end()
+        && (within || PLACE.matcher(plain).region(mention.end(), plain.length()).lookingAt());
   }
 
   /** One mention of each person; a surname with a form of address only where nobody else fits. */
@@ -322,7 +334,17 @@ final class Interviewee {
         persons.add(one);
       }
     }
-    return persons;
+    List<Mention> likely = persons.stream().filter(m -> !endsLikePlace(m)).toList();
+    return likely.isEmpty() ? persons : likely;
+  }
+
+  /** 白鹭河守堤人某某: what may be a name goes on and ends like a place's, beside a name that doesn't. */
+  private boolean endsLikePlace(Mention mention) {
+    return mention.from() == mention.start()
+        && mention.until() == mention.end()
+        && "河江湖海溪山岭沟湾镇乡村县市州岛峡".indexOf(plain.charAt(mention.end() - 1)) >= 0
+        && Character.isIdeographic(plain.charAt(mention.end()))
+        && lexicon.verbs.lengthAt(plain, mention.end(), plain.length()) == 0;
   }
 
   private String name(Mention mention) {

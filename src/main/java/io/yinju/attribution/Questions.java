@@ -243,7 +243,10 @@ final class Questions {
 
   /** Whether a line ends with a question or with a request to speak. */
   boolean asks(Span span) {
-    String words = ASIDE.matcher(plain.substring(span.start(), span.end())).replaceFirst("");
+    String line = plain.substring(span.start(), span.end());
+    boolean enclosed = line.charAt(0) == '【' && line.endsWith("】");
+    String words =
+        ASIDE.matcher(enclosed ? line.substring(1, line.length() - 1) : line).replaceFirst("");
     if (words.length() > LONGEST || words.isEmpty() || words.charAt(0) == '“') {
       return false;
     }

@@ -177,9 +177,9 @@ final class Transcript {
   /** Whom the fields of a line name, several of which may stand one behind the other. */
   private List<Mention> holders(String role, Span span) {
     int start = span.start();
-    int colon = plain.indexOf('：', start, span.end());
+    int colon = colon(start, span.end());
     while (colon >= 0) {
-      int next = plain.indexOf('：', colon + 1, span.end());
+      int next = colon(colon + 1, span.end());
       int to = next < 0 ? span.end() : fieldStart(colon + 1, next);
       int stop = plain.indexOf('。', colon, to);
       List<Mention> named =
@@ -191,6 +191,15 @@ final class Transcript {
       colon = next;
     }
     return List.of();
+  }
+
+  /** Where a colon or a bar stands that closes the name of a field, -1 where none does. */
+  private int colon(int from, int to) {
+    int at = from;
+    while (at < to && "：｜|".indexOf(plain.charAt(at)) < 0) {
+      at++;
+    }
+    return at < to ? at : -1;
   }
 
   /** Where the name of the field begins that a colon closes. */

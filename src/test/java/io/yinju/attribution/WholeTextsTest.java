@@ -142,7 +142,9 @@ class WholeTextsTest {
         "ferryman.txt",
         "two-carpenters.txt",
         "swifts.txt",
-        "well-keepers.txt"
+        "well-keepers.txt",
+        "lamp-keeper.md",
+        "weaver.txt"
       })
   void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
     String tagged = load("whole/" + name);
