@@ -74,9 +74,7 @@ public final class QuestionSetReader {
     return new QuestionSet(
         stem(folder),
         questions,
-        Files.exists(questions) || !Files.exists(gold)
-            ? readCases(questions, faults)
-            : List.of(),
+        Files.exists(questions) || !Files.exists(gold) ? readCases(questions, faults) : List.of(),
         Files.exists(gold) ? readLines(gold, faults, QuestionSetReader::goldOf) : List.of(),
         Files.isDirectory(briefings) ? Optional.of(briefings) : Optional.empty());
   }
