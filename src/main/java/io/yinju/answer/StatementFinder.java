@@ -21,6 +21,9 @@ final class StatementFinder {
   /** Characters of a claim that can be put into the wrong mouth. */
   private static final int SHORTEST_CLAIM = 6;
 
+  /** Share of the topic, or the reader's probability, from which on others spoke of it. */
+  private static final double HALF = 0.5;
+
   /** How far ahead of other people's a statement must rank to correct a claim, in log-odds. */
   private static final double AHEAD = 1;
 
@@ -293,6 +296,7 @@ final class StatementFinder {
             .filter(e -> !inquiry.table().asks(e.entry()))
             .limit(NEAREST)
             .filter(e -> model.accepts(e, EvidenceSelector.typed(inquiry.analysis())))
+            .filter(e -> e.coverage() >= HALF || e.probability() >= HALF)
             .toList();
     if (!others.isEmpty() && isClaim(inquiry.analysis()) && isAhead(others.getFirst(), open)) {
       return new Found("不是", null, List.of(Point.of(others.getFirst().entry())));
