@@ -24,7 +24,7 @@ final class FollowUpRewriter {
               + "|\\b(?:he|she|they|him|her|his|their)\\b");
   private static final Pattern DEMONSTRATIVE =
       Pattern.compile(
-          "^.{0,6}(?:"
+          "^.{0,6}(?<!自己|自家|咱们|我们)(?:"
               + WordList.alternatives("demonstratives")
               + ")|\\b(?:it|this|that|these|those)\\b");
   private static final Pattern FURTHER = Pattern.compile(WordList.alternatives("further"));
