@@ -173,7 +173,12 @@ final class StatementFinder {
    */
   private List<Evidence> weakly(Inquiry inquiry, List<Evidence> ranked) {
     List<Evidence> touching =
-        ranked.stream().filter(model::touches).limit(1).filter(Evidence::fits).toList();
+        ranked.stream()
+            .filter(model::touches)
+            .limit(1)
+            .filter(Evidence::fits)
+            .filter(StatementFinder::isOfTopic)
+            .toList();
     if (touching.isEmpty() || inquiry.analysis().kind()) {
       return touching;
     }
@@ -186,6 +191,15 @@ final class StatementFinder {
             .limit(NEAREST)
             .anyMatch(e -> model.accepts(e, EvidenceSelector.typed(inquiry.analysis())));
     return others ? List.of() : touching;
+  }
+
+  /** Whether any of the topic's words stands there or around it, or the reader sees an answer. */
+  private static boolean isOfTopic(Evidence e) {
+    return e.coverage() > 0 || isSure(e);
+  }
+
+  private static boolean isSure(Evidence e) {
+    return e.probability() >= HALF;
   }
 
   /** All of a person's words, when nothing narrows them down. */
@@ -296,7 +310,7 @@ final class StatementFinder {
             .filter(e -> !inquiry.table().asks(e.entry()))
             .limit(NEAREST)
             .filter(e -> model.accepts(e, EvidenceSelector.typed(inquiry.analysis())))
-            .filter(e -> e.coverage() >= HALF || e.probability() >= HALF)
+            .filter(e -> e.coverage() >= HALF || isSure(e))
             .toList();
     if (!others.isEmpty() && isClaim(inquiry.analysis()) && isAhead(others.getFirst(), open)) {
       return new Found("不是", null, List.of(Point.of(others.getFirst().entry())));

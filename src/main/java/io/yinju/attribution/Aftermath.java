@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
  * or to somebody outside quotation marks.
  */
 final class Aftermath {
-  private static final Pattern QUOTED = Pattern.compile("“[^”]*”?");
   private static final Pattern ADDRESSING = Pattern.compile("[我咱俺你您]|谢谢|大家好");
 
   /** 发布会结束后, 散会前. */
@@ -46,7 +45,7 @@ final class Aftermath {
 
   /** Whether a paragraph without a label behind somebody's turn isn't theirs any more. */
   boolean isNarrated(Span span) {
-    String words = QUOTED.matcher(plain.substring(span.start(), span.end())).replaceAll("“”");
+    String words = PlainText.unquoted(plain, span);
     if (ADDRESSING.matcher(words).find()) {
       return isOver(span);
     }
@@ -57,7 +56,7 @@ final class Aftermath {
 
   /** 发布会到16时10分结束: whether the words tell that the event is over. */
   boolean isOver(Span span) {
-    String words = QUOTED.matcher(plain.substring(span.start(), span.end())).replaceAll("“”");
+    String words = PlainText.unquoted(plain, span);
     int stop = words.indexOf('。');
     String first = stop < 0 ? words : words.substring(0, stop);
     return !ADDRESSING.matcher(first).find() && OVER.matcher(first).lookingAt();
@@ -70,7 +69,7 @@ final class Aftermath {
 
   /** Whether somebody speaks to others in a paragraph. */
   boolean isTalk(Span span) {
-    String words = QUOTED.matcher(plain.substring(span.start(), span.end())).replaceAll("“”");
+    String words = PlainText.unquoted(plain, span);
     return TALK.matcher(words).find();
   }
 

@@ -1,6 +1,7 @@
 package io.yinju.attribution;
 
 import com.ibm.icu.text.Transliterator;
+import io.yinju.corpus.Span;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,16 @@ final class PlainText {
   private static final Pattern NOTE_MARK =
       Pattern.compile("(?<=\\p{IsHan})([¹²³⁰⁴-⁹]+|\\[\\d{1,3}])(?=[\\p{IsHan}，（])");
 
+  private static final Pattern QUOTED = Pattern.compile("“[^”]*”?");
+
   private PlainText() {}
+
+  /**
+   * A passage of a plain text with every quotation emptied (“”): what isn't somebody else's words.
+   */
+  static String unquoted(String plain, Span span) {
+    return QUOTED.matcher(plain.substring(span.start(), span.end())).replaceAll("“”");
+  }
 
   static String of(String text) {
     char[] plain = text.toCharArray();

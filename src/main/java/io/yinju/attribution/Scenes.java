@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  * a short life of the person at the end, and the host's farewell.
  */
 final class Scenes {
-  private static final Pattern QUOTED = Pattern.compile("“[^”]*”?");
   private static final Pattern FIRST_PERSON = Pattern.compile("我|咱|俺");
 
   /** 我, but not 我局, 我国. */
@@ -43,13 +42,13 @@ final class Scenes {
 
   /** Whether one of the persons speaks of themselves. */
   boolean isPersonal(Span span) {
-    String words = QUOTED.matcher(plain.substring(span.start(), span.end())).replaceAll("");
+    String words = PlainText.unquoted(plain, span);
     return MYSELF.matcher(words).find();
   }
 
   /** “……”她说: whether a paragraph quotes somebody at its head and goes on to tell of them. */
   boolean isReported(Span span) {
-    String words = QUOTED.matcher(plain.substring(span.start(), span.end())).replaceAll("“”");
+    String words = PlainText.unquoted(plain, span);
     return REPORTED.matcher(words).lookingAt() && !FIRST_PERSON.matcher(words).find();
   }
 
@@ -60,7 +59,7 @@ final class Scenes {
 
   /** Whether a paragraph tells of the persons who speak around it rather than being their words. */
   boolean isScene(Span span, Collection<String> speakers) {
-    String words = QUOTED.matcher(plain.substring(span.start(), span.end())).replaceAll("“”");
+    String words = PlainText.unquoted(plain, span);
     if (isNumber(span)) {
       return true;
     }
@@ -74,11 +73,7 @@ final class Scenes {
   /** Whether a paragraph is the view with which a narrator ends (窗外，草原一直铺到天边). */
   boolean isLastView(Paragraph paragraph) {
     String words = plain.substring(paragraph.span().start(), paragraph.span().end());
-    boolean view = false;
-    for (int i = 0; i < words.length() && !view; i++) {
-      view = SCENERY.lengthAt(words, i, words.length()) > 0;
-    }
-    return view
+    return SCENERY.isIn(words)
         && !closing.isEmpty()
         && closing.getLast().equals(paragraph)
         && !SPEAKING.matcher(words).find();

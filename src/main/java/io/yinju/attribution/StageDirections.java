@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
  * calls (“……”后排有人问).
  */
 final class StageDirections {
-  private static final Pattern QUOTED = Pattern.compile("“[^”]*”?");
   private static final Pattern ADDRESSING = Pattern.compile("[我咱俺你您]|谢谢|大家好|各位");
 
   /** 他, or 船靠岸的时候，他: who is told of by a pronoun at the head of a sentence. */
@@ -89,9 +88,7 @@ final class StageDirections {
       boolean open = run.cues().isEmpty() && passage.indexOf('“') < 0;
       narrator = open && (narrator || NARRATOR.matcher(passage).find());
       boolean act =
-          passage.indexOf('“') < 0
-              && holds(GESTURES, passage)
-              && !REPORTING.matcher(passage).find();
+          passage.indexOf('“') < 0 && GESTURES.isIn(passage) && !REPORTING.matcher(passage).find();
       kept.add(
           narrator || act || isCrowd(words(new Span(run.start(), run.end())))
               ? new Run(run.start(), run.end(), Voice.NONE, List.of())
@@ -107,7 +104,7 @@ final class StageDirections {
   }
 
   private String words(Span span) {
-    return QUOTED.matcher(plain.substring(span.start(), span.end())).replaceAll("“”").strip();
+    return PlainText.unquoted(plain, span).strip();
   }
 
   private static boolean isCrowd(String words) {
@@ -135,7 +132,7 @@ final class StageDirections {
       return false;
     }
     if (persons.stream().anyMatch(n -> isToldOf(words, n))) {
-      return holds(GESTURES, words);
+      return GESTURES.isIn(words);
     }
     int from = 0;
     while (from < words.length()) {
@@ -143,7 +140,7 @@ final class StageDirections {
       int to = stop < 0 ? words.length() : stop + 1;
       Matcher other = OTHER.matcher(words).region(from, to);
       if (other.find()) {
-        return holds(GESTURES, words.substring(from, to)) && !isAnybody(words, other.end() - 1);
+        return GESTURES.isIn(words.substring(from, to)) && !isAnybody(words, other.end() - 1);
       }
       from = to;
     }
@@ -161,10 +158,5 @@ final class StageDirections {
                     || lexicon.frontRoles.lengthAt(before, i, before.length()) > 1
                     || lexicon.titles.lengthAt(before, i, before.length()) > 1
                     || "人谁".indexOf(before.charAt(i)) >= 0);
-  }
-
-  private static boolean holds(WordList list, String words) {
-    return IntStream.range(0, words.length())
-        .anyMatch(i -> list.lengthAt(words, i, words.length()) > 0);
   }
 }

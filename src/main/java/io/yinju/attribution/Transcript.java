@@ -93,13 +93,7 @@ final class Transcript {
 
   /** Whether a list under this heading, behind this paragraph, says who does what. */
   private static boolean isAssigned(String heading, String before) {
-    String words = heading + "\n" + before;
-    for (int i = 0; i < words.length(); i++) {
-      if (ASSIGNMENTS.lengthAt(words, i, words.length()) > 0) {
-        return true;
-      }
-    }
-    return false;
+    return ASSIGNMENTS.isIn(heading) || ASSIGNMENTS.isIn(before);
   }
 
   /** Whether every paragraph from the first label to the last has one. */

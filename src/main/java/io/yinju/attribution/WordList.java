@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** An immutable set of words that can be looked up at, or just before, a position of a text. */
 final class WordList {
@@ -61,6 +62,11 @@ final class WordList {
 
   boolean contains(String word) {
     return words.contains(word);
+  }
+
+  /** Whether any of the words stands anywhere in a text. */
+  boolean isIn(String text) {
+    return IntStream.range(0, text.length()).anyMatch(i -> lengthAt(text, i, text.length()) > 0);
   }
 
   /** Length of the longest word that begins at {@code from} and ends by {@code limit}, else 0. */

@@ -78,7 +78,7 @@ final class SpeakersOfKindTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"请概括一下祝秋白的发言", "总结祝秋白的主要观点", "帮我梳理一下祝秋白的讲话"})
+  @ValueSource(strings = {"请概括一下祝秋白的发言", "总结祝秋白的主要观点", "帮我梳理一下祝秋白的讲话", "麻烦查一下祝秋白的发言要点"})
   void sumsUpWhatOnePersonSaid(String question) {
     assertThat(ask(question))
         .isInstanceOfSatisfying(
