@@ -2,6 +2,7 @@ package io.yinju.answer;
 
 import io.yinju.answer.Finding.Found;
 import io.yinju.answer.Finding.Missing;
+import io.yinju.attribution.Person;
 import java.util.List;
 
 /** The words of a Chinese answer. */
@@ -51,6 +52,11 @@ final class ChinesePhrases implements Phrases {
     String verb = utterance.verb().isEmpty() ? "表示" : utterance.verb();
     boolean quoted = utterance.words().startsWith("“") || utterance.words().startsWith("「");
     return who + verb + (quoted ? "：" : "，") + utterance.words();
+  }
+
+  @Override
+  public String retold(String speaker, Retelling retelling) {
+    return speaker + "转述" + retelling.by().map(Person::name).orElse("别人") + "的话";
   }
 
   @Override

@@ -68,7 +68,9 @@ final class ClaimFinder {
             && (asked.topic() || any.isEmpty() || any.get().own() <= own.get().own() + 0.1);
     if (better) {
       boolean whether = ASKS.matcher(analysis.folded()).find();
-      return new Found(whether ? "是" : "", null, List.of(Point.of(own.get().entry())));
+      Entry entry = own.get().entry();
+      String yes = Retelling.of(inquiry, entry, asked.claim()).isPresent() ? Found.RETOLD : "是";
+      return new Found(whether ? yes : "", null, List.of(Point.of(entry)));
     }
     if (any.isPresent() && !asked.topic()) {
       return new Found("不是", null, List.of(Point.of(any.get().entry())));

@@ -2,6 +2,7 @@ package io.yinju.answer;
 
 import io.yinju.answer.Finding.Found;
 import io.yinju.answer.Finding.Missing;
+import io.yinju.attribution.Person;
 import java.util.List;
 
 /** The words of an English answer around the briefing's own Chinese ones. */
@@ -13,6 +14,9 @@ final class EnglishPhrases implements Phrases {
     }
     if (analysis.intent() instanceof Intent.DidSay) {
       var first = found.points().getFirst().citation();
+      if (found.lead().equals(Found.RETOLD)) {
+        return "**As somebody else's words.** ";
+      }
       return found.lead().equals("是")
           ? "**Yes.** "
           : "**No**"
@@ -40,6 +44,11 @@ final class EnglishPhrases implements Phrases {
     return attribution.carriesOn()
         ? utterance.words() + " "
         : attribution.who() + " said: " + utterance.words() + " ";
+  }
+
+  @Override
+  public String retold(String speaker, Retelling retelling) {
+    return speaker + ", quoting " + retelling.by().map(Person::name).orElse("somebody else");
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.yinju.answer;
 
+import io.yinju.attribution.Person;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +26,9 @@ final class EvidenceSelector {
   /** The same for one of the persons compared. */
   private static final double COMPARED = 1;
 
+  /** Share of the topic from which on a statement speaks of it whatever the decision says. */
+  private static final double NAMED = 0.9;
+
   private static final Pattern OPEN = Pattern.compile("什么(?!时候|时间|地方)|哪些|怎么|怎样|如何|看法|观点|意见|啥");
 
   private static final Pattern ATTITUDE = Pattern.compile(WordList.alternatives("attitudes"));
@@ -44,7 +49,9 @@ final class EvidenceSelector {
     double best = usable.getFirst().score();
     return switch (analysis.intent()) {
       case Intent.Who who ->
-          who.several() ? close(usable, best, SPEAKER, 6) : close(usable, best, TIED, 2);
+          who.several()
+              ? withNaming(usable, close(usable, best, SPEAKER, 6))
+              : close(usable, best, TIED, 2);
       case Intent.Say say ->
           judged(analysis, usable, close(usable, best, analysis.kind() ? MEMBER : MORE, 3));
       case Intent.Listing listing -> close(usable, best, MEMBER, 4);
@@ -126,6 +133,21 @@ final class EvidenceSelector {
         Signal.all(evidence),
         evidence.reading() != null,
         DecisionModel.admits(evidence, typed(analysis)));
+  }
+
+  /**
+   * Everybody else in whose words nearly all of the topic's stand, each with the best statement.
+   */
+  private static List<Evidence> withNaming(List<Evidence> ranked, List<Evidence> chosen) {
+    List<Evidence> all = new ArrayList<>(chosen);
+    for (Evidence e : ranked) {
+      List<Person> speakers = e.entry().speakers();
+      boolean heard = all.stream().anyMatch(o -> o.entry().speakers().containsAll(speakers));
+      if (all.size() < MOST && e.own() >= NAMED && !speakers.isEmpty() && !heard) {
+        all.add(e);
+      }
+    }
+    return all;
   }
 
   private List<Evidence> close(List<Evidence> ranked, double best, double behind, int most) {

@@ -56,10 +56,8 @@ public final class ExtractiveAnswering implements QuestionAnswering {
   @Override
   public Answer ask(Question question, Snapshot snapshot, Consumer<AnswerEvent> listener) {
     Inquiry inquiry = inquire(question, desk(snapshot), listener);
-    List<Question> parts = Parts.of(question);
     Finding whole =
-        inParts(parts.size() > 1 ? parts : Parts.ofKinds(question), inquiry.desk())
-            .orElseGet(() -> find(question, inquiry));
+        inParts(Parts.of(question), inquiry.desk()).orElseGet(() -> ofKinds(question, inquiry));
     Finding both = ofBoth(question, inquiry, whole);
     Finding parted =
         both instanceof Missing
@@ -71,6 +69,16 @@ public final class ExtractiveAnswering implements QuestionAnswering {
       case Found found -> answered(question, inquiry, found, listener);
       case Missing missing -> refused(question, inquiry, missing, listener);
     };
+  }
+
+  /** By clauses that ask for different kinds of things; as one where not each is answered. */
+  private Finding ofKinds(Question question, Inquiry inquiry) {
+    Optional<Finding> apart = inParts(Parts.ofKinds(question), inquiry.desk());
+    if (apart.isPresent() && apart.get() instanceof Found found && found.open().isEmpty()) {
+      return found;
+    }
+    Finding together = find(question, inquiry);
+    return together instanceof Missing ? apart.orElse(together) : together;
   }
 
   /** What was found for several questions in one message; empty when there is but one. */

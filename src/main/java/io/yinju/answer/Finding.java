@@ -19,6 +19,9 @@ sealed interface Finding {
    */
   record Found(String lead, @Nullable String shortAnswer, List<Point> points, List<String> open)
       implements Finding {
+    /** The lead where somebody did say it, but as the words of somebody else. */
+    static final String RETOLD = "是转述别人的话";
+
     public Found {
       points = List.copyOf(points);
       open = List.copyOf(open);

@@ -16,9 +16,15 @@ import java.util.regex.Pattern;
 final class Parts {
   private static final Pattern END = Pattern.compile("(?<=[？?；;])");
   private static final Pattern COMMA = Pattern.compile("(?<=[，,、？?；;])");
+
+  /** 几家, but not 这几十年. */
+  private static final String HOW_MANY = "(?<![这那近前后好十])几(?![十百千万])";
+
   private static final Pattern ASKS =
       Pattern.compile(
-          "[谁哪吗呢几]|什么|怎|如何|多少|为何|何时|何地|啥|是否|还是|多[大高长久远]|(\\p{IsHan})[不没]\\1"
+          "[谁哪吗呢]|"
+              + HOW_MANY
+              + "|什么|怎|如何|多少|为何|何时|何地|啥|是否|还是|多[大高长久远]|(\\p{IsHan})[不没]\\1"
               + "|\\b(?:who|what|when|where|how|why|which)\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -47,7 +53,8 @@ final class Parts {
   /** Shorter pieces aren't questions of their own, unless they have an interrogative. */
   private static final int SHORTEST = 5;
 
-  private static final Pattern INTERROGATIVE = Pattern.compile("^.{0,3}(?:[谁哪几]|什么|多少|怎)");
+  private static final Pattern INTERROGATIVE =
+      Pattern.compile("^.{0,3}(?:[谁哪]|" + HOW_MANY + "|什么|多少|怎)");
 
   private static final int MOST = 4;
 

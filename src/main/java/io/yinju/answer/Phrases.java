@@ -34,6 +34,9 @@ sealed interface Phrases permits ChinesePhrases, EnglishPhrases {
    */
   record Attribution(String who, boolean carriesOn, boolean introducedByText) {}
 
+  /** Who says it, but passes on somebody else's words. */
+  String retold(String speaker, Retelling retelling);
+
   /** That these questions of the message aren't answered. */
   String open(List<String> questions);
 

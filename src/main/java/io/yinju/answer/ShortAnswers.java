@@ -28,16 +28,19 @@ final class ShortAnswers {
   /** How far from its number what is counted may stand. */
   private static final int NEAR = 8;
 
+  private static final Pattern QUOTED = Pattern.compile("[“「『\"‘]([^“”「」『』\"‘’]{2,})[”」』\"’]");
+
   private static final Pattern STOP = Pattern.compile("[,。;:、\\d]");
 
   private static final Pattern EDGE = Pattern.compile("^[\\s，。；：、！？”」』）)]+|[\\s，。；：、！？“「『（(]+$");
 
   private ShortAnswers() {}
 
-  static Found found(Analysis analysis, List<Evidence> chosen) {
+  static Found found(Inquiry inquiry, List<Evidence> chosen) {
+    Analysis analysis = inquiry.analysis();
     List<Point> points = chosen.stream().map(e -> Point.of(e.entry())).toList();
     if (analysis.intent() instanceof Intent.Who) {
-      return who(chosen, points);
+      return retold(inquiry, chosen, who(chosen, points));
     }
     if (analysis.intent() instanceof Intent.Say) {
       return new Found("", null, points);
@@ -54,6 +57,22 @@ final class ShortAnswers {
     return cue != null
         && phrase.endsWith(cue)
         && evidence.entry().speakers().stream().anyMatch(p -> phrase.contains(p.name()));
+  }
+
+  /** Who only passes on the words that are asked about, and whose they are. */
+  private static Found retold(Inquiry inquiry, List<Evidence> chosen, Found who) {
+    Matcher quoted = QUOTED.matcher(inquiry.analysis().question());
+    if (chosen.size() != 1 || !quoted.find()) {
+      return who;
+    }
+    return Retelling.of(inquiry, chosen.getFirst().entry(), quoted.group(1))
+        .map(
+            r ->
+                new Found(
+                    Phrases.of(inquiry.analysis().english()).retold(who.lead(), r),
+                    null,
+                    who.points()))
+        .orElse(who);
   }
 
   private static Found who(List<Evidence> chosen, List<Point> points) {

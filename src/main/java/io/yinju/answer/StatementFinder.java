@@ -88,7 +88,7 @@ final class StatementFinder {
     if (chosen.isEmpty()) {
       return missing(inquiry, ranked);
     }
-    Found found = ShortAnswers.found(analysis, carriedOn(inquiry, chosen, ranked));
+    Found found = ShortAnswers.found(inquiry, carriedOn(inquiry, chosen, ranked));
     return whole(inquiry, found);
   }
 
@@ -148,7 +148,7 @@ final class StatementFinder {
     List<Evidence> both = new ArrayList<>(chosen);
     ranked.stream()
         .filter(e -> carriesOn && e.entry().equals(next))
-        .filter(e -> (say && model.touches(e)) || opens(first, next))
+        .filter(e -> (say && model.touches(e)) || opens(first))
         .forEach(both::add);
     return both;
   }
@@ -157,13 +157,12 @@ final class StatementFinder {
    * Whether a statement only opens what its speaker says next: a word or two, or how the speaker
    * stands on it (并不完全认同) before the words themselves.
    */
-  private static boolean opens(Entry entry, Entry next) {
+  private static boolean opens(Entry entry) {
     String text = entry.text().strip();
     boolean stands =
         text.length() < BRIEF
             && !QUOTE.matcher(text).find()
-            && STANDS.matcher(entry.folded()).find()
-            && QUOTE.matcher(next.text().strip()).lookingAt();
+            && STANDS.matcher(entry.folded()).find();
     return Utterance.withoutConnective(text).length() < OPENING || stands;
   }
 
@@ -240,7 +239,7 @@ final class StatementFinder {
           Entry next = inquiry.table().after(entry);
           if (next.sameParagraph(entry)
               && next.speakers().equals(entry.speakers())
-              && opens(entry, next)
+              && opens(entry)
               && points.stream().noneMatch(p -> next.equals(p.entry()))) {
             points.add(Point.of(next));
           }

@@ -29,10 +29,41 @@ final class EvidenceSelectorTest {
     assertThat(chosen("曲处长怎么介绍露天烧烤？")).containsExactly(0);
   }
 
+  @Test
+  void namesEverybodyInWhoseWordsTheTopicStands() {
+    Desk fair =
+        new Desk(
+            MarkedUp.snapshot(
+                MarkedUp.briefing(
+                    "fair",
+                    "夜市座谈",
+                    """
+                    曲念慈 | 介绍 | 曲念慈介绍，露天烧烤去年有六十家。
+                    施一帆 | 说 | 施一帆说，扰民的有噪声、露天烧烤、占道三样。
+                    曲念慈 | 说 | 曲念慈说，露天烧烤今年要减半。
+                    齐又安 | 说 | 齐又安说，夜市的灯太暗。
+                    """)));
+    List<Entry> entries = fair.table().entries();
+    List<Evidence> ranked =
+        List.of(
+            evidence(entries.get(0), 1, 9),
+            evidence(entries.get(2), 1, 5),
+            evidence(entries.get(1), 1, 2),
+            evidence(entries.get(3), 0, 1));
+
+    assertThat(chosen(fair, "哪几位提到了露天烧烤？", ranked)).containsExactly(0, 1);
+    assertThat(chosen(fair, "谁提到了露天烧烤？", ranked)).containsExactly(0);
+  }
+
   private List<Integer> chosen(String question) {
     List<Entry> entries = desk.table().entries();
-    List<Evidence> ranked =
-        List.of(evidence(entries.get(0), 0.9, 4), evidence(entries.get(1), 0.3, 3));
+    return chosen(
+        desk,
+        question,
+        List.of(evidence(entries.get(0), 0.9, 4), evidence(entries.get(1), 0.3, 3)));
+  }
+
+  private List<Integer> chosen(Desk desk, String question, List<Evidence> ranked) {
     return selector.choose(desk.analyzer().analyze(question), ranked).stream()
         .map(e -> e.entry().index())
         .toList();

@@ -33,6 +33,13 @@ final class PartsTest {
   }
 
   @Test
+  void takesSomeDecadesForNoQuestion() {
+    assertThat(Parts.ofClauses(Question.of("哪位提到，这几十年的变化也靠开放？"))).hasSize(1);
+    assertThat(Parts.ofClauses(Question.of("来了几十家企业，签了几个项目？"))).hasSize(1);
+    assertThat(Parts.ofClauses(Question.of("谁来了，签了几个项目？"))).hasSize(2);
+  }
+
+  @Test
   void asksOfEachWhatIsAskedOfBoth() {
     assertThat(texts("保底价好不好，收购商和石俊峰各怎么说？")).containsExactly("保底价好不好，收购商怎么说？", "保底价好不好，石俊峰怎么说？");
     assertThat(texts("对交通和工业两个领域分别定了什么目标？")).containsExactly("对交通领域定了什么目标？", "对工业领域定了什么目标？");

@@ -1,0 +1,62 @@
+package io.yinju.answer;
+
+import io.yinju.attribution.Person;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody else's words that a speaker only passes on: a quotation inside what is said, behind 他跟我说
+ * or 老话说. The statement stays its speaker's, but an answer says that the words aren't.
+ *
+ * @param by who said them first, where the words before the quotation name them; empty otherwise
+ */
+record Retelling(Optional<Person> by) {
+  private static final String QUOTED = "[“「『‘]([^“”「」『』‘’]{2,})[”」』’]";
+
+  /** The clauses before a quotation, up to what opens it. */
+  private static final Pattern QUOTATION =
+      Pattern.compile(
+          "(?<before>[^。！？；“”「」『』‘’]{0,40}?(?<verb>"
+              + WordList.alternatives("reporting-verbs")
+              + "|[说讲道问喊喊叫告诉写]|有(?:这么|这样)?(?:一)?句(?:老|大实|玩笑)?话(?:是|叫|说)?)(?:我们?|过|了|的是)?[^。！？；“”]{0,4}?[，：,:]?)"
+              + QUOTED);
+
+  /** The speaker's own saying: 我, 我们当时就跟他们. */
+  private static final Pattern OWN =
+      Pattern.compile(
+          "(?<![跟对向给问和与同拉劝教叫让拿替])(?:我们?|咱们?|本人|俺)"
+              + "(?:当时|那时|后来|今天|昨天|刚才|经常|一直|反复|多次|[就也还常总曾便才都又再只]|[跟对和向给同与][^，。]{1,6})*$");
+
+  /** Whose words these are, when the statement's speaker quotes somebody else with them. */
+  static Optional<Retelling> of(Inquiry inquiry, Entry entry, String words) {
+    String said = bare(words);
+    String cue = entry.statement().cue();
+    Matcher matcher = QUOTATION.matcher(entry.text());
+    while (matcher.find()) {
+      String before = entry.text().substring(matcher.start("before"), matcher.start("verb"));
+      String quoted = bare(matcher.group(matcher.groupCount()));
+      boolean same = said.length() > 1 && (quoted.contains(said) || said.contains(quoted));
+      boolean own =
+          (cue != null && matcher.group("before").contains(cue))
+              || OWN.matcher(before).find()
+              || entry.speakers().stream()
+                  .anyMatch(p -> inquiry.desk().names(Spelling.fold(before), p));
+      if (same && !own) {
+        return Optional.of(new Retelling(named(inquiry, entry, Spelling.fold(before))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Person> named(Inquiry inquiry, Entry entry, String before) {
+    return inquiry.desk().snapshot().directory().persons().stream()
+        .filter(p -> !entry.isBy(p))
+        .filter(p -> before.contains(Spelling.fold(p.name())))
+        .findFirst();
+  }
+
+  private static String bare(String words) {
+    return Spelling.fold(words).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+}
