@@ -12,7 +12,7 @@ STATEMENT = (40, 150)
 SIZES, WITH_ANSWER, WITHOUT_ANSWER = ("statement", "crop", "window"), (0.25, 0.45, 0.3), (0.45, 0.45, 0.1)
 NEGATIVES, NEGATIVE_WEIGHTS = ("wrong", "near", "gap", "random"), (0.4, 0.25, 0.3, 0.05)
 NEGATIVES_PER_QUESTION = 0.5
-WRONG_CHOICES = 3
+WRONG_CHOICES = 5
 
 
 @dataclass
@@ -64,6 +64,11 @@ class Examples:
         found = self.questions * self.times + self.statements + self.choices
         rng.shuffle(found)
         return found
+
+    def units(self, source, rng):
+        """What is shown of a source, those together that stay in one batch: the statements of a choice."""
+        shown = self.shown(source, rng)
+        return [shown] if isinstance(source, Choice) else [[e] for e in shown]
 
     def shown(self, source, rng):
         """What a pass shows of a source: a question with a passage that answers, and at times with one that doesn't; a

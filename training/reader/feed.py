@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy
 import torch
 
-UNKNOWN = -100
+UNKNOWN, ALONE = -100, -1
 CHUNK = 2000  # questions and statements whose examples are sorted by length together
 AHEAD = 24  # batches that a worker makes ahead
 
@@ -19,18 +19,20 @@ AHEAD = 24  # batches that a worker makes ahead
 @dataclass
 class Batch:
     """Tensors of a batch: ids and types [batch, length], lengths, starts, ends (UNKNOWN where nobody knows the words that
-    answer) and ``has``, 1 where the passage answers."""
+    answer), ``has``, 1 where the passage answers, and ``groups``: rows of one number are statements among which one
+    question chooses, ALONE are the others."""
     ids: torch.Tensor
     types: torch.Tensor
     lengths: torch.Tensor
     starts: torch.Tensor
     ends: torch.Tensor
     has: torch.Tensor
+    groups: torch.Tensor
 
     @classmethod
     def of(cls, arrays, device="cpu"):
-        ids, types, lengths, starts, ends, has = (torch.from_numpy(a).to(device) for a in arrays)
-        return cls(ids.long(), types.long(), lengths.long(), starts.long(), ends.long(), has.float())
+        ids, types, lengths, starts, ends, has, groups = (torch.from_numpy(a).to(device) for a in arrays)
+        return cls(ids.long(), types.long(), lengths.long(), starts.long(), ends.long(), has.float(), groups.long())
 
     def inputs(self):
         return self.ids, self.types, self.lengths
@@ -39,8 +41,10 @@ class Batch:
         return len(self.ids)
 
 
-def arrays_of(examples):
-    """A batch as arrays: what goes from one process to another."""
+def arrays_of(units):
+    """A batch of units (examples that stay together) as arrays: what goes from one process to another."""
+    examples = [e for unit in units for e in unit]
+    groups = [number if len(unit) > 1 else ALONE for number, unit in enumerate(units) for _ in unit]
     longest = max(len(e.ids) for e in examples)
     ids, types = numpy.zeros((len(examples), longest), numpy.int32), numpy.zeros((len(examples), longest), numpy.uint8)
     for row, e in enumerate(examples):
@@ -49,19 +53,20 @@ def arrays_of(examples):
     starts, ends = (numpy.array([UNKNOWN if i is None else i for i in some], numpy.int32)
                     for some in ([e.start for e in examples], [e.end for e in examples]))
     return (ids, types, numpy.array([len(e.ids) for e in examples], numpy.int32), starts, ends,
-            numpy.array([e.answers() for e in examples], numpy.uint8))
+            numpy.array([e.answers() for e in examples], numpy.uint8), numpy.array(groups, numpy.int32))
 
 
-def batches(examples, budget, rng):
-    """Batches of about equal length whose padded size is at most ``budget`` tokens, in random order."""
-    order = sorted(range(len(examples)), key=lambda i: (len(examples[i].ids) + rng.random() * 4))
-    found, batch, longest = [], [], 0
+def batches(units, budget, rng):
+    """Batches of units of about equal length whose padded size is at most ``budget`` tokens, in random order."""
+    lengths = [max(len(e.ids) for e in unit) for unit in units]
+    order = sorted(range(len(units)), key=lambda i: (lengths[i] + rng.random() * 4))
+    found, batch, rows, longest = [], [], 0, 0
     for index in order:
-        longest = max(longest, len(examples[index].ids))
-        if batch and (len(batch) + 1) * longest > budget:
+        longest, rows = max(longest, lengths[index]), rows + len(units[index])
+        if batch and rows * longest > budget:
             found.append(batch)
-            batch, longest = [], len(examples[index].ids)
-        batch.append(examples[index])
+            batch, rows, longest = [], len(units[index]), lengths[index]
+        batch.append(units[index])
     if batch:
         found.append(batch)
     rng.shuffle(found)
@@ -74,7 +79,7 @@ def endless(examples, budget, seed):
         rng = random.Random(f"{seed}-{number}")
         sources = examples.sources(rng)
         for at in range(0, len(sources), CHUNK):
-            shown = [e for source in sources[at:at + CHUNK] for e in examples.shown(source, rng)]
+            shown = [unit for source in sources[at:at + CHUNK] for unit in examples.units(source, rng)]
             yield from map(arrays_of, batches(shown, budget, rng))
 
 

@@ -46,22 +46,29 @@ class Choice:
         return list(self.right) + closest + rng.sample(others, min(len(others), count - len(closest)))
 
 
+JOINED, LONGEST_JOINED = (2, 4), 260  # statements that are read as one long sentence, and its characters
+
+
 def read_statements(path):
     """Statements and choices of a file, in one of three forms: lines with ``question``, ``passage`` and ``right`` as
-    ``./yinju fit --pairs`` writes them; lines with ``passage``, ``answered`` (questions ``q`` with the words ``a`` that
+    ``./yinju fit --pairs`` writes them, a choice a question; lines with ``passage``, ``answered`` (questions ``q`` with the words ``a`` that
     answer, or null) and ``near`` (questions that the passage only seems to answer); lines with the ``statements``
     (``speaker``, ``text``) of a small briefing and ``questions``: ``q`` with its ``answers``, the index ``s`` of a
     statement and the words ``a`` of it that answer, or null."""
-    found = []
+    found, asked = [], {}
     with open(path, encoding="utf8") as file:
         for row in map(json.loads, file):
             if "question" in row:
-                found.append(Statement(row["question"], row["passage"], row["right"]))
+                one = Statement(row["question"], row["passage"], row["right"])
+                asked.setdefault((row.get("set"), row["question"]), []).append(one)
             elif "passage" in row:
                 found += [Statement(one["q"], row["passage"], True, one["a"]) for one in row["answered"]]
                 found += [Statement(text, row["passage"], False) for text in row["near"]]
             else:
                 found += choices(row["statements"], row["questions"])
+                found += joined_choices(row["statements"], row["questions"])
+    for (_, text), some in asked.items():
+        found.append(Choice(text, tuple(s for s in some if s.right), tuple(s for s in some if not s.right)))
     return found
 
 
@@ -77,6 +84,34 @@ def choices(statements, questions):
                 first = index
             passage = "".join(s["text"] for s in statements[first:index]) + labelled(statements[index])
             one = Statement(question["q"], passage, index in answers, answers.get(index))
+            (right if one.right else wrong).append(one)
+        yield Choice(question["q"], tuple(right), tuple(wrong))
+
+
+def joined_choices(statements, questions):
+    """Every other question again with neighbouring statements made one, as long as official sentences are: 甲指出，要……；
+    ……；……。 What answers is a clause of it then. Drawn from the briefing's own words, so that a file gives the same."""
+    rng = random.Random(zlib.crc32(statements[0]["text"].encode("utf8")))
+    parts = []
+    at = 0
+    while at < len(statements):
+        end = at + rng.randint(*JOINED)
+        while end > at + 1 and sum(len(s["text"]) for s in statements[at:end]) > LONGEST_JOINED:
+            end -= 1
+        parts.append(range(at, min(end, len(statements))))
+        at = end
+    mark = rng.choice(("。", "；", "，"))
+    for question in questions[::2]:
+        answers = {one["s"]: one["a"] for one in question["answers"]}
+        right, wrong = [], []
+        for part in parts:
+            first = labelled(statements[part[0]])
+            rest = [labelled(s) if s["speaker"] != statements[part[0]]["speaker"] else s["text"]
+                    for s in (statements[i] for i in part[1:])]
+            passage = mark.join(text.rstrip("。") for text in [first, *rest]) + "。"
+            inside = [answers[i] for i in part if i in answers]
+            words = inside[0] if inside and inside[0] and inside[0] in passage else None
+            one = Statement(question["q"], passage, bool(inside), words)
             (right if one.right else wrong).append(one)
         yield Choice(question["q"], tuple(right), tuple(wrong))
 

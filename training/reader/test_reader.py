@@ -1,5 +1,6 @@
 """Run with ``/usr/bin/python3 -m unittest`` in this folder; needs no data and no weights."""
 
+import itertools
 import os
 import random
 import struct
@@ -12,18 +13,19 @@ import torch
 import bundle
 import export
 from calibration import fit, weights_of
+from choices import measures_of
 from distil import TEMPERATURE, Heights, divergence, loss_to
 from examples import Example, Examples, pair, windows
-from feed import Batch, Feed, arrays_of
+from feed import Batch, Feed, arrays_of, endless
 from model import BASE, Reader, Shape, kind_of_products, token_for
-from passages import (Question, Statement, WrongPassages, around, occurrence, read_statements, sentences, without_answer,
-                      without_clause)
+from passages import (Choice, Question, Statement, WrongPassages, around, occurrence, read_statements, sentences,
+                      without_answer, without_clause)
 from reading import best_span, torch_scorer
 from restore import restored
 from rungraph import NumpySession
 from scores import area, exact, f1, refused
 from tokens import UNKNOWN, Token, Tokenizer
-from train import loss_to_marks
+from train import loss_to_choices, loss_to_marks
 
 CHARACTERS = "的示范区去年新增家科技企业高允之说。，？\"'0123456789abcdefgh"
 VOCABULARY = {c: 200 + i for i, c in enumerate(CHARACTERS)}
@@ -104,13 +106,16 @@ class StatementsTest(unittest.TestCase):
         with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf8") as file:
             file.write('{"passage":"高允之说137家。","answered":[{"q":"多少家？","a":"137家"},{"q":"说了","a":null}],"near":["区域"]}\n')
             file.write('{"question":"多少家？","passage":"区域大。","right":false,"set":"s"}\n')
+            file.write('{"question":"多少家？","passage":"新增137家。","right":true,"set":"s"}\n')
             file.flush()
             found = read_statements(file.name)
         examples, rng = Examples([], Tokenizer(VOCABULARY)), random.Random(1)
-        first, second, near, wrong = (examples.statement(s, rng) for s in found)
+        first, second, near = (examples.statement(s, rng) for s in found[:3])
         self.assertEqual([400, VOCABULARY["家"]], first.ids[first.start:first.end + 1])
         self.assertEqual((None, None), (second.start, second.end))
-        self.assertEqual([True, True, False, False], [e.answers() for e in (first, second, near, wrong)])
+        self.assertEqual([True, True, False], [e.answers() for e in (first, second, near)])
+        self.assertEqual([(["新增137家。"], ["区域大。"])],
+                         [([s.passage for s in c.right], [s.passage for s in c.wrong]) for c in found[3:]])
 
     def test_choices_are_read_as_the_program_reads_statements(self):
         long = "区域大。" * 40
@@ -119,20 +124,57 @@ class StatementsTest(unittest.TestCase):
                        '{"speaker":"高允之","text":"高允之说' + long + '"},{"speaker":"高允之","text":"区域大。"}],'
                        '"questions":[{"q":"多少家？","answers":[{"s":0,"a":"137家"}]},{"q":"哪家？","answers":[]}]}')
             file.flush()
-            first, none = read_statements(file.name)
+            first, none, joined = read_statements(file.name)
         self.assertEqual(["去年新增137家。"], [s.passage for s in first.right])
         self.assertEqual(["高允之：企业3家。", "高允之说" + long, "高允之：区域大。"], [s.passage for s in first.wrong])
         self.assertEqual((), none.right)
         self.assertEqual("去年新增137家。高允之：企业3家。", none.wrong[1].passage)
+        self.assertEqual("多少家？", joined.text)
+        self.assertEqual(1, len(joined.right))
+        self.assertRegex(joined.right[0].passage, "^去年新增137家[。；，]高允之：企业3家[。；，]")
         drawn = none.drawn(random.Random(1), 3)
         self.assertEqual(3, len(set(drawn)))
 
     def test_a_right_statement_of_unknown_words_counts_only_as_answering(self):
         torch.manual_seed(1)
-        batch = Batch.of(arrays_of([Example([101, 205, 102, 206, 207, 102], 3, None, None)]))
+        batch = Batch.of(arrays_of([[Example([101, 205, 102, 206, 207, 102], 3, None, None)]]))
         loss = loss_to_marks(batch, *Reader()(*batch.inputs()))
         self.assertGreater(float(loss), 0)
         self.assertLess(float(loss), 1)
+
+
+class ChoicesTest(unittest.TestCase):
+    @staticmethod
+    def batch(*units):
+        """Units of examples of three tokens; a letter an example, R where it answers."""
+        return Batch.of(arrays_of([[Example([101, 205, 102, 206, 102], 3, *((3, 3) if kind == "R" else (0, 0)))
+                                    for kind in unit] for unit in units]))
+
+    def test_the_right_statement_above_the_others_costs_least(self):
+        batch = self.batch("RW", "R", "WRW")
+        good = loss_to_choices(batch, torch.tensor([5.0, -5.0, -9.0, -5.0, 5.0, -5.0]))
+        bad = loss_to_choices(batch, torch.tensor([-5.0, 5.0, -9.0, -5.0, 5.0, -5.0]))
+        self.assertLess(float(good), 0.01)
+        self.assertAlmostEqual(10, float(bad), places=1)
+
+    def test_a_question_without_an_answer_chooses_nothing(self):
+        self.assertEqual(0, float(loss_to_choices(self.batch("WW", "W"), torch.tensor([5.0, -5.0, 1.0]))))
+
+    def test_statements_of_a_choice_stay_in_one_batch(self):
+        right, wrong = (Statement("多少家？", text, text == "去年137家。") for text in ("去年137家。", "企业很多。"))
+        examples = Examples([], Tokenizer(VOCABULARY), [Choice("多少家？", (right,), (wrong, wrong))] * 9)
+        for _, _, _, _, _, has, groups in itertools.islice(endless(examples, 60, "seed"), 12):
+            for group in set(groups.tolist()):
+                self.assertEqual(1, has[groups == group].sum())
+
+    def test_measures_how_often_the_right_one_is_first(self):
+        right, wrong = (Statement("多少家？", text, text == "去年137家。") for text in ("去年137家。", "很多。"))
+
+        def score(inputs):
+            return [(torch.zeros(len(ids)), torch.zeros(len(ids)), float(len(ids))) for ids, _ in inputs]
+        found = measures_of(score, Tokenizer(VOCABULARY), [Choice("多少家？", (right,), (wrong,)),
+                                                       Choice("多少家？", (), (wrong,))])
+        self.assertEqual({"questions": 2, "rightFirst": 100.0, "auc": 1.0, "refusedAt5": 100.0}, found)
 
 
 class FeedTest(unittest.TestCase):
@@ -147,7 +189,7 @@ class FeedTest(unittest.TestCase):
         for one, other in zip(runs[1], runs[2]):
             for ours, theirs in zip(one, other):
                 numpy.testing.assert_array_equal(ours, theirs)
-        for ids, types, lengths, starts, ends, has in runs[0]:
+        for ids, types, lengths, starts, ends, has, groups in runs[0]:
             self.assertLessEqual(ids.size, 256)
             self.assertEqual([0] * len(ids), has.tolist())
         self.assertLessEqual(40, sum(len(arrays[0]) for arrays in runs[0]))

@@ -10,15 +10,17 @@ import time
 import torch
 from torch.nn import functional
 
+from choices import choices_of, measures_of
 from distil import ANSWERS, SHARE, STATES, Heights, Teacher, loss_to
 from examples import WITH_ANSWER, Examples
 from feed import UNKNOWN, Batch, Feed
-from model import BASE, SMALL, Reader, from_bert, from_embedder, kind_on
+from model import BASE, MASKED, SMALL, Reader, from_bert, from_embedder, kind_on
 from passages import held_out, read, read_statements
 from reading import measures, read_set, torch_scorer
 from tokens import Tokenizer
 
 WARM_UP, AVERAGE_FROM, AVERAGE_DECAY = 0.05, 0.6, 0.998
+CHOICES = 1.0  # weight of a choice among statements, as against that of an example's span
 
 
 def arguments():
@@ -30,6 +32,7 @@ def arguments():
     parser.add_argument("--halves", nargs="*", default=[], help="question files whose held-out half validates")
     parser.add_argument("--validate", nargs="*", default=[], help="question files measured on at the end, if wanted")
     parser.add_argument("--statements", nargs="*", default=[], help="files of statements that answer a question or don't")
+    parser.add_argument("--choices", nargs="*", default=[], help="files of small briefings measured on at the end")
     parser.add_argument("--times", type=int, default=1, help="how often a pass goes over the questions of files")
     parser.add_argument("--teacher", nargs="*", default=[], help="weights of larger readers (reader.pt) to learn from")
     parser.add_argument("--out", required=True, help="folder for checkpoints and weights")
@@ -52,7 +55,24 @@ def loss_to_marks(batch, start, end, answers):
     known = (batch.starts != UNKNOWN).sum().clamp(min=1)
     spans = (functional.cross_entropy(start, batch.starts, ignore_index=UNKNOWN, reduction="sum")
              + functional.cross_entropy(end, batch.ends, ignore_index=UNKNOWN, reduction="sum")) / (2 * known)
-    return spans + ANSWERS * functional.binary_cross_entropy_with_logits(answers, batch.has)
+    return (spans + ANSWERS * functional.binary_cross_entropy_with_logits(answers, batch.has)
+            + CHOICES * loss_to_choices(batch, answers) / len(batch))
+
+
+def loss_to_choices(batch, answers):
+    """Listwise (Cao et al., Learning to Rank, ICML 2007): the sum over the questions that choose among statements, one of
+    which answers, of the negative log-likelihood that a softmax of the third scores chooses one that answers."""
+    inside = batch.groups >= 0
+    groups, scores, right = batch.groups[inside], answers[inside], batch.has[inside] > 0
+    if not len(groups):
+        return answers.sum() * 0
+    shape = (int(groups.max()) + 1,)
+    top = torch.full(shape, MASKED, device=scores.device).scatter_reduce(0, groups, scores.detach(), "amax")
+    shares = (scores - top[groups]).exp()
+    every = torch.zeros(shape, device=scores.device).index_add(0, groups, shares)
+    chosen = torch.zeros(shape, device=scores.device).index_add(0, groups[right], shares[right])
+    some = torch.zeros(shape, device=scores.device).index_add(0, groups, right.float()) > 0
+    return (every[some].log() - chosen[some].clamp_min(1e-9).log()).sum()
 
 
 def base_model(path, vocabulary):
@@ -205,6 +225,8 @@ def main():
     model = run.averaged()
     torch.save({name: value.cpu() for name, value in model.state_dict().items()}, os.path.join(options.out, "reader.pt"))
     print(f"{run.step} steps, {run.seen} examples, {run.elapsed / 60:.1f} minutes", flush=True)
+    for path in options.choices:
+        print(path, measures_of(torch_scorer(model), tokenizer, choices_of([path])), flush=True)
     for name, some in validation.items():
         print(name, measures(read_set(torch_scorer(model), tokenizer, some, contexts[name])), flush=True)
 

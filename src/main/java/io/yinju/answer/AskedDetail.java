@@ -42,12 +42,14 @@ record AskedDetail(
           .map(Pattern::quote)
           .collect(Collectors.joining("|", "(?:", ")"));
   private static final Pattern COUNTED =
-      Pattern.compile("(?:多少|几多|(?<![哪好])几(?![乎何率时多]))(" + UNIT + ")?(?:的)?(\\p{IsHan}{0,4})");
+      Pattern.compile(
+          "(?:多少|几多|(?<![哪好这那近前])几(?![乎何率时多]))((?!家[长庭属电具畜务装])"
+              + UNIT
+              + ")?(?:的)?(\\p{IsHan}{0,4})");
   private static final Pattern MEASURED =
       Pattern.compile(
           "(\\p{IsHan}{2,6}?)(?:分别|大概|大约|一共|总共|将)?(?:是|有|为|达|达到|占)?(?:多少|多大|多高|多长|几成|几何|百分之几)[?]?$");
-  private static final Pattern CONTACT =
-      Pattern.compile("电话|手机|邮箱|邮件|网址|微信|传真|住址|邮编|身份证|年龄|生日|籍贯|工资|身高|学历");
+  private static final Pattern CONTACT = Pattern.compile("电话|手机|邮箱|邮件|网址|微信|传真|住址|邮编|身份证");
   private static final Pattern KIND = Pattern.compile("哪(?:一)?[个家座所间种款支条](\\p{IsHan}{2})");
   private static final Pattern ENUMERATED = Pattern.compile("[、;]|一是|第一|首先");
   private static final Pattern ANNOUNCED =
@@ -60,6 +62,7 @@ record AskedDetail(
           Wanted.SHARE,
           Wanted.DURATION,
           Wanted.CONTACT,
+          Wanted.AGE,
           Wanted.ACCESS,
           Wanted.BODY,
           Wanted.WORK);
@@ -79,6 +82,9 @@ record AskedDetail(
       Pattern.compile(
           "(?:至少|最多|最少|顶多|大概|一共|总共)?(?:(?<![储节功产性智核动热光电可])能|(?<![大峰社协议委年])会|(?<![重主需])要|(?<![所取])得|(?<![思理设])想|该|可以|打算|需要)\\p{IsHan}(?:了|到|出)?$|[挣赚花收卖弄干]了?$");
 
+  /** The measure word that counts anything: 几个地方 is answered by 65处 and 31国 too. */
+  private static final String ANY_UNIT = "个";
+
   private static final Pattern PERIOD = Pattern.compile("[一每半]\\p{IsHan}");
 
   private static final Pattern DAY = Pattern.compile("哪一?[天日]|几号|哪几天|几月几[日号]|具体日期");
@@ -92,7 +98,14 @@ record AskedDetail(
   private static final String NUMERAL = "(?:\\d|[一二两三四五六七八九十百千万亿半])";
 
   /** 一个 mostly means some rather than one. */
-  private static final String COUNT = "(?:(?<!\\d{3}(?=\\d年))\\d|(?<!第)[二两三四五六七八九十百千万亿半])";
+  private static final String COUNT =
+      "(?:(?<!\\d{3}(?=\\d年))\\d|(?<!第)[二两三四五六七八九十百千万亿半]|(?<=[十百千万])一)";
+
+  /** A number of things: no time, no money, no share. */
+  private static final Pattern COUNTS =
+      Pattern.compile(
+          COUNT
+              + "+(?:多|余|几)?(?:万|亿|千|百)*(?:多|余)?(?!\\d|[.]\\d|年|月|日|号|时|点|分|秒|元|块|%|岁|倍|成|周|天|届|期|级|线)\\p{L}");
 
   /** Reads the demands of a masked question. */
   static AskedDetail of(Wanted wanted, String masked) {
@@ -131,7 +144,7 @@ record AskedDetail(
 
   private static String date(String masked) {
     if (DAY.matcher(masked).find()) {
-      return NUMERAL + "[日号]";
+      return NUMERAL + "[日号]|(?:周|星期|礼拜)[一二三四五六日天末]|[今明昨当次后前]天|[当次]日|节";
     }
     if (MONTH.matcher(masked).find()) {
       return NUMERAL + "月";
@@ -143,6 +156,9 @@ record AskedDetail(
     Set<String> alike = new LinkedHashSet<>();
     alike.add(unit);
     CLASSIFIERS.stream().filter(g -> g.iterator().next().equals(unit)).forEach(alike::addAll);
+    if (alike.size() == 1) {
+      CLASSIFIERS.stream().filter(g -> g.contains(unit)).forEach(alike::addAll);
+    }
     return alike;
   }
 
@@ -172,6 +188,9 @@ record AskedDetail(
     }
     if (!date.isEmpty()) {
       return Pattern.compile(date).matcher(folded).find();
+    }
+    if (units.contains(ANY_UNIT)) {
+      return COUNTS.matcher(folded).results().anyMatch(r -> !question.contains(r.group()));
     }
     if (!units.isEmpty()) {
       String unit = units.stream().map(Pattern::quote).collect(Collectors.joining("|"));

@@ -95,7 +95,7 @@ final class ClaimFinder {
     List<Evidence> ranked = inquiry.weighing().rank(pool);
     return ranked.stream()
         .limit(1)
-        .filter(e -> model.accepts(e, false))
+        .filter(e -> model.accepts(e))
         .filter(e -> ranked.size() < 2 || e.score() - ranked.get(1).score() >= ALONE)
         .filter(e -> !e.entry().speakers().isEmpty())
         .filter(e -> persons.stream().noneMatch(e.entry()::isBy))

@@ -18,7 +18,11 @@ final class Conflicts {
       WordList.read("antonyms").stream().map(line -> line.split(" ", 2)).toList();
   private static final Set<Wanted> QUANTITY =
       Set.of(Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE, Wanted.DURATION);
-  private static final Pattern RELATIVE = Pattern.compile("[今去前明后]年|[本上下]个?月");
+  private static final Pattern RELATIVE = Pattern.compile("[今去前明后]年|[本上下]月");
+
+  /** 上个月 is 上月. */
+  private static final Pattern MONTHS = Pattern.compile("([本上下])个月");
+
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年");
   private static final Pattern OPPOSES = Pattern.compile("反对|拒绝|抗议");
   private static final Pattern FOR =
@@ -46,7 +50,7 @@ final class Conflicts {
     this.table = table;
     String question = analysis.folded();
     boolean quantity = QUANTITY.contains(analysis.wanted());
-    this.relative = quantity ? only(RELATIVE, question) : null;
+    this.relative = quantity ? only(RELATIVE, MONTHS.matcher(question).replaceAll("$1月")) : null;
     this.year = quantity ? only(YEAR, question) : null;
     this.named = quantity ? table.bodies().stream().filter(question::contains).toList() : List.of();
     this.against = analysis.intent() instanceof Intent.Say && OPPOSES.matcher(question).find();
@@ -67,7 +71,8 @@ final class Conflicts {
 
   /** Whether the statement gives a number for another time, or speaks of another body. */
   boolean with(Entry entry) {
-    return (relative != null && otherTime(entry.folded(), RELATIVE, relative))
+    return (relative != null
+            && otherTime(MONTHS.matcher(entry.folded()).replaceAll("$1月"), RELATIVE, relative))
         || (year != null && otherTime(entry.folded(), YEAR, year))
         || otherEdition(entry)
         || silentOn(entry);

@@ -73,17 +73,17 @@ final class DecisionModel {
     return ranking.surplus(e);
   }
 
-  /** Whether the evidence answers; {@code typed} questions want a phrase of a certain kind. */
-  boolean accepts(Evidence e, boolean typed) {
-    return admits(e, typed) && !unrelated(e) && surplus(e) >= 0;
+  /** Whether the evidence answers. */
+  boolean accepts(Evidence e) {
+    return admits(e) && !unrelated(e) && surplus(e) >= 0;
   }
 
   /**
-   * Whether the evidence has the form demanded, and every Latin word and number of the topic; never
-   * where it is asked who mentioned what nobody mentioned.
+   * Whether the evidence may answer at all: never when it says the opposite, or where it is asked
+   * who mentioned what nobody mentioned.
    */
-  static boolean admits(Evidence e, boolean typed) {
-    return e.exact() && allowed(e) && !e.features().asked().unheardOf() && (!typed || e.fits());
+  static boolean admits(Evidence e) {
+    return !e.features().opposed() && !e.features().asked().unheardOf();
   }
 
   /** Whether nothing in the evidence contradicts the question. */

@@ -90,6 +90,7 @@ record Evidence(Entry entry, Features features, Reader.@Nullable Reading reading
    * @param who whether it is asked who said it
    * @param person whether somebody's words are asked for
    * @param formed whether the phrase that answers must have a form
+   * @param typed whether a phrase without that form hardly answers
    * @param mentioned whether it is asked after a topic by its name (提到, 谈及)
    */
   record Asked(
@@ -98,6 +99,7 @@ record Evidence(Entry entry, Features features, Reader.@Nullable Reading reading
       boolean who,
       boolean person,
       boolean formed,
+      boolean typed,
       boolean mentioned) {
     /** Whether it is asked who mentioned a word or two that nobody in the corpus uses. */
     boolean unheardOf() {
@@ -119,6 +121,19 @@ record Evidence(Entry entry, Features features, Reader.@Nullable Reading reading
 
   boolean exact() {
     return features.exact();
+  }
+
+  /** Whether the phrase that answers must have a form and none of that form stands there. */
+  boolean misfits() {
+    return features.asked().typed() && !features.fits();
+  }
+
+  /**
+   * Whether it lacks the form, a Latin word or a number of the topic, or gives a number for another
+   * time or body: what mostly, but not always, keeps a statement from answering.
+   */
+  boolean doubtful() {
+    return misfits() || !exact() || features.conflict();
   }
 
   boolean fits() {

@@ -43,7 +43,7 @@ final class EvidenceSelector {
   /** The statements that answer, best first; empty when none does. */
   List<Evidence> choose(Analysis analysis, List<Evidence> ranked) {
     List<Evidence> usable = usable(analysis, ranked);
-    if (usable.isEmpty() || !model.accepts(usable.getFirst(), typed(analysis))) {
+    if (usable.isEmpty() || !model.accepts(usable.getFirst())) {
       return List.of();
     }
     double best = usable.getFirst().score();
@@ -69,9 +69,7 @@ final class EvidenceSelector {
     }
     Evidence best = ranked.getFirst();
     return ranked.stream()
-        .filter(
-            e ->
-                e.equals(best) || (best.score() - e.score() <= COMPARED && model.accepts(e, false)))
+        .filter(e -> e.equals(best) || (best.score() - e.score() <= COMPARED && model.accepts(e)))
         .limit(2)
         .toList();
   }
@@ -124,15 +122,14 @@ final class EvidenceSelector {
   }
 
   /** The evidence as the decision sees it. */
-  Weighed weighed(Inquiry inquiry, Evidence evidence) {
-    Analysis analysis = inquiry.analysis();
+  static Weighed weighed(Inquiry inquiry, Evidence evidence) {
     return new Weighed(
         inquiry.weighing().asked(),
         inquiry.weighing().passage(evidence.entry()),
         evidence.entry().citation(),
         Signal.all(evidence),
         evidence.reading() != null,
-        DecisionModel.admits(evidence, typed(analysis)));
+        DecisionModel.admits(evidence));
   }
 
   /**
@@ -152,7 +149,7 @@ final class EvidenceSelector {
 
   private List<Evidence> close(List<Evidence> ranked, double best, double behind, int most) {
     return ranked.stream()
-        .filter(e -> best - e.score() <= behind && model.accepts(e, false))
+        .filter(e -> best - e.score() <= behind && model.accepts(e))
         .limit(most)
         .toList();
   }

@@ -32,6 +32,10 @@ public enum Signal {
   SPOKEN("spoken", Source.WORDS, e -> e.features().spoken() ? 1 : 0),
   /** Whether it says the opposite, or gives a number for another time or body. */
   CONFLICT("conflict", Source.WORDS, e -> e.features().conflict() ? 1 : 0),
+  /** Whether the phrase that answers must have a form, and none of that form stands there. */
+  MISFIT("misfit", Source.WORDS, e -> e.misfits() ? 1 : 0),
+  /** Whether a Latin word or a number of the topic is missing there and around it. */
+  INEXACT("inexact", Source.WORDS, e -> e.exact() ? 0 : 1),
   /** How well retrieval found its passage for the question as it was asked, against the best. */
   RETRIEVAL("retrieval", Source.WORDS, e -> e.features().retrieval()),
   /** How far it ranks behind the best of all statements, whoever says it, in log-odds by 4. */
@@ -57,6 +61,10 @@ public enum Signal {
   MARGIN("margin", Source.READER, Signal::margin),
   /** The reader's calibrated log-odds that the statement answers, -6 to 6 by 4. */
   LOGIT("logit", Source.READER, Signal::logit),
+  /** The reader's margin where the words leave a doubt: a sure reader overrules them. */
+  DOUBT_MARGIN("doubtMargin", Source.READER, e -> e.doubtful() ? margin(e) : 0),
+  /** The reader's log-odds where the words leave a doubt. */
+  DOUBT_LOGIT("doubtLogit", Source.READER, e -> e.doubtful() ? logit(e) : 0),
   /** Whether the reader has read it: only what ranks high before is read. */
   READ("read", Source.READER, e -> e.reading() == null ? 0 : 1);
 
@@ -108,6 +116,8 @@ public enum Signal {
           MANNER,
           SOURCE,
           CONFLICT,
+          MISFIT,
+          INEXACT,
           BEHIND,
           ABSENT,
           UNNAMED,
@@ -117,7 +127,9 @@ public enum Signal {
           COSINE,
           CONTRAST,
           MARGIN,
-          LOGIT ->
+          LOGIT,
+          DOUBT_MARGIN,
+          DOUBT_LOGIT ->
           true;
       case GAP, EXACT, FITS, SPOKEN, RETRIEVAL, READ -> false;
     };

@@ -123,7 +123,7 @@ final class StatementFinder {
     }
     List<Evidence> ranked = rank(inquiry, Candidates.plausible(inquiry, Candidates.pool(inquiry)));
     return selector.usable(analysis, ranked).stream()
-        .map(e -> selector.weighed(inquiry, e))
+        .map(e -> EvidenceSelector.weighed(inquiry, e))
         .toList();
   }
 
@@ -188,7 +188,7 @@ final class StatementFinder {
             .filter(e -> asked.stream().noneMatch(e.entry()::isBy))
             .filter(e -> !inquiry.table().asks(e.entry()))
             .limit(NEAREST)
-            .anyMatch(e -> model.accepts(e, EvidenceSelector.typed(inquiry.analysis())));
+            .anyMatch(e -> model.accepts(e));
     return others ? List.of() : touching;
   }
 
@@ -308,7 +308,7 @@ final class StatementFinder {
             .filter(e -> asked.stream().noneMatch(e.entry()::isBy))
             .filter(e -> !inquiry.table().asks(e.entry()))
             .limit(NEAREST)
-            .filter(e -> model.accepts(e, EvidenceSelector.typed(inquiry.analysis())))
+            .filter(e -> model.accepts(e))
             .filter(e -> e.coverage() >= HALF || isSure(e))
             .toList();
     if (!others.isEmpty() && isClaim(inquiry.analysis()) && isAhead(others.getFirst(), open)) {

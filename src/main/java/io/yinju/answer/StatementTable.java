@@ -64,7 +64,8 @@ final class StatementTable {
 
   /** Bodies and works that the corpus names: its sources, and short phrases in quotation marks. */
   private Set<String> namedBodies() {
-    Set<String> found = new TreeSet<>(sources);
+    Set<String> found = new TreeSet<>();
+    sources.stream().filter(s -> s.length() >= 3).forEach(found::add);
     for (Entry entry : entries) {
       QUOTED
           .matcher(entry.text())

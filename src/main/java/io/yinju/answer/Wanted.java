@@ -12,6 +12,8 @@ enum Wanted {
   DATE,
   /** A length of time. */
   DURATION,
+  /** Somebody's age. */
+  AGE,
   /** A place. */
   PLACE,
   /** A company, an office, a school or another body. */
@@ -20,7 +22,7 @@ enum Wanted {
   WORK,
   /** A person. */
   PERSON,
-  /** Telephone number, address of mail or web, price, age and the like: contact details. */
+  /** Telephone number, address of mail or web: contact details. */
   CONTACT,
   /** How to take part: where to register, what to scan, whom to call. */
   ACCESS,

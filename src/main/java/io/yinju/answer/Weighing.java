@@ -81,6 +81,7 @@ final class Weighing {
             analysis.intent() instanceof Intent.Who,
             !analysis.asked().isEmpty(),
             analysis.detail().hasForm(),
+            EvidenceSelector.typed(analysis),
             MENTIONING.matcher(analysis.folded()).find());
   }
 

@@ -64,6 +64,40 @@ final class AskedDetailTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "要建几个充电棚？,年内新建集中充电棚65处",
+    "无人机卖到多少个国家？,无人机已卖到31国",
+    "小组有几个人？,同意成立九人小组",
+    "多少家长反对？,9%的家长反对",
+    "电池用了多少年？,这块已经用了十一年",
+    "厂长多大岁数？,厂长今年五十一岁",
+    "厂长的年龄？,厂长六十六了",
+    "哪天是开放日？,每月最后一个周五开放",
+    "什么时候停飞？,最强的风在周四夜间",
+    "多长时间开一次会？,工作组每季度开会",
+    "最高罚多少？,最高罚营业额的5%",
+  })
+  void knowsTheFormInWhichItIsSaid(String question, String statement) {
+    assertThat(analyzer.analyze(question).detail().fits(statement, question)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "要建几个充电棚？,充电棚二月开工",
+    "要建几个充电棚？,充电棚占三成",
+    "厂长多大岁数？,厂长说价格涨了三成",
+    "哪天是开放日？,开放日免费",
+  })
+  void knowsWhatHasAnotherForm(String question, String statement) {
+    assertThat(analyzer.analyze(question).detail().fits(statement, question)).isFalse();
+  }
+
+  @Test
+  void asksForNoNumberWhereSomeAreMeant() {
+    assertThat(analyzer.analyze("把那几个航线的名字列一下").detail().hasForm()).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"航线一周能收多少？", "飞手一个月挣多少？", "起降场一年要花多少？"})
   void takesWhatSomebodyDoesForNoAttribute(String question) {
     assertThat(analyzer.analyze(question).detail().attribute()).isEmpty();

@@ -70,7 +70,7 @@ final class EvidenceSelectorTest {
   }
 
   private static Evidence evidence(Entry entry, double coverage, double score) {
-    Evidence.Asked asked = new Evidence.Asked(0, false, false, true, false, false);
+    Evidence.Asked asked = new Evidence.Asked(0, false, false, true, false, false, false);
     Evidence.Features features =
         new Evidence.Features(
             coverage, coverage, 0, 0, 1, 0, true, true, true, false, false, true, false, false, 0,

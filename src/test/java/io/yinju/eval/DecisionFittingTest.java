@@ -61,7 +61,7 @@ class DecisionFittingTest {
     assertThat(only(Kind.NEAR_MISS).found())
         .filteredOn(c -> c.weighed().statement().quote().contains("白岭镇去年"))
         .singleElement()
-        .satisfies(c -> assertThat(c.weighed().admissible()).isFalse());
+        .satisfies(c -> assertThat(c.weighed().signals()).containsEntry(Signal.MISFIT, 1.0));
   }
 
   @Test
