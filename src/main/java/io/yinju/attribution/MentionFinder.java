@@ -15,13 +15,9 @@ final class MentionFinder {
   /** Points a candidate needs. Fewer let common words through, more lose names without a title. */
   static final int ENOUGH = 4;
 
-  /** Shortest name of a body that its title is part of. */
-  private static final int SHORTEST_BODY = 4;
-
   /** Longest name without an interpunct. */
   private static final int LONGEST = 7;
 
-  private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
   private final NameRecognizer recognizer;
@@ -29,6 +25,7 @@ final class MentionFinder {
   private final NameScorer scorer;
   private final ForeignNames foreignNames;
   private final Roster roster;
+  private final TitleRegion titles;
 
   MentionFinder(String plain, Tokens tokens, NameRecognizer recognizer, Roster roster) {
     this.plain = plain;
@@ -38,6 +35,7 @@ final class MentionFinder {
     this.scorer = new NameScorer(plain, tokens, recognizer, shapes);
     this.foreignNames = new ForeignNames(plain, tokens, shapes);
     this.roster = roster;
+    this.titles = new TitleRegion(plain, tokens, shapes);
   }
 
   /** The mentions in [from, to), in order, not overlapping, titles included in their range. */
@@ -63,7 +61,7 @@ final class MentionFinder {
         Mention swallowed = found.removeLast();
         int before = found.isEmpty() ? from : found.getLast().until();
         mention =
-            mention.withFrom(Math.min(swallowed.from(), regionStart(swallowed.start(), before)));
+            mention.withFrom(Math.min(swallowed.from(), titles.start(mention.start(), before)));
       }
       found.add(mention);
       floor = mention.until();
@@ -155,59 +153,10 @@ final class MentionFinder {
     while (end > floor && plain.charAt(end - 1) == ' ') {
       end--;
     }
-    if (!shapes.isTitleEnd(end, floor)) {
+    int described = end > floor && plain.charAt(end - 1) == '的' ? end - 1 : end;
+    if (described < end ? !titles.endsBeforeOf(described, floor) : !shapes.isTitleEnd(end, floor)) {
       return name;
     }
-    return Math.min(regionStart(end, floor), name);
-  }
-
-  /** 某院政策所|的研究员: the words before 的 name the body that the title belongs to. */
-  private boolean isBodyOf(int from, int of) {
-    if (plain.charAt(of) != '的' || lexicon.organisations.lengthBefore(plain, of, from) == 0) {
-      return false;
-    }
-    for (int i = from; i < of; i = tokens.endOfWordAt(i)) {
-      boolean single = tokens.endOfWordAt(i) - i == 1;
-      if (!single && "nbjfsqx".indexOf(tokens.natureAt(i)) < 0) {
-        return false;
-      }
-    }
-    return tokens.isBoundary(from) && of - from >= SHORTEST_BODY;
-  }
-
-  /** Where the words that may make up the title of the name at {@code end} begin. */
-  private int regionStart(int end, int floor) {
-    int from = floor;
-    while (from < end && "、和与及，暨 （【".indexOf(plain.charAt(from)) >= 0) {
-      from++;
-    }
-    int open = plain.lastIndexOf('（', end - 1);
-    from = open >= from && plain.indexOf('）', open) >= end ? open + 1 : from;
-    int bracket = from < end && plain.charAt(from) == '[' ? plain.indexOf(']', from) + 1 : 0;
-    from = bracket > from && bracket < end ? bracket : from;
-    while (from < end && plain.charAt(from) == ' ') {
-      from++;
-    }
-    int before = -1;
-    while (from != before) {
-      before = from;
-      int leadIn = lexicon.leadIns.lengthAt(plain, from, end);
-      from += leadIn > 1 || tokens.isBoundary(from + leadIn) ? leadIn : 0;
-    }
-    int cut = from;
-    int role =
-        end
-            - Math.max(
-                lexicon.titles.lengthBefore(plain, end, from),
-                lexicon.frontRoles.lengthBefore(plain, end, from));
-    for (int i = tokens.isBoundary(from) ? from : from + 1; i < end; i = tokens.endOfWordAt(i)) {
-      int wordEnd = Math.min(tokens.endOfWordAt(i), end);
-      if (shapes.endsTitleRegion(plain.substring(i, wordEnd), tokens.natureAt(i))
-          && wordEnd <= role
-          && !isBodyOf(cut, i)) {
-        cut = wordEnd;
-      }
-    }
-    return Math.min(cut, end);
+    return Math.min(titles.start(described, floor), name);
   }
 }

@@ -1,12 +1,28 @@
 package io.yinju.attribution;
 
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The titles and other names that stand around a mention of a person. */
 final class MentionTitles {
+  /** Forms of address that say nothing of a position. */
+  private static final WordList ADDRESSES = WordList.load("plain-courtesies.txt");
+
+  /** 一位, 另一名: what counts whoever has the title; 记某地匠人某某 in a heading; 的 before the name. */
+  private static final Pattern AROUND =
+      Pattern.compile(
+          "^[—\\s]+(?:[记記访訪]|专访|專訪)?|^(?:还有|還有|以及)(?:[一几幾多]?[位名個个])?|^(?:另外?|其中|又)?(?:[一二两三四五几幾多]|\\d{1,3})?(?:多)?[位名个個](?![人额額])"
+              + "|的$");
+
+  /** Titles that are verbs too (某人代表主办方致辞). */
+  private static final WordList ACTS = WordList.load("title-verbs.txt");
+
+  /** 某乡农技员: a short description that ends in the word for who does a work. */
+  private static final Pattern DESCRIPTION = Pattern.compile("[\\p{IsHan}、“”]{2,16}[员師师匠]");
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String text;
   private final String plain;
@@ -16,30 +32,55 @@ final class MentionTitles {
     this.plain = plain;
   }
 
-  /** The titles around a mention, verbatim. */
+  /** The titles around a mention, verbatim, without the form of address behind it. */
   List<String> titles(Mention mention) {
-    Map<String, Boolean> titles = new LinkedHashMap<>();
+    Set<String> titles = new LinkedHashSet<>();
     if (mention.hasFrontTitle()) {
-      titles.put(text.substring(mention.from(), mention.start()).strip(), true);
+      String front = text.substring(mention.from(), mention.start()).strip();
+      titles.add(AROUND.matcher(front).replaceAll(""));
     }
-    int end = mention.end();
-    int bracket = plain.indexOf('（', end, Math.max(end, mention.until()));
-    boolean hasBracket = bracket >= 0 && bracket < mention.until();
-    int titleEnd = hasBracket ? bracket : mention.until();
-    if (titleEnd > end && !mention.surnameOnly()) {
-      titles.put(
-          SpeakerHeadings.PARTING.matcher(text.substring(end, titleEnd)).replaceFirst(""), true);
+    String behind = behind(mention);
+    String plainBehind = PlainText.of(behind);
+    if (!ADDRESSES.contains(plainBehind) && !(ACTS.contains(plainBehind) && acts(mention))) {
+      titles.add(behind);
     }
-    if (hasBracket) {
+    int bracket = bracket(mention);
+    if (bracket >= 0) {
       String inside = plain.substring(bracket + 1, mention.until() - 1);
       if (holdsTitle(inside)) {
-        titles.put(text.substring(bracket + 1, mention.until() - 1).strip(), true);
+        titles.add(text.substring(bracket + 1, mention.until() - 1).strip());
       }
     }
-    return titles.keySet().stream().filter(t -> !t.isBlank()).toList();
+    return titles.stream().filter(t -> !t.isBlank()).toList();
+  }
+
+  /** The title or the form of address right behind a name, empty without one. */
+  String behind(Mention mention) {
+    int bracket = bracket(mention);
+    int end = bracket >= 0 ? bracket : mention.until();
+    return mention.surnameOnly() || end <= mention.end()
+        ? ""
+        : SpeakerHeadings.PARTING.matcher(text.substring(mention.end(), end)).replaceFirst("");
+  }
+
+  /** 某某|代表主办方致辞: what looks like a title is a verb, for something follows that isn't said. */
+  private boolean acts(Mention mention) {
+    int next = mention.until();
+    return next < plain.length()
+        && NameShapes.isHan(plain.charAt(next))
+        && lexicon.verbs.lengthAt(plain, next, Math.min(plain.length(), next + 8)) < 2
+        && lexicon.adverbials.lengthAt(plain, next, Math.min(plain.length(), next + 8)) == 0;
+  }
+
+  private int bracket(Mention mention) {
+    int bracket = plain.indexOf('（', mention.end(), Math.max(mention.end(), mention.until()));
+    return bracket < mention.until() ? bracket : -1;
   }
 
   private boolean holdsTitle(String inside) {
+    if (DESCRIPTION.matcher(inside).matches()) {
+      return true;
+    }
     for (int end = inside.length(); end > 1; end--) {
       if (lexicon.titles.lengthBefore(inside, end, 0) >= 2
           || lexicon.frontRoles.lengthBefore(inside, end, 0) >= 2) {

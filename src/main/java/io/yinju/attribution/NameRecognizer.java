@@ -5,6 +5,7 @@ import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ final class NameRecognizer {
 
   /** Characters of transliterations that are words of their own far more often. */
   private static final String FUNCTION_CHARACTERS = "以因于若可者才所其尤宜约";
+
+  /** Verbs that the recogniser takes for a surname and more (谢谢史|局长). */
+  private static final WordList THANKS = WordList.of(List.of("谢谢", "感谢", "致谢", "有请"));
 
   private final Segment segment =
       new ViterbiSegment()
@@ -64,7 +68,11 @@ final class NameRecognizer {
       }
       Nature nature = term.nature;
       boolean name = nature != null && nature.startsWith("nr");
-      if (foreign && at == start && goesOn(plain, start, end, nature)) {
+      int thanks = name ? thanks(plain, start, end) : 0;
+      if (thanks > 0) {
+        tokens.add(start, start + thanks, 'v', false);
+        tokens.add(start + thanks, end, 'n', true);
+      } else if (foreign && at == start && goesOn(plain, start, end, nature)) {
         tokens.extend(tokens.startOfWordBefore(start), end);
       } else {
         tokens.add(start, end, kind(nature), name);
@@ -75,6 +83,12 @@ final class NameRecognizer {
       foreign = nature != null && nature.startsWith("nrf");
       at = end;
     }
+  }
+
+  /** Length of the end of a word of thanks that a name begins with (谢|谢史 局长). */
+  private static int thanks(String plain, int start, int end) {
+    boolean doubled = start > 0 && plain.startsWith("谢谢", start - 1);
+    return end - start > 2 && THANKS.lengthAt(plain, start, end - 1) > 0 ? 2 : doubled ? 1 : 0;
   }
 
   /**

@@ -77,12 +77,27 @@ final class NotNames {
                   && !tokens.isInName(from)
                   && recognizer.isOrdinaryWord(word.substring(1)))
               || (end < to && "过到".indexOf(plain.charAt(end)) >= 0);
-      case '未' -> true;
+      case '未', '叫' -> true;
+      case '谢', '感' -> word.startsWith("谢谢") || word.startsWith("感谢");
       case '应' -> "在当该对由以将把从与予为先再".indexOf(word.charAt(1)) >= 0;
       case '时' -> from > floor && tokens.natureAt(tokens.startOfWordBefore(from)) == 'v';
-      case '向' -> word.length() == 2 && left < 3 && shapes.right(end, to) < 2;
+      case '向' -> isTowards(from, end, left, to);
       default -> false;
     };
+  }
+
+  /** 记者|向|某某 求证, 向|陈 议员: the preposition with whom it leads to. */
+  private boolean isTowards(int from, int end, int left, int to) {
+    int length = end - from;
+    boolean brief = length == 2 && left < 3 && shapes.right(end, to) < 2;
+    boolean addressed =
+        length == 2
+            && lexicon.surnames.lengthAt(plain, from + 1, end) == 1
+            && shapes.titleAt(end, to) > 0
+            && left < 3;
+    boolean asked =
+        plain.startsWith("记者", from - 2) && end < to && "，。；、）】〕 ".indexOf(plain.charAt(end)) < 0;
+    return brief || addressed || asked;
   }
 
   /** What only a title in front could make a name: 韩|还, 衡芯科技's short form, an adverb. */

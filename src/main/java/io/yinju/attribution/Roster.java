@@ -43,10 +43,12 @@ final class Roster {
     private final int first;
     private final Set<String> titles = new LinkedHashSet<>();
     private final Set<String> aliases = new LinkedHashSet<>();
+    private final Set<String> addresses = new LinkedHashSet<>();
     private String key;
     private int lastSeen;
     private int lastParagraph;
     private boolean speaks;
+    private boolean evident;
 
     private Entry(String name, String shown, String key, int first) {
       this.name = name;
@@ -115,6 +117,7 @@ final class Roster {
     }
     for (Entry entry : entries) {
       entry.lastSeen = -1;
+      entry.evident = true;
     }
     remember();
   }
@@ -190,10 +193,12 @@ final class Roster {
         .toList();
   }
 
-  /** Everybody quoted or introduced with a title, in order of first appearance. */
+  /**
+   * Everybody quoted, or introduced with a title on good evidence, in order of first appearance.
+   */
   List<Speaker> speakers() {
     return entries.stream()
-        .filter(e -> e.speaks || !e.titles.isEmpty())
+        .filter(e -> e.speaks || (e.evident && !e.titles.isEmpty()))
         .sorted(Comparator.comparingInt((Entry e) -> e.first).thenComparing(e -> e.key))
         .map(e -> new Speaker(e.key, e.shown, List.copyOf(e.titles), List.copyOf(e.aliases)))
         .toList();
@@ -241,6 +246,7 @@ final class Roster {
 
   private void note(Mention mention, Entry entry, int paragraph) {
     entry.titles.addAll(given.titles(mention));
+    entry.addresses.add(PlainText.of(given.behind(mention)));
     String shown = text.substring(mention.start(), mention.end());
     if (!shown.equals(entry.shown)) {
       entry.aliases.add(shown);
@@ -314,10 +320,7 @@ final class Roster {
                         && !lexicon.courtesy.contains(
                             e.name.substring(Math.min(e.name.length(), surname.length()))))
             .toList();
-    List<Entry> titled =
-        fitting.stream()
-            .filter(e -> e.titles.stream().anyMatch(t -> PlainText.of(t).contains(title)))
-            .toList();
+    List<Entry> titled = fitting.stream().filter(e -> isAddressed(e, title)).toList();
     if (!title.isEmpty() && !titled.isEmpty()) {
       fitting = titled;
     } else {
@@ -330,6 +333,12 @@ final class Roster {
               .toList();
     }
     return fitting.isEmpty() ? null : fitting.size() == 1 ? fitting.getFirst() : recent(fitting);
+  }
+
+  /** Whether a title (局长) or a form of address (女士) stands by somebody's name. */
+  private static boolean isAddressed(Entry entry, String title) {
+    return entry.addresses.contains(title)
+        || entry.titles.stream().anyMatch(t -> PlainText.of(t).contains(title));
   }
 
   private static @Nullable Entry recent(List<Entry> fitting) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * Thread-safe: all state of a reading lives in objects of its own.
  */
 public final class StatementParser implements Attributor {
-  private static final String VERSION = "8";
+  private static final String VERSION = "9";
 
   /** Longest line above an introduction that is no sentence. */
   private static final int LONGEST_HEADER = 40;
@@ -100,10 +100,16 @@ public final class StatementParser implements Attributor {
 
     private void collectPersons() {
       List<List<Mention>> all = new ArrayList<>();
+      ListedTitles listed = new ListedTitles(plain, mentions);
       for (Paragraph paragraph : document.paragraphs()) {
         List<Mention> here = new ArrayList<>();
         for (Unit unit : Unit.of(plain, paragraph.span().start(), paragraph.span().end(), false)) {
           collect(unit, paragraph.isNote() ? 2 : 0, here);
+        }
+        Mention titled = listed.of(paragraph.span());
+        if (titled != null) {
+          here.removeIf(m -> m.start() < titled.until() && m.until() > titled.start());
+          here.addFirst(titled);
         }
         all.add(here);
       }
@@ -180,8 +186,49 @@ public final class StatementParser implements Attributor {
       if (presented) {
         return true;
       }
-      boolean titled = mention.hasFrontTitle() || mention.until() > mention.end();
+      boolean titled = mention.hasFrontTitle() ? isHeld(mention) : mention.until() > mention.end();
       return titled || name(mention).indexOf('·') > 0 || isBeforeVerb(mention);
+    }
+
+    /**
+     * Whether a name behind a title is likely enough to be one: 学生|演完 and 种植户|惜售 are a role and
+     * what it does, unless the title names a body.
+     */
+    private boolean isHeld(Mention mention) {
+      if (mention.score() > MentionFinder.ENOUGH + 1 || mention.until() > mention.end()) {
+        return true;
+      }
+      Lexicon lexicon = Lexicon.chinese();
+      int position =
+          Math.max(
+              lexicon.titles.lengthBefore(plain, mention.start(), mention.from()),
+              lexicon.frontRoles.lengthBefore(plain, mention.start(), mention.from()));
+      int body = mention.start() - position;
+      boolean ofBody =
+          position > 0 && lexicon.organisations.lengthBefore(plain, body, mention.from()) > 0;
+      String name = name(mention);
+      boolean again = plain.indexOf(name) != plain.lastIndexOf(name);
+      return lexicon.surnameAt(plain, mention.start(), mention.end()) > 0
+          && (mention.score() > MentionFinder.ENOUGH
+              || ofBody
+              || (again && !recognizer.isOrdinaryWord(name))
+              || isHeadOfClause(name));
+    }
+
+    /**
+     * Whether a word stands somewhere as the subject of a clause: before a verb of saying, 和 or 都.
+     */
+    private boolean isHeadOfClause(String name) {
+      for (int at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + 1)) {
+        int next = at + name.length();
+        boolean head = at > 0 && "，。；：！？”\n 　".indexOf(plain.charAt(at - 1)) >= 0;
+        int limit = Math.min(plain.length(), next + 8);
+        boolean subject = next < plain.length() && "和与也都则却".indexOf(plain.charAt(next)) >= 0;
+        if (head && (subject || Lexicon.chinese().verbs.lengthAt(plain, next, limit) > 0)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** 四年级的男孩叫|石磊: 叫 behind a word for a person names the person. */
