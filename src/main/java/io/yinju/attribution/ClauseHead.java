@@ -101,6 +101,8 @@ final class ClauseHead {
         p = plain.indexOf('）', p, to) + 1;
       } else if (plain.charAt(p) == '【' && plain.indexOf('】', p, to) > 0) {
         p = plain.indexOf('】', p, to) + 1;
+      } else if (plain.charAt(p) == '〔' && plain.indexOf('〕', p, to) > 0) {
+        p = plain.indexOf('〕', p, to) + 1;
       } else if (" 　-*•>”’".indexOf(plain.charAt(p)) >= 0) {
         p++;
       }

@@ -1,12 +1,16 @@
 package io.yinju.attribution;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whose figures or paper are cited: 国家统计局数据显示, 某公司的调查发现, 某学会提交的书面材料提出, 某人牵头的一项测算表明. */
 final class FigureFinder {
   /** Longest description of a paper between whoever gives it and its noun. */
   private static final int LONGEST_DESCRIPTION = 30;
+
+  /** 规划建议|值得期待: what follows shows that the verb is a noun. */
+  private static final Pattern NOUN = Pattern.compile("值得|的|稿|书|已经|获");
 
   private static final WordList SHOWING = WordList.load("showing-verbs.txt");
   private static final WordList PAPERS = WordList.load("papers.txt");
@@ -31,6 +35,7 @@ final class FigureFinder {
     int start = head.skipLeadIns(clause.start(), clause.textEnd());
     for (int shows = start + 4; shows < clause.textEnd(); shows++) {
       int n = SHOWING.lengthAt(plain, shows, clause.textEnd());
+      n = n > 0 && NOUN.matcher(plain).region(shows + n, clause.textEnd()).lookingAt() ? 0 : n;
       int paper = n == 0 ? -1 : paperBefore(shows, start);
       if (paper - start < 2) {
         continue;

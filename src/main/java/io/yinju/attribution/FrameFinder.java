@@ -15,12 +15,20 @@ final class FrameFinder {
   /** Longest listener behind 告诉 (告诉某社记者). */
   private static final int LONGEST_LISTENER = 14;
 
+  /** 规划建议|值得期待, 承诺|书: what follows shows that the verb is a noun. */
+  private static final Pattern NOUN = Pattern.compile("值得[期关参]|[稿书](?!面)");
+
+  /** Shortest words behind a verb without a subject that are a clause rather than a matter. */
+  private static final int SHORTEST_CONTENT = 8;
+
   /** 在某人表示同意后，: what was said only dates what follows. */
   private static final Pattern EVENT =
       Pattern.compile("(?:而|但|就)?(?:在|当|等|等到|自|自从)[^，]{4,}(?:之?[后时前]|时候|之际|的同时|以后|以来)");
 
   /** 说|不清, 说|不定; not 说|不会放弃. */
   private static final Pattern IDIOM = Pattern.compile("不(?:[清出定好准上得过完尽明透通到了下动起来]|$)");
+
+  private static final WordList ATTRIBUTIVE = WordList.load("attributive-verbs.txt");
 
   private static final WordList ADVERSATIVES = WordList.load("adversatives.txt");
 
@@ -147,7 +155,10 @@ final class FrameFinder {
   private @Nullable Frame frameAt(
       int index, Unit clause, Setting setting, int v, int n, List<Mention> named) {
     Lexicon.Reporting kind = lexicon.reporting(plain.substring(v, v + n));
-    if (kind == null || kind == Lexicon.Reporting.NEVER || isModal(clause.start(), v, named)) {
+    if (kind == null
+        || kind == Lexicon.Reporting.NEVER
+        || isModal(clause.start(), v, named)
+        || NOUN.matcher(plain).region(v + n, clause.textEnd()).lookingAt()) {
       return null;
     }
     if (EVENT.matcher(plain).region(clause.start(), clause.textEnd()).matches()
@@ -221,6 +232,11 @@ final class FrameFinder {
     if (next == '的') {
       return false;
     }
+    if (kind == Lexicon.Reporting.ATTITUDE
+        && found.subject() instanceof Subject.Collective
+        && isRelative(v + n, to)) {
+      return false;
+    }
     boolean noun = absent ? isTaken(clause, v) : plain.lastIndexOf('的', v) > found.subject().from();
     if (atEnd && !found.direct() && n == 2 && noun && kind == Lexicon.Reporting.OPEN) {
       return false;
@@ -243,7 +259,9 @@ final class FrameFinder {
           colon
               ? !absent || found.direct()
               : found.direct()
-                  && (!absent || isNaming(v + n, setting))
+                  && (!absent
+                      || isNaming(v + n, setting)
+                      || (setting.led() && v == clause.start() && to - v - n >= SHORTEST_CONTENT))
                   && (found.contrast() || hasContent(v + n, to));
       case BARE ->
           found.direct()
@@ -255,13 +273,22 @@ final class FrameFinder {
     };
   }
 
+  /** 某地宣布|建设的|走廊: a verb and 的 behind the reporting verb make all of it an attribute. */
+  private boolean isRelative(int at, int to) {
+    int of = at + ATTRIBUTIVE.lengthAt(plain, at, to);
+    return of > at && of < to && plain.charAt(of) == '的';
+  }
+
   private static boolean isPersonal(Subject subject) {
     return subject instanceof Subject.Named || subject instanceof Subject.Anaphor;
   }
 
   /** 面对质疑, 听到这番抱怨: what looks like a verb at the end of a clause is a noun. */
   private boolean isTaken(Unit clause, int v) {
-    return lexicon.takingVerbs.lengthBefore(plain, v, clause.start()) > 0;
+    int taking = lexicon.takingVerbs.lengthAt(plain, clause.start(), clause.textEnd());
+    boolean heard = taking > 1 && plain.startsWith("听", clause.start());
+    return (heard && clause.start() + taking < v)
+        || lexicon.takingVerbs.lengthBefore(plain, v, clause.start()) > 0;
   }
 
   /** 面对某人追问会不会加价，: what somebody says there is what the next clause's subject faces. */
@@ -280,11 +307,13 @@ final class FrameFinder {
   private boolean isCut(
       Unit clause, Setting setting, Lexicon.Reporting kind, int n, SubjectFinder.Found found) {
     boolean quoted = setting.quoteBefore() || setting.quoteAfter();
+    boolean adjacent =
+        found.cueStart() + 2 == clause.textEnd()
+            || (found.direct()
+                && isPersonal(found.subject())
+                && found.cueStart() < clause.textEnd());
     boolean asks =
-        clause.mark() == '，'
-            && n == 2
-            && found.cueStart() + 2 == clause.textEnd()
-            && !(found.subject() instanceof Subject.Absent);
+        clause.mark() == '，' && n == 2 && adjacent && !(found.subject() instanceof Subject.Absent);
     return switch (kind) {
       case QUOTE -> clause.mark() == '：' || quoted || asks;
       case STANCE -> true;
@@ -326,7 +355,7 @@ final class FrameFinder {
       return false;
     }
     for (int i = from; i < to; i = tokens.endOfWordAt(i)) {
-      if (tokens.natureAt(i) == 'v') {
+      if (tokens.natureAt(i) == 'v' || (plain.charAt(i) == '由' && tokens.isBoundary(i + 1))) {
         return true;
       }
     }

@@ -11,6 +11,8 @@ final class LeadingFinder {
       Pattern.compile(
           ".{0,4}?(?:得到|引起|引发|引来|获得|赢得|博得|遭到|受到|激起|被|让|令|使|惹|登上|上了|传到|传开|传遍|刷屏|持续|成了|成为|一出)");
 
+  private static final WordList VERBS = WordList.load("title-verbs.txt");
+
   private static final WordList DEGREES = WordList.load("degrees.txt");
 
   private final Lexicon lexicon = Lexicon.chinese();
@@ -44,7 +46,8 @@ final class LeadingFinder {
         if (owned && i + 1 < mentions.size() && head.leadsTo(from, mentions.get(i + 1).from())) {
           continue;
         }
-        boolean group = next < to && lexicon.collectives.lengthAt(plain, next, to) > 0;
+        boolean acts = VERBS.lengthBefore(plain, next, mentions.get(last).end()) > 0;
+        boolean group = next < to && !acts && lexicon.collectives.lengthAt(plain, next, to) > 0;
         return owned || group ? null : new Subject.Named(mentions.subList(i, last + 1));
       }
     }

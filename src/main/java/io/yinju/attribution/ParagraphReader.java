@@ -254,7 +254,8 @@ final class ParagraphReader {
     asked = cue.endsWith("问") && voice.persons().size() == 1;
     opinion = lexicon.opinionVerbs.lengthBefore(cue, cue.length(), 0) > 0;
     boolean next = last.unit() + 1 < to && units.get(last.unit() + 1).quote();
-    quoted = units.get(from).quote() || next;
+    Unit end = units.get(to - 1);
+    quoted = units.get(from).quote() || next || (end.quote() && end.endsSentence());
     return true;
   }
 

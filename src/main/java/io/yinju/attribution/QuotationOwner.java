@@ -9,6 +9,11 @@ final class QuotationOwner {
   /** Longest sentence behind a quotation that shows the speaker (主帅阴着脸) rather than a scene. */
   private static final int LONGEST_GESTURE = 28;
 
+  /** 今年51岁, 2015年回村, 生于1960年: the sentence tells somebody's life. */
+  private static final Pattern LIFE =
+      Pattern.compile(
+          "(?:今年|现年|那年|时年)[^，。]{0,3}岁|\\d{4}年[^，。]{0,4}(?:出生|回乡|回村|回国|退休|毕业|入行|入职|参军|退伍)|(?:生于|毕业于|当过|做过|开过)[^，。]");
+
   private static final Pattern LISTENER = Pattern.compile("(?:对|向|给|告诉|跟|与)(?:本报|本刊)?记者");
 
   private final String plain;
@@ -72,7 +77,9 @@ final class QuotationOwner {
     boolean told =
         LISTENER.matcher(plain).region(units.get(behind).start(), units.get(last).end()).find()
             || units.subList(behind, to).stream().anyMatch(frames.signs()::reports);
-    return ended && !told && length > LONGEST_GESTURE ? behind : to;
+    boolean life =
+        LIFE.matcher(plain).region(units.get(behind).start(), units.get(last).end()).find();
+    return ended && !told && (length > LONGEST_GESTURE || life) ? behind : to;
   }
 
   /** 方案已经印发，|某人也松了口：“……”: where the clause begins that sets a person beside what is told. */

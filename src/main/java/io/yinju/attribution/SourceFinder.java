@@ -25,7 +25,7 @@ final class SourceFinder {
   private static final Pattern DOCUMENT =
       Pattern.compile(
           "((?:[^，。“”]{0,14}(?:发布|印发|公布|发出|寄出|下发|出台|通过|形成|签署|张贴|贴出)的)?(?:该|这份|这一|上述|此份)?(?:倡议书?|宣言|共识|公报|公告|声明|报告|白皮书|蓝皮书|通知|通报|评语|决议|草案|文件|纲要|规划|方案|意见|指南|条例|章程|公约|贺信|致辞|社论|文章|论文|研报|榜单|计划|办法|规定|协议|协定|备忘录|规则|细则|标准|预案|条约|判决|判决书|裁定|裁决|纪要|信函|公函|公开信|来函|复函|新闻稿|简报|公约|说明|告示))"
-              + "(?:还|也|同时|并|则|明确|特别|进一步|最后|中|里|称，)*(提出|指出|认为|称|强调|呼吁|建议|显示|表明|要求|写道|表示|预测|预计|明确|披露|提到|说|写)");
+              + "(?:还|也|同时|并|则|明确|特别|进一步|最后|中|里|称，)*(提出|指出|认为|称|强调|呼吁|建议|显示|表明|要求|写道|表示|预测|预计|明确|披露|提到|说|写)(?!值得|的|稿|书|已经?|被|获)");
 
   private static final Pattern TITLED =
       Pattern.compile(
@@ -154,6 +154,10 @@ final class SourceFinder {
             || plain.startsWith("综合", from)
             || plain.startsWith("根据", from)
             || plain.startsWith("依据", from);
+    if (!cited && plain.startsWith("依", from) && !plain.startsWith("依照", from)) {
+      cited = true;
+      start = from + 1;
+    }
     Frame brief = start == from + 1 ? bySurname(index, clause) : null;
     if (brief != null) {
       return brief;

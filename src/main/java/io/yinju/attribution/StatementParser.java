@@ -4,6 +4,7 @@ import io.yinju.corpus.Attributor;
 import io.yinju.corpus.Briefing;
 import io.yinju.corpus.Document;
 import io.yinju.corpus.Paragraph;
+import io.yinju.corpus.Section;
 import io.yinju.corpus.Span;
 import io.yinju.corpus.Statement;
 import java.util.ArrayList;
@@ -122,6 +123,7 @@ public final class StatementParser implements Attributor {
                     && (counts.getOrDefault(name(m), 0L) < 2 || !heard.containsKey(name(m))));
       }
       collectHeadings(all);
+      collectTitlesOfHeadings(all, counts);
       roster.collect(all);
       for (int i = 0; i < all.size(); i++) {
         Nicknames.collect(plain, document.paragraphs().get(i).span(), all.get(i), roster);
@@ -138,6 +140,15 @@ public final class StatementParser implements Attributor {
           all.get(i).addFirst(label.mention());
         }
         section = here;
+      }
+    }
+
+    /** ——访某研究所副所长某某: a heading names with a title whom the text speaks of. */
+    private void collectTitlesOfHeadings(List<List<Mention>> all, Map<String, Long> counts) {
+      for (Section section : all.isEmpty() ? List.<Section>of() : document.sections()) {
+        mentions.find(section.span().start(), section.span().end()).stream()
+            .filter(m -> m.hasFrontTitle() && counts.containsKey(name(m)))
+            .forEach(all.getFirst()::addFirst);
       }
     }
 

@@ -30,6 +30,9 @@ final class SubjectFinder {
       Pattern.compile(
           "(?:引用|援引|借用|转引|转述|套用)(?:了|过)?.{2,40}?(的(?:话|评价|观点|说法|看法|判断|名言|比喻|论断|表述|分析|描述|结论|感慨|诗)?)(?:来)?$");
 
+  /** 全球, 欧洲: places that don't speak, unlike states and their towns. */
+  private static final WordList NOBODY = WordList.load("speechless-places.txt");
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -74,8 +77,15 @@ final class SubjectFinder {
     if (found == null) {
       found = named(phrases.read(start, end, verb), mentions);
     }
+    Subject subject = found.subject();
+    boolean nobody =
+        subject instanceof Subject.Collective group
+            && NOBODY.contains(plain.substring(group.from(), group.to()));
     return new Found(
-        found.subject(), found.cueStart(), found.direct(), contrast || found.contrast());
+        nobody ? new Subject.Unclear(start) : subject,
+        found.cueStart(),
+        found.direct(),
+        contrast || found.contrast());
   }
 
   /** A phrase that ends in a person with a title is the person (执笔人之一、副秘书长某某). */

@@ -42,6 +42,9 @@ final class Transcript {
   /** What somebody who isn't there sends in. */
   private static final WordList ENCLOSURES = WordList.load("enclosures.txt");
 
+  /** Header fields that name who presides. */
+  private static final WordList HOST_FIELDS = WordList.load("host-fields.txt");
+
   private static final WordList ASSIGNMENTS = WordList.load("assignment-words.txt");
 
   private final Document document;
@@ -65,6 +68,7 @@ final class Transcript {
       boolean unlabelled =
           paragraph.isNote()
               || fields.contain(paragraph)
+              || isHeader(paragraph.span())
               || (item && isAssigned(heading(paragraph), before));
       Label label = unlabelled ? null : reader.read(paragraph.span());
       if (label != null) {
@@ -81,6 +85,21 @@ final class Transcript {
     unknown
         .find(document.paragraphs(), labelled)
         .forEach(p -> labels.put(p.anchor(), Label.role(Label.UNKNOWN, p.span().start())));
+  }
+
+  /** 主持人：某刊副主编　某某: a line that only says who presides is no turn. */
+  private boolean isHeader(Span line) {
+    LabelShape shape = LabelShape.of(plain, line);
+    if (shape == null || !HOST_FIELDS.contains(shape.bare(plain))) {
+      return false;
+    }
+    int from = shape.end();
+    while (from < line.end() && " 　*".indexOf(plain.charAt(from)) >= 0) {
+      from++;
+    }
+    int start = from;
+    return mentions.find(from, line.end(), 2).stream()
+        .anyMatch(m -> m.hasFrontTitle() && m.from() == start && m.until() == line.end());
   }
 
   private String heading(Paragraph paragraph) {

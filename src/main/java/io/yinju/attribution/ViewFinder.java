@@ -83,9 +83,9 @@ final class ViewFinder {
     }
     Frame taken = setting.quoteBefore() ? takenUp(index, clause, named) : null;
     Frame opinion = taken != null ? taken : opinion(index, clause, setting, named);
-    Frame source = opinion != null ? opinion : sources.find(index, clause, named);
-    Frame attitude = source != null ? source : attitudes.find(index, clause, named);
-    return attitude != null ? attitude : works.find(index, clause);
+    Frame work = opinion != null ? opinion : works.find(index, clause);
+    Frame source = work != null ? work : sources.find(index, clause, named);
+    return source != null ? source : attitudes.find(index, clause, named);
   }
 
   /** 诚如他所言, 按照某院长的说法, 用他的话说, 在他眼里. */
