@@ -33,7 +33,9 @@ final class NameScorer {
       return 0;
     }
     String word = plain.substring(from, end);
-    if (notNames.contains(from, end, left, floor, to) || isCutPredicate(word, end, to)) {
+    if (notNames.contains(from, end, left, floor, to)
+        || isCutPredicate(word, end, to)
+        || (NOT_LAST.contains(plain.substring(end - 1, end)) && isWholeBefore(from, end - 1))) {
       return 0;
     }
     int right = shapes.right(end, to);
@@ -93,6 +95,14 @@ final class NameScorer {
     boolean organisation = endsLikeOrganisation(word, shape);
     score -= isCutShort(from, end, to) ? 3 : 0;
     return score - (organisation || adverb || verb ? 4 : 0);
+  }
+
+  /** 费兰芝|代为: surname and given name are a word of their own before the last character. */
+  private boolean isWholeBefore(int from, int end) {
+    return end - from == 3
+        && tokens.isName(from, end)
+        && tokens.endOfWordAt(from) == end
+        && lexicon.surnameAt(plain, from, end) == 1;
   }
 
   /** 邹雁一|夜没睡, 邹雁坐|在床边: a name with the beginning of what is told of its bearer. */

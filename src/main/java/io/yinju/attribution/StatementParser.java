@@ -28,6 +28,10 @@ public final class StatementParser implements Attributor {
   /** A quotation of speech, not of a term. */
   private static final Pattern SPEECH = Pattern.compile("“[^”]*[，。！？；…：]|：“");
 
+  /** 800多名育种专家: several people, none of whom is named. */
+  private static final Pattern SEVERAL =
+      Pattern.compile("(?:\\d{2,}|[2-9]|[几多数两三四五六七八九十])[几多余十百千万]*[名位个]");
+
   private static final Pattern OTHERS = Pattern.compile("[他她]|^[现曾时历]任|^担任");
 
   /** What stands for the label of a question and of an answer that have none. */
@@ -185,6 +189,13 @@ public final class StatementParser implements Attributor {
 
     /** Whether a single mention suffices to take a name for a person's in the whole document. */
     private boolean isEvident(Mention mention) {
+      if (SEVERAL.matcher(plain).region(mention.from(), mention.start()).lookingAt()
+          || (mention.hasFrontTitle()
+              && mention.until() == mention.end()
+              && (name(mention).length() == 2 || mention.score() <= MentionFinder.ENOUGH + 1)
+              && !hasShapeOfName(name(mention)))) {
+        return false;
+      }
       if (Lexicon.chinese().naming.lengthBefore(plain, mention.start(), 0) > 0
           || isCalled(mention)) {
         return true;
@@ -206,10 +217,11 @@ public final class StatementParser implements Attributor {
      * what it does, unless the title names a body.
      */
     private boolean isHeld(Mention mention) {
-      if (mention.score() > MentionFinder.ENOUGH + 1 || mention.until() > mention.end()) {
+      Lexicon lexicon = Lexicon.chinese();
+      if (mention.until() > mention.end() || mention.score() > MentionFinder.ENOUGH + 1) {
         return true;
       }
-      Lexicon lexicon = Lexicon.chinese();
+      String name = name(mention);
       int position =
           Math.max(
               lexicon.titles.lengthBefore(plain, mention.start(), mention.from()),
@@ -217,13 +229,24 @@ public final class StatementParser implements Attributor {
       int body = mention.start() - position;
       boolean ofBody =
           position > 0 && lexicon.organisations.lengthBefore(plain, body, mention.from()) > 0;
-      String name = name(mention);
       boolean again = plain.indexOf(name) != plain.lastIndexOf(name);
-      return lexicon.surnameAt(plain, mention.start(), mention.end()) > 0
+      return lexicon.surnameAt(name, 0, name.length()) > 0
           && (mention.score() > MentionFinder.ENOUGH
               || ofBody
               || (again && !recognizer.isOrdinaryWord(name))
               || isHeadOfClause(name));
+    }
+
+    /** Whether a word has a surname or is made of sounds or names of other languages. */
+    private static boolean hasShapeOfName(String word) {
+      Lexicon lexicon = Lexicon.chinese();
+      return word.length() > 3
+          || lexicon.surnameAt(word, 0, word.length()) > 0
+          || "阿小老".indexOf(word.charAt(0)) >= 0
+          || (word.length() == 3 && lexicon.isTransliteration(word))
+          || lexicon.isTibetan(word)
+          || lexicon.isMongolian(word)
+          || lexicon.japaneseSurnames.lengthAt(word, 0, word.length()) > 0;
     }
 
     /**

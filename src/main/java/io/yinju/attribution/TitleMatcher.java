@@ -134,7 +134,10 @@ final class TitleMatcher {
     if (n == 0) {
       n = HEAD_WORDS.lengthBefore(title, title.length(), 0);
     }
-    return new Post(title.substring(0, title.length() - n), title.substring(title.length() - n));
+    String body = title.substring(0, title.length() - n);
+    boolean of = n > 0 && body.endsWith("的");
+    return new Post(
+        of ? body.substring(0, body.length() - 1) : body, title.substring(title.length() - n));
   }
 
   private static String normal(String title) {
@@ -142,10 +145,23 @@ final class TitleMatcher {
     for (String variant : LONGEST_FIRST) {
       String standard = SYNONYMS.getOrDefault(variant, variant);
       if (!folded.contains(standard)) {
-        folded = folded.replace(variant, standard);
+        folded = replaced(folded, variant, standard);
       }
     }
     return folded;
+  }
+
+  /** Puts the standard word for a variant, but where a longer title begins (副总|裁). */
+  private static String replaced(String title, String variant, String standard) {
+    StringBuilder out = new StringBuilder();
+    int from = 0;
+    for (int at = title.indexOf(variant); at >= 0; at = title.indexOf(variant, at + 1)) {
+      if (at >= from && LEXICON.titles.lengthAt(title, at, title.length()) <= variant.length()) {
+        out.append(title, from, at).append(standard);
+        from = at + variant.length();
+      }
+    }
+    return out.append(title.substring(from)).toString();
   }
 
   private static Map<String, String> synonyms() {

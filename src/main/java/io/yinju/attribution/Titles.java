@@ -38,7 +38,8 @@ final class Titles {
     for (String title : titles) {
       for (String part : Lexicon.parts(PlainText.of(title))) {
         int position = LEXICON.titles.lengthBefore(part, part.length(), 0);
-        String organisation = part.substring(0, part.length() - position).strip();
+        String organisation =
+            part.substring(0, part.length() - position).replaceFirst("的$", "").strip();
         if (organisation.length() >= 2) {
           organisations.add(organisation);
         }

@@ -40,6 +40,7 @@ class CorpusDirectoryTest {
                       person("王志剛", "科技部部長"),
                       person("李明", "远山集团副总裁"),
                       person("赵启航", "远山集团总裁"),
+                      person("甄立夫", "连锁企业远帆电器的副总裁"),
                       person("李女士"))),
               List.of()));
 
@@ -76,6 +77,7 @@ class CorpusDirectoryTest {
     "巴西科技部部长, 卢西亚娜·桑托斯",
     "桑托斯女士, 卢西亚娜·桑托斯",
     "赵总, 赵启航",
+    "远帆电器副总裁, 甄立夫",
     "陈书记, 陈吉宁"
   })
   void findsThePersonMeant(String mention, String name) {
