@@ -28,10 +28,6 @@ public final class StatementParser implements Attributor {
   /** A quotation of speech, not of a term. */
   private static final Pattern SPEECH = Pattern.compile("“[^”]*[，。！？；…：]|：“");
 
-  /** 800多名育种专家: several people, none of whom is named. */
-  private static final Pattern SEVERAL =
-      Pattern.compile("(?:\\d{2,}|[2-9]|[几多数两三四五六七八九十])[几多余十百千万]*[名位个]");
-
   private static final Pattern OTHERS = Pattern.compile("[他她]|^[现曾时历]任|^担任");
 
   /** What stands for the label of a question and of an answer that have none. */
@@ -44,8 +40,6 @@ public final class StatementParser implements Attributor {
 
   /** The role whose word stands for one person where a header line names who has it. */
   private static final String HOST = "主持人";
-
-  private static final WordList PRESENTING = WordList.load("presenting-words.txt");
 
   private final NameRecognizer recognizer = new NameRecognizer();
 
@@ -119,11 +113,12 @@ public final class StatementParser implements Attributor {
         all.add(here);
       }
       Map<String, Long> counts = count(all, m -> true);
-      Map<String, Long> heard = count(all, this::isBeforeVerb);
+      PersonEvidence evidence = new PersonEvidence(plain, recognizer);
+      Map<String, Long> heard = count(all, evidence::isBeforeVerb);
       for (List<Mention> here : all) {
         here.removeIf(
             m ->
-                !isEvident(m)
+                !evidence.suffices(m)
                     && (counts.getOrDefault(name(m), 0L) < 2 || !heard.containsKey(name(m))));
       }
       collectHeadings(all);
@@ -174,103 +169,12 @@ public final class StatementParser implements Attributor {
           .collect(Collectors.groupingBy(this::name, Collectors.counting()));
     }
 
-    private boolean isBeforeVerb(Mention mention) {
-      int limit = Math.min(plain.length(), mention.until() + 8);
-      return Lexicon.chinese().verbs.lengthAt(plain, mention.until(), limit) > 0;
-    }
-
     private char charAt(int at) {
       return at < plain.length() ? plain.charAt(at) : '\n';
     }
 
     private String name(Mention mention) {
       return plain.substring(mention.start(), mention.end());
-    }
-
-    /** Whether a single mention suffices to take a name for a person's in the whole document. */
-    private boolean isEvident(Mention mention) {
-      if (SEVERAL.matcher(plain).region(mention.from(), mention.start()).lookingAt()
-          || (mention.hasFrontTitle()
-              && mention.until() == mention.end()
-              && (name(mention).length() == 2 || mention.score() <= MentionFinder.ENOUGH + 1)
-              && !hasShapeOfName(name(mention)))) {
-        return false;
-      }
-      if (Lexicon.chinese().naming.lengthBefore(plain, mention.start(), 0) > 0
-          || isCalled(mention)) {
-        return true;
-      }
-      boolean presented =
-          PRESENTING.lengthBefore(plain, mention.start(), 0) > 0
-              && mention.score() > MentionFinder.ENOUGH
-              && mention.end() - mention.start() >= 3
-              && "，。；！？".indexOf(charAt(mention.until())) >= 0;
-      if (presented) {
-        return true;
-      }
-      boolean titled = mention.hasFrontTitle() ? isHeld(mention) : mention.until() > mention.end();
-      return titled || name(mention).indexOf('·') > 0 || isBeforeVerb(mention);
-    }
-
-    /**
-     * Whether a name behind a title is likely enough to be one: 学生|演完 and 种植户|惜售 are a role and
-     * what it does, unless the title names a body.
-     */
-    private boolean isHeld(Mention mention) {
-      Lexicon lexicon = Lexicon.chinese();
-      if (mention.until() > mention.end() || mention.score() > MentionFinder.ENOUGH + 1) {
-        return true;
-      }
-      String name = name(mention);
-      int position =
-          Math.max(
-              lexicon.titles.lengthBefore(plain, mention.start(), mention.from()),
-              lexicon.frontRoles.lengthBefore(plain, mention.start(), mention.from()));
-      int body = mention.start() - position;
-      boolean ofBody =
-          position > 0 && lexicon.organisations.lengthBefore(plain, body, mention.from()) > 0;
-      boolean again = plain.indexOf(name) != plain.lastIndexOf(name);
-      return lexicon.surnameAt(name, 0, name.length()) > 0
-          && (mention.score() > MentionFinder.ENOUGH
-              || ofBody
-              || (again && !recognizer.isOrdinaryWord(name))
-              || isHeadOfClause(name));
-    }
-
-    /** Whether a word has a surname or is made of sounds or names of other languages. */
-    private static boolean hasShapeOfName(String word) {
-      Lexicon lexicon = Lexicon.chinese();
-      return word.length() > 3
-          || lexicon.surnameAt(word, 0, word.length()) > 0
-          || "阿小老".indexOf(word.charAt(0)) >= 0
-          || (word.length() == 3 && lexicon.isTransliteration(word))
-          || lexicon.isTibetan(word)
-          || lexicon.isMongolian(word)
-          || lexicon.japaneseSurnames.lengthAt(word, 0, word.length()) > 0;
-    }
-
-    /**
-     * Whether a word stands somewhere as the subject of a clause: before a verb of saying, 和 or 都.
-     */
-    private boolean isHeadOfClause(String name) {
-      for (int at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + 1)) {
-        int next = at + name.length();
-        boolean head = at > 0 && "，。；：！？”\n 　".indexOf(plain.charAt(at - 1)) >= 0;
-        int limit = Math.min(plain.length(), next + 8);
-        boolean subject = next < plain.length() && "和与也都则却".indexOf(plain.charAt(next)) >= 0;
-        if (head && (subject || Lexicon.chinese().verbs.lengthAt(plain, next, limit) > 0)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /** 四年级的男孩叫|石磊: 叫 behind a word for a person names the person. */
-    private boolean isCalled(Mention mention) {
-      int called = mention.start() - 1;
-      return charAt(Math.max(0, called)) == '叫'
-          && (Lexicon.chinese().collectives.lengthBefore(plain, called, 0) > 1
-              || Lexicon.chinese().frontRoles.lengthBefore(plain, called, 0) > 1);
     }
 
     private void attribute(Transcript transcript, Interview interview, ParagraphReader reader) {

@@ -1,0 +1,120 @@
+package io.yinju.attribution;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Whether one mention of a name is evidence enough that a person of the document has it. */
+final class PersonEvidence {
+  /** 800多名育种专家: several people, none of whom is named. */
+  private static final Pattern SEVERAL =
+      Pattern.compile("(?:\\d{2,}|[2-9]|[几多数两三四五六七八九十])[几多余十百千万]*[名位个]");
+
+  private static final WordList PRESENTING = WordList.load("presenting-words.txt");
+
+  private final Lexicon lexicon = Lexicon.chinese();
+  private final String plain;
+  private final NameRecognizer recognizer;
+  private final Map<String, Boolean> heads = new HashMap<>();
+
+  PersonEvidence(String plain, NameRecognizer recognizer) {
+    this.plain = plain;
+    this.recognizer = recognizer;
+  }
+
+  /** Whether a reporting verb follows. */
+  boolean isBeforeVerb(Mention mention) {
+    int limit = Math.min(plain.length(), mention.until() + 8);
+    return lexicon.verbs.lengthAt(plain, mention.until(), limit) > 0;
+  }
+
+  private char charAt(int at) {
+    return at < plain.length() ? plain.charAt(at) : '\n';
+  }
+
+  private String name(Mention mention) {
+    return plain.substring(mention.start(), mention.end());
+  }
+
+  /** Whether a single mention suffices to take a name for a person's in the whole document. */
+  boolean suffices(Mention mention) {
+    if (SEVERAL.matcher(plain).region(mention.from(), mention.start()).lookingAt()
+        || (mention.hasFrontTitle()
+            && mention.until() == mention.end()
+            && (name(mention).length() == 2 || mention.score() <= MentionFinder.ENOUGH + 1)
+            && !hasShapeOfName(name(mention)))) {
+      return false;
+    }
+    if (lexicon.naming.lengthBefore(plain, mention.start(), 0) > 0 || isCalled(mention)) {
+      return true;
+    }
+    boolean presented =
+        PRESENTING.lengthBefore(plain, mention.start(), 0) > 0
+            && mention.score() > MentionFinder.ENOUGH
+            && mention.end() - mention.start() >= 3
+            && "，。；！？".indexOf(charAt(mention.until())) >= 0;
+    if (presented) {
+      return true;
+    }
+    boolean titled = mention.hasFrontTitle() ? isHeld(mention) : mention.until() > mention.end();
+    return titled || name(mention).indexOf('·') > 0 || isBeforeVerb(mention);
+  }
+
+  /**
+   * Whether a name behind a title is likely enough to be one: 学生|演完 and 种植户|惜售 are a role and what
+   * it does, unless the title names a body.
+   */
+  private boolean isHeld(Mention mention) {
+    if (mention.until() > mention.end() || mention.score() > MentionFinder.ENOUGH + 1) {
+      return true;
+    }
+    String name = name(mention);
+    int position =
+        Math.max(
+            lexicon.titles.lengthBefore(plain, mention.start(), mention.from()),
+            lexicon.frontRoles.lengthBefore(plain, mention.start(), mention.from()));
+    int body = mention.start() - position;
+    boolean ofBody =
+        position > 0 && lexicon.organisations.lengthBefore(plain, body, mention.from()) > 0;
+    return lexicon.surnameAt(name, 0, name.length()) > 0
+        && (mention.score() > MentionFinder.ENOUGH
+            || ofBody
+            || (!recognizer.isOrdinaryWord(name) && plain.indexOf(name) != plain.lastIndexOf(name))
+            || heads.computeIfAbsent(name, this::isHeadOfClause));
+  }
+
+  /** Whether a word has a surname or is made of sounds or names of other languages. */
+  private boolean hasShapeOfName(String word) {
+    return word.length() > 3
+        || lexicon.surnameAt(word, 0, word.length()) > 0
+        || "阿小老".indexOf(word.charAt(0)) >= 0
+        || (word.length() == 3 && lexicon.isTransliteration(word))
+        || lexicon.isTibetan(word)
+        || lexicon.isMongolian(word)
+        || lexicon.japaneseSurnames.lengthAt(word, 0, word.length()) > 0;
+  }
+
+  /**
+   * Whether a word stands somewhere as the subject of a clause: before a verb of saying, 和 or 都.
+   */
+  private boolean isHeadOfClause(String name) {
+    for (int at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + 1)) {
+      int next = at + name.length();
+      boolean head = at > 0 && "，。；：！？”\n 　".indexOf(plain.charAt(at - 1)) >= 0;
+      int limit = Math.min(plain.length(), next + 8);
+      boolean subject = next < plain.length() && "和与也都则却".indexOf(plain.charAt(next)) >= 0;
+      if (head && (subject || lexicon.verbs.lengthAt(plain, next, limit) > 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 四年级的男孩叫|石磊: 叫 behind a word for a person names the person. */
+  private boolean isCalled(Mention mention) {
+    int called = mention.start() - 1;
+    return charAt(Math.max(0, called)) == '叫'
+        && (lexicon.collectives.lengthBefore(plain, called, 0) > 1
+            || lexicon.frontRoles.lengthBefore(plain, called, 0) > 1);
+  }
+}
