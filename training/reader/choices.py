@@ -38,7 +38,7 @@ def measures_of(score, tokenizer, choices, signal=lambda reading: reading.answer
 
 def choices_of(paths):
     """The questions of files of small briefings, each with its statements."""
-    return [c for path in paths for c in read_statements(path) if isinstance(c, Choice)]
+    return [c for path in paths for c in read_statements(path, joined=False) if isinstance(c, Choice)]
 
 
 def load(path):

@@ -49,12 +49,12 @@ class Choice:
 JOINED, LONGEST_JOINED = (2, 4), 260  # statements that are read as one long sentence, and its characters
 
 
-def read_statements(path):
+def read_statements(path, joined=True):
     """Statements and choices of a file, in one of three forms: lines with ``question``, ``passage`` and ``right`` as
     ``./yinju fit --pairs`` writes them, a choice a question; lines with ``passage``, ``answered`` (questions ``q`` with the words ``a`` that
     answer, or null) and ``near`` (questions that the passage only seems to answer); lines with the ``statements``
     (``speaker``, ``text``) of a small briefing and ``questions``: ``q`` with its ``answers``, the index ``s`` of a
-    statement and the words ``a`` of it that answer, or null."""
+    statement and the words ``a`` of it that answer, or null. The last kind is also given with statements ``joined``."""
     found, asked = [], {}
     with open(path, encoding="utf8") as file:
         for row in map(json.loads, file):
@@ -66,7 +66,7 @@ def read_statements(path):
                 found += [Statement(text, row["passage"], False) for text in row["near"]]
             else:
                 found += choices(row["statements"], row["questions"])
-                found += joined_choices(row["statements"], row["questions"])
+                found += joined_choices(row["statements"], row["questions"]) if joined else []
     for (_, text), some in asked.items():
         found.append(Choice(text, tuple(s for s in some if s.right), tuple(s for s in some if not s.right)))
     return found
