@@ -41,6 +41,15 @@ final class Claims {
 
   private static final Pattern OPENING = Pattern.compile("^(?:请问|那么?|所以|听说|据说)[,:]?");
 
+  /** 罚单只开给司机，X这样抱怨过吗: the claim stands before. */
+  private static final Pattern SO =
+      Pattern.compile(
+          ",?"
+              + PERSON
+              + "(?:在[^,。]{1,12}?)?(?:有没有|是不是|是否|真的|也|曾经?)*(?:这样|这么|这般|如此)(?:地)?(?:"
+              + SAY
+              + "|抱怨)(?:过|了)?(?:吗|么|没有|没|吧)?[?]?$");
+
   /** 把…称为…的是X. */
   private static final Pattern SAYER_LAST =
       Pattern.compile("(?:的人?)是[^,。?]{0,10}" + PERSON + "[,?吗吧]*$");
@@ -105,6 +114,10 @@ final class Claims {
     Matcher frame = FRAME.matcher(asked);
     if (frame.find() && frame.start() > 1) {
       return bare(asked.substring(0, frame.start()));
+    }
+    Matcher so = SO.matcher(asked);
+    if (so.find() && so.start() > 1) {
+      return bare(asked.substring(0, so.start()));
     }
     Matcher last = SAYER_LAST.matcher(asked);
     if (last.find() && last.start() > 1) {

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How much of a topic a statement covers: every term weighs its inverse document frequency; a term
@@ -90,7 +92,12 @@ final class Coverage {
         .map(
             r ->
                 Pattern.compile(
-                    "第[^,。;第]{0,4}?" + r.group(1) + (r.group(1).equals("一") ? "|[头首]" : "")))
+                    "第[^,。;第]{0,4}?"
+                        + Stream.concat(
+                                Stream.of(r.group(1)),
+                                ChineseNumbers.otherwise(r.group(1)).stream())
+                            .collect(Collectors.joining("|", "(?:", ")"))
+                        + (r.group(1).matches("[一1]") ? "|[头首]" : "")))
         .toList();
   }
 

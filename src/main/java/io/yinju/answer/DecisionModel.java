@@ -86,11 +86,6 @@ final class DecisionModel {
     return !e.features().opposed() && !e.features().asked().unheardOf();
   }
 
-  /** Whether nothing in the evidence contradicts the question. */
-  boolean allows(Evidence e) {
-    return allowed(e);
-  }
-
   private static boolean allowed(Evidence e) {
     return !e.features().conflict() && !e.features().opposed();
   }

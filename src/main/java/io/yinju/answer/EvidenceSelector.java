@@ -24,7 +24,7 @@ final class EvidenceSelector {
   private static final double TIED = 0.1;
 
   /** The same for one of the persons compared. */
-  private static final double COMPARED = 1;
+  private static final double COMPARED = 1.5;
 
   /** Share of the topic from which on a statement speaks of it whatever the decision says. */
   private static final double NAMED = 0.9;
@@ -69,7 +69,7 @@ final class EvidenceSelector {
     }
     Evidence best = ranked.getFirst();
     return ranked.stream()
-        .filter(e -> e.equals(best) || (best.score() - e.score() <= COMPARED && model.accepts(e)))
+        .filter(e -> e.equals(best) || (best.score() - e.score() <= COMPARED && model.touches(e)))
         .limit(2)
         .toList();
   }

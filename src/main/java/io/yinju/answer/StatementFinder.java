@@ -78,10 +78,6 @@ final class StatementFinder {
       ranked = rank(inquiry, Candidates.ofKind(inquiry, plausible, false));
       chosen = selector.choose(analysis, ranked);
     }
-    boolean barred = !ranked.isEmpty() && !model.allows(ranked.getFirst());
-    if (chosen.isEmpty() && !barred && !analysis.asked().isEmpty()) {
-      chosen = weakly(inquiry, ranked);
-    }
     if (chosen.isEmpty() && inquiry.further() && !analysis.asked().isEmpty()) {
       chosen = ranked.stream().filter(e -> !e.entry().speakers().isEmpty()).limit(1).toList();
     }
@@ -164,37 +160,6 @@ final class StatementFinder {
             && !QUOTE.matcher(text).find()
             && STANDS.matcher(entry.folded()).find();
     return Utterance.withoutConnective(text).length() < OPENING || stands;
-  }
-
-  /**
-   * The asked person's best words on it, however weak, unless somebody else speaks of it clearly;
-   * of all of a kind anyway.
-   */
-  private List<Evidence> weakly(Inquiry inquiry, List<Evidence> ranked) {
-    List<Evidence> touching =
-        ranked.stream()
-            .filter(model::touches)
-            .limit(1)
-            .filter(Evidence::fits)
-            .filter(StatementFinder::isOfTopic)
-            .toList();
-    if (touching.isEmpty() || inquiry.analysis().kind()) {
-      return touching;
-    }
-    List<Person> asked = inquiry.analysis().asked();
-    boolean others =
-        rank(inquiry, Candidates.open(inquiry)).stream()
-            .filter(e -> !e.entry().speakers().isEmpty())
-            .filter(e -> asked.stream().noneMatch(e.entry()::isBy))
-            .filter(e -> !inquiry.table().asks(e.entry()))
-            .limit(NEAREST)
-            .anyMatch(e -> model.accepts(e));
-    return others ? List.of() : touching;
-  }
-
-  /** Whether any of the topic's words stands there or around it, or the reader sees an answer. */
-  private static boolean isOfTopic(Evidence e) {
-    return e.coverage() > 0 || isSure(e);
   }
 
   private static boolean isSure(Evidence e) {

@@ -16,6 +16,10 @@ final class QuestionAnalyzerTest {
     "谁说飞得划算才算本事？,Who",
     "哪位嘉宾提醒航线要避开学校？,Who",
     "“字不应该老”这句话是谁讲的？,Who",
+    "低空航线要不要限高，三位嘉宾意见一样吗？,Who",
+    "几位官员分别怎么说电池？,Who",
+    "航线收费要不要上调，会上有哪些不同意见？,Who",
+    "电池只靠补贴，林知远这样抱怨过吗？,DidSay",
     "林知远怎么看电池？,Say",
     "关于数据共享，贝克尔说过什么？,Say",
     "林知远在会上讲了啥？,Say",
@@ -175,6 +179,7 @@ final class QuestionAnalyzerTest {
   @ParameterizedTest
   @CsvSource({
     "近视率47.8%，是王崇礼在现场说的吧？,近视率47.8%",
+    "电池只靠补贴，林知远这样抱怨过吗？,电池只靠补贴",
     "林知远说青溪要建一座核电站，原话是怎样的？,青溪要建一座核电站",
     "王素琴建议每个区县设救援队，有这回事吗？,每个区县设救援队",
     "把低空航线称为“天上的路”的是王崇礼吗？,低空航线称为“天上的路”",
@@ -209,6 +214,12 @@ final class QuestionAnalyzerTest {
   })
   void knowsWhatKindOfPhraseAnswers(String question, Wanted wanted) {
     assertThat(analyzer.analyze(question).wanted()).isEqualTo(wanted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"三位嘉宾对电池的看法一致吗？", "几位官员分别怎么说电池？", "航线收费，会上有什么不同声音？", "大家对航线都怎么看？"})
+  void looksForSeveralWhereViewsAreCompared(String question) {
+    assertThat(analyzer.analyze(question).intent()).isEqualTo(new Intent.Who(true));
   }
 
   @Test
