@@ -37,6 +37,11 @@ final class Candidates {
           "除(?:了|开|去)?.{2,24}?(?:以外|之外|外|,|还|也|别的|其他|其余|另)"
               + "|[跟和与同].{2,24}?(?:不一样|不同|不一致|相反|相左|唱反调|有分歧)");
 
+  /** 谢谢你的提问, 各位媒体朋友大家好, behind a label too. */
+  private static final Pattern COURTESY =
+      Pattern.compile(
+          "(?:[^:]{1,24}:)?(?:" + String.join("|", WordList.read("courtesies")) + ")[,。!?]*");
+
   private Candidates() {}
 
   /**
@@ -144,7 +149,7 @@ final class Candidates {
           .filter(e -> asked.stream().anyMatch(p -> inquiry.desk().names(e.folded(), p)))
           .forEach(pool::add);
     }
-    return List.copyOf(pool);
+    return withoutCourtesies(List.copyOf(pool));
   }
 
   static List<Entry> open(Inquiry inquiry) {
@@ -152,6 +157,13 @@ final class Candidates {
     if (entries.size() > SMALL_CORPUS) {
       entries = inquiry.retrieved();
     }
-    return entries.stream().filter(inquiry.scope()).toList();
+    return withoutCourtesies(entries.stream().filter(inquiry.scope()).toList());
+  }
+
+  /** Without greetings and thanks, which say nothing, unless there is nothing else. */
+  static List<Entry> withoutCourtesies(List<Entry> entries) {
+    List<Entry> rest =
+        entries.stream().filter(e -> !COURTESY.matcher(e.folded()).matches()).toList();
+    return rest.isEmpty() ? entries : rest;
   }
 }

@@ -49,6 +49,34 @@ final class Enclosed {
     return end;
   }
 
+  /**
+   * Length of a statement up to a quotation mark at its end that nothing in it opens: the last
+   * sentence of a longer quotation.
+   */
+  static int balanced(String text) {
+    int end = text.length();
+    while (end > 1) {
+      char last = text.charAt(end - 1);
+      int kind = CLOSING.indexOf(last);
+      boolean closes =
+          kind >= 0 && KEPT.indexOf(OPENING.charAt(kind)) < 0 && depth(text, end, kind) < 0;
+      if (!closes && !Character.isWhitespace(last)) {
+        return end;
+      }
+      end--;
+    }
+    return end;
+  }
+
+  private static int depth(String text, int end, int kind) {
+    int depth = 0;
+    for (int i = 0; i < end; i++) {
+      depth += text.charAt(i) == OPENING.charAt(kind) ? 1 : 0;
+      depth -= text.charAt(i) == CLOSING.charAt(kind) ? 1 : 0;
+    }
+    return depth;
+  }
+
   /** A phrase without the quotation marks around all of it. */
   static String bare(String phrase) {
     int kind = phrase.length() < 2 ? -1 : OPENING.indexOf(phrase.charAt(0));

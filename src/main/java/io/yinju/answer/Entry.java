@@ -3,6 +3,7 @@ package io.yinju.answer;
 import io.yinju.attribution.Person;
 import io.yinju.corpus.Briefing;
 import io.yinju.corpus.Paragraph;
+import io.yinju.corpus.Span;
 import io.yinju.corpus.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +77,14 @@ record Entry(
     return briefing.document().id();
   }
 
-  /** The citation of the whole statement, without a number. */
+  /**
+   * The citation of the whole statement, but for a quotation mark at its end that another statement
+   * opens; without a number.
+   */
   Citation citation() {
+    String quote = briefing.textOf(statement);
+    int length = Enclosed.balanced(quote);
+    Span span = statement.span();
     return new Citation(
         0,
         documentId(),
@@ -87,7 +94,7 @@ record Entry(
         briefing.document().address(paragraph.anchor()),
         speakers,
         statement.source(),
-        briefing.textOf(statement),
-        statement.span());
+        quote.substring(0, length),
+        new Span(span.start(), span.start() + length));
   }
 }

@@ -81,7 +81,11 @@ public final class ExtractiveAnswering implements QuestionAnswering {
     return together instanceof Missing ? apart.orElse(together) : together;
   }
 
-  /** What was found for several questions in one message; empty when there is but one. */
+  /**
+   * What was found for several questions in one message; empty when there is but one, or where a
+   * later one only names whose words on the first are wanted. One that leans on another that wasn't
+   * answered isn't either.
+   */
   private Optional<Finding> inParts(List<Question> parts, Desk desk) {
     if (parts.size() < 2) {
       return Optional.empty();
@@ -89,7 +93,13 @@ public final class ExtractiveAnswering implements QuestionAnswering {
     List<Found> found = new ArrayList<>();
     List<String> open = new ArrayList<>();
     for (Question part : parts) {
-      if (find(part, inquire(part, desk, event -> {})) instanceof Found one) {
+      Inquiry inquiry = inquire(part, desk, event -> {});
+      boolean persons = !inquiry.analysis().asked().isEmpty();
+      if (persons && !parts.getFirst().equals(part) && inquiry.weighing().coverage().isEmpty()) {
+        return Optional.empty();
+      }
+      boolean leans = !inquiry.analysis().question().equals(part.text());
+      if (!(leans && !open.isEmpty()) && find(part, inquiry) instanceof Found one) {
         found.add(one);
       } else {
         open.add(part.text());

@@ -169,7 +169,7 @@ final class QuestionAnalyzer {
       boolean spokenOf = PATTERNS.spokenOf(masked, (char) (FIRST + i));
       boolean inClaim = intent instanceof Intent.DidSay did && did.claim().indexOf(FIRST + i) >= 0;
       if (mention.unknown()) {
-        if (!spokenOf && !inClaim) {
+        if (!spokenOf && !inClaim && !(intent instanceof Intent.Who)) {
           unknown.add(mention.surface());
         }
       } else if (spokenOf || inClaim || intent instanceof Intent.Who || acts(mention, intent)) {
@@ -203,7 +203,8 @@ final class QuestionAnalyzer {
     String rest = masked;
     for (int i = 0; i < mentions.size() && i <= LAST - FIRST; i++) {
       boolean spokenOf = PATTERNS.spokenOf(masked, (char) (FIRST + i));
-      boolean kept = spokenOf || acts(mentions.get(i), intent);
+      boolean named = mentions.get(i).unknown() && intent instanceof Intent.Who;
+      boolean kept = spokenOf || named || acts(mentions.get(i), intent);
       String instead =
           kept ? mentions.get(i).surface() : " " + DescribedMentions.field(mentions.get(i)) + " ";
       rest = rest.replace(String.valueOf((char) (FIRST + i)), instead);

@@ -193,7 +193,7 @@ final class StatementFinder {
     for (List<Person> group : inquiry.analysis().speakers()) {
       Set<Entry> pool = new LinkedHashSet<>();
       group.forEach(p -> pool.addAll(inquiry.desk().by(p, inquiry.scope())));
-      List<Evidence> ranked = rank(inquiry, pool);
+      List<Evidence> ranked = rank(inquiry, Candidates.withoutCourtesies(List.copyOf(pool)));
       weighed.addAll(ranked.stream().limit(1).toList());
       boolean first = !points.isEmpty();
       for (Evidence evidence : selector.forOneOfSeveral(ranked)) {

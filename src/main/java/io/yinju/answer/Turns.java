@@ -1,7 +1,10 @@
 package io.yinju.answer;
 
+import io.yinju.attribution.Person;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +20,9 @@ final class Turns {
   /** First statements of a turn that answer the question before. */
   private static final int FIRST = 6;
 
+  /** Turns that end with a question from which on somebody may be a host. */
+  private static final int ASKED = 2;
+
   private final int[] leads;
   private final boolean[] asks;
 
@@ -30,6 +36,31 @@ final class Turns {
         boolean carriesOn = entry.speakers().equals(entries.get(i - 1).speakers());
         leads[i] = carriesOn ? carried(entries, i) : question(entries, i);
       }
+    }
+    markHosts(entries);
+  }
+
+  /** Who mostly asks when it is their turn, a host: none of their questions is an answer. */
+  private void markHosts(List<Entry> entries) {
+    Map<Host, Integer> asking = new HashMap<>();
+    Map<Host, Integer> turns = new HashMap<>();
+    for (int i = 0; i < entries.size(); i++) {
+      Host host = Host.of(entries.get(i));
+      boolean begins = i == 0 || !host.equals(Host.of(entries.get(i - 1)));
+      turns.merge(host, begins ? 1 : 0, Integer::sum);
+      asking.merge(host, asks[i] ? 1 : 0, Integer::sum);
+    }
+    for (int i = 0; i < entries.size(); i++) {
+      Host host = Host.of(entries.get(i));
+      int asked = asking.getOrDefault(host, 0);
+      boolean mostly = asked >= ASKED && 2 * asked >= turns.getOrDefault(host, 0);
+      asks[i] |= mostly && QUESTION.matcher(entries.get(i).text()).find();
+    }
+  }
+
+  private record Host(String document, List<Person> speakers) {
+    static Host of(Entry entry) {
+      return new Host(entry.documentId(), entry.speakers());
     }
   }
 

@@ -33,7 +33,8 @@ record Utterance(String verb, String words, boolean selfAttributed) {
   private static final Pattern LABEL = Pattern.compile("^[*_]*[^：:，。]{1,40}[：:][*_]*\\s*");
 
   static Utterance of(Entry entry) {
-    String text = entry.text().strip();
+    String whole = entry.text();
+    String text = whole.substring(0, Enclosed.balanced(whole)).strip();
     String cue = entry.statement().cue();
     boolean label = cue == null && LABEL.matcher(text).find() && namesSpeaker(entry, prefix(text));
     if (label) {

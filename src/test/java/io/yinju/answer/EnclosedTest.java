@@ -37,4 +37,17 @@ final class EnclosedTest {
     int to = from + phrase.length();
     return TEXT.substring(Enclosed.start(TEXT, from, to, 40), Enclosed.end(TEXT, from, to, 40));
   }
+
+  @Test
+  void dropsAMarkAtTheEndThatNothingOpens() {
+    assertThat(balanced("我说，路不通我不走。”")).isEqualTo("我说，路不通我不走。");
+    assertThat(balanced("他說『好』，就走了。』」 ")).isEqualTo("他說『好』，就走了。");
+    assertThat(balanced("“路不通我不走。”")).isEqualTo("“路不通我不走。”");
+    assertThat(balanced("“路不通，")).isEqualTo("“路不通，");
+    assertThat(balanced("（附后）")).isEqualTo("（附后）");
+  }
+
+  private static String balanced(String text) {
+    return text.substring(0, Enclosed.balanced(text));
+  }
 }

@@ -223,6 +223,15 @@ final class QuestionAnalyzerTest {
   }
 
   @Test
+  void takesAnUnknownNameForTheTopicWhereItIsAskedWhoSpokeOfIt() {
+    Analysis analysis = analyzer.analyze("屠呦呦的故事是哪位嘉宾讲的？");
+
+    assertThat(analysis.intent()).isInstanceOf(Intent.Who.class);
+    assertThat(analysis.unknown()).isEmpty();
+    assertThat(analysis.topic()).contains("屠呦呦");
+  }
+
+  @Test
   void answersEnglishInEnglish() {
     assertThat(analyzer.analyze("Who mentioned U-Space?").english()).isTrue();
     assertThat(analyzer.analyze("谁提到了U-Space？").english()).isFalse();
