@@ -2,6 +2,11 @@ package io.yinju.attribution;
 
 /** Weighs whether a stretch of text is a Chinese or a short transliterated name. */
 final class NameScorer {
+  /**
+   * Adverbs that end what only looks like a compound surname with a given name of two characters.
+   */
+  private static final String ADVERBS = "先再又也都就才却则还仍便即";
+
   private static final WordList GIVEN = WordList.load("given-name-characters.txt");
 
   private static final WordList NOT_LAST = WordList.load("not-at-names-end.txt");
@@ -94,7 +99,40 @@ final class NameScorer {
         said || isInsideVerb(from, floor, to) || isCutByVerb(from, end, to) || word.endsWith("说");
     boolean organisation = endsLikeOrganisation(word, shape);
     score -= isCutShort(from, end, to) ? 3 : 0;
+    score += isAlwaysLonger(from, end - 1) ? 3 : isAlwaysLonger(from, end) ? -3 : 0;
     return score - (organisation || adverb || verb ? 4 : 0);
+  }
+
+  /**
+   * 谷长|庚: whether the recogniser cuts a name short, which the same character, no word of grammar,
+   * follows wherever it stands in the document.
+   */
+  private boolean isAlwaysLonger(int from, int end) {
+    if (end - from != 2
+        || end >= plain.length()
+        || lexicon.surnameAt(plain, from, end + 1) != 1
+        || !NameShapes.isHan(plain.charAt(end))
+        || NOT_LAST.contains(plain.substring(end, end + 1))
+        || lexicon.holdsFunctionCharacter(plain.substring(end, end + 1))
+        || "是为有家和与及等从将之所在".indexOf(plain.charAt(end)) >= 0
+        || shapes.titleAt(end, plain.length()) > 0
+        || lexicon.verbs.lengthAt(plain, end, plain.length()) > 0
+        || lexicon.adverbials.lengthAt(plain, end, plain.length()) > 0
+        || lexicon.prepositions.lengthAt(plain, end, plain.length()) > 0) {
+      return false;
+    }
+    String word = plain.substring(from, end);
+    int times = 0;
+    boolean cut = false;
+    for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
+      boolean same = at + 2 < plain.length() && plain.charAt(at + 2) == plain.charAt(end);
+      if (!same) {
+        return false;
+      }
+      times++;
+      cut |= tokens.isName(at, at + 2) && tokens.endOfWordAt(at + 2) == at + 3;
+    }
+    return cut && times > 1;
   }
 
   /** 费兰芝|代为: surname and given name are a word of their own before the last character. */
@@ -236,6 +274,17 @@ final class NameScorer {
         && !tokens.isBoundary(end);
   }
 
+  /** Length of a surname; 贺兰 alone, 贺兰|提出 and 贺兰亭|先 begin with 贺 and a given name. */
+  private int familyName(int from, int end) {
+    int surname = lexicon.surnameAt(plain, from, end);
+    if (surname != 2 || lexicon.surnames.lengthAt(plain, from, end) != 1) {
+      return surname;
+    }
+    boolean adverb = end - from == 4 && ADVERBS.indexOf(plain.charAt(end - 1)) >= 0;
+    boolean whole = end - from == 2 || lexicon.verbs.contains(plain.substring(from + 2, end));
+    return adverb || whole ? 1 : surname;
+  }
+
   private int shape(int from, int end) {
     int length = end - from;
     int japanese = lexicon.japaneseSurnames.lengthAt(plain, from, end);
@@ -252,7 +301,7 @@ final class NameScorer {
     if (lexicon.isTibetan(word) || lexicon.isMongolian(word)) {
       return length >= 4 ? 2 : 0;
     }
-    int surname = lexicon.surnameAt(plain, from, end);
+    int surname = familyName(from, end);
     int given = length - surname;
     if (surname >= 2 && (given == 1 || given == 2)) {
       return 2;

@@ -45,12 +45,18 @@ final class NotNames {
         || beginsInTitle(from, floor)
         || isTitleBeforeName(from, end, to)
         || isNounWithSuffix(from, end)
+        || (left < 3 && isFamily(from, end))
         || isWordCutShort(from, end)
         || DATELINE.matcher(plain).region(end, plain.length()).lookingAt()
         || followsOtherWord(from, end, floor)
         || beginsLikeFunctionWord(from, end, left, floor, to)
         || (left < 3 && isUntitledOnly(word, from, to))
         || (left >= 3 && isTitledThing(from, end, to));
+  }
+
+  /** 池家, 欧阳家: a surname with the word for a family. */
+  private boolean isFamily(int from, int end) {
+    return plain.charAt(end - 1) == '家' && lexicon.surnameAt(plain, from, end) == end - 1 - from;
   }
 
   /** 楼长秦|桂英: a title with the beginning of the name behind it. */
