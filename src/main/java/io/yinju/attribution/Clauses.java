@@ -26,6 +26,10 @@ final class Clauses {
   /** Longest sentence behind a quotation that shows the speaker by a pronoun (他叹了口气). */
   private static final int LONGEST_GESTURE = 20;
 
+  /** “……”说完自己先笑了: what the one does who has just said it. */
+  private static final Pattern SPOKEN =
+      Pattern.compile("(?:话没|话还没)?(?:说完|说罢|讲完)|说着|说到(?:这里|这儿|此处)|言罢|语毕|话毕");
+
   private static final WordList REPLIES = WordList.load("replying-verbs.txt");
 
   private static final WordList SPEAKING = WordList.load("speaking-verbs.txt");
@@ -82,12 +86,16 @@ final class Clauses {
                 .lookingAt())) {
       return false;
     }
+    if (SPOKEN.matcher(plain).region(units.get(from).start(), units.get(from).end()).lookingAt()
+        && endOfSentence(from) - units.get(from).start() <= LONGEST_GESTURE) {
+      return true;
+    }
     boolean person = false;
     boolean pronoun = false;
     for (int i = from; i < units.size(); i++) {
       Unit unit = units.get(i);
       if (unit.quote()) {
-        return person && units.get(i - 1).mark() == '，';
+        return (person || (pronoun && silent)) && units.get(i - 1).mark() == '，';
       }
       Frame frame = frame(i);
       if (frame != null && !frame.weak()) {
@@ -106,6 +114,14 @@ final class Clauses {
       }
     }
     return person && silent;
+  }
+
+  private int endOfSentence(int from) {
+    int i = from;
+    while (i + 1 < units.size() && !units.get(i).endsSentence() && !units.get(i + 1).quote()) {
+      i++;
+    }
+    return units.get(i).end();
   }
 
   /** 最先开口的是某人, 说这话的是某人: a clause that names at its end who has spoken. */

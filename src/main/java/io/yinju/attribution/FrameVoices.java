@@ -60,6 +60,9 @@ final class FrameVoices {
       if (!opposite.isNone()) {
         return voices.otherThan(opposite);
       }
+      if (isOwnersTopic(frame.unit(), from)) {
+        return voices.resolve(anaphor, paragraph);
+      }
       refocus(from, frame.unit());
       int since = Math.max(from, frame.unit() - LOOK_BACK);
       Voice near = antecedents.only(since, frame.unit());
@@ -74,6 +77,26 @@ final class FrameVoices {
       return isOfDocument(frame, from) ? null : absent(frame, from, current);
     }
     return voices.resolve(frame.subject(), paragraph);
+  }
+
+  /**
+   * 至于某人提出的办法，他表示: whose matter the sentence takes up isn't who speaks of it, when somebody else
+   * has spoken in the paragraph.
+   */
+  private boolean isOwnersTopic(int unit, int from) {
+    Voice focus = voices.focus();
+    if (unit != from + 1 || focus == null || focus.persons().size() != 1) {
+      return false;
+    }
+    Unit topic = units.get(from);
+    List<Roster.Entry> owners = voices.named(topic, frames, paragraph);
+    List<Mention> mentions = topic.quote() ? List.of() : frames.mentions(topic);
+    return topic.mark() == '，'
+        && owners.size() == 1
+        && !focus.persons().contains(owners.getFirst())
+        && focus.persons().getFirst().isNamedIn(paragraph)
+        && Clauses.TOPIC_ASIDE.matcher(plain.substring(topic.start(), topic.textEnd())).find()
+        && plain.substring(mentions.getLast().until(), topic.textEnd()).indexOf('的') >= 0;
   }
 
   /** 甲与乙坐到一起，双方表示: who stands together at the head of an earlier clause is meant. */

@@ -26,6 +26,10 @@ final class SubjectFinder {
           "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:月(?:\\d{1,2}|[一二三四五六七八九十]{1,3}))?(?:日|号)"
               + "|(?:[几数半两]|\\d{1,3}|[一二三四五六七八九十]{1,3})多?个?(?:小时|分钟|星期|天|周|月|年)(?:之?[后前]|以[后前]|内)");
 
+  /** 送客时, 离场前对记者: when and to whom somebody spoke. */
+  private static final Pattern WHILE =
+      Pattern.compile("\\p{IsHan}{2,7}(?:时|后|前|之际|之余|途中)(?:[对向跟给][^，。]{1,8})?");
+
   private static final Pattern CITING =
       Pattern.compile(
           "(?:引用|援引|借用|转引|转述|套用)(?:了|过)?.{2,40}?(的(?:话|评价|观点|说法|看法|判断|名言|比喻|论断|表述|分析|描述|结论|感慨|诗)?)(?:来)?$");
@@ -238,6 +242,9 @@ final class SubjectFinder {
     if (phrase) {
       int cue = verb - gap <= LONGEST_CUE_ADVERBIAL ? gap : Math.min(end, verb);
       return new Found(subject, cue, true, false);
+    }
+    if (WHILE.matcher(plain).region(gap, end).matches()) {
+      return new Found(subject, Math.min(end, verb), true, false);
     }
     boolean predicate = tokens.natureAt(gap) == 'v' || lexicon.verbs.lengthAt(plain, gap, end) > 0;
     boolean relative = plain.substring(gap, end).indexOf('的') >= 0;

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class Takeover {
   private static final Pattern OF_THEN = Pattern.compile("(?:当时|那时|当年|彼时|此前|之前)的|时任|前任|上一?任");
 
+  /** Most characters behind a verb of granting that name no matter of its own (允诺|纳入). */
+  private static final int LONGEST_GRANT = 4;
+
+  private static final WordList GRANTING = WordList.load("granting-verbs.txt");
+
   private final String plain;
   private final List<Unit> units;
   private final Clauses clauses;
@@ -31,7 +36,16 @@ final class Takeover {
         before != null
             && frame.unit() > before.unit()
             && before.cueEnd() < units.get(before.unit()).textEnd();
-    return frame.contrast() || cut || parallel;
+    return frame.contrast() || cut || parallel || (before != null && isGrant(frame));
+  }
+
+  /** 甲提出…，乙允诺纳入。: who grants at the end of the sentence what somebody else has asked for. */
+  private boolean isGrant(Frame frame) {
+    Unit clause = units.get(frame.unit());
+    return frame.subject() instanceof Subject.Named
+        && clause.endsSentence()
+        && clause.textEnd() - frame.cueEnd() <= LONGEST_GRANT
+        && GRANTING.lengthBefore(plain, frame.cueEnd(), frame.cueStart()) > 0;
   }
 
   /**

@@ -27,7 +27,19 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
 
   /** Cuts [from, to) of a plain text; {@code continued} when it begins inside a quotation. */
   static List<Unit> of(String plain, int from, int to, boolean continued) {
-    return new Cutter(plain, from, to).cut(continued);
+    boolean bracketed = !continued && isBracketed(plain, from, to);
+    return bracketed
+        ? new Cutter(plain, from + 1, to - 1).cut(false)
+        : new Cutter(plain, from, to).cut(continued);
+  }
+
+  /** （记者随后采访了某人。他说……。）: sentences in one pair of brackets. */
+  private static boolean isBracketed(String plain, int from, int to) {
+    return to - from > 2
+        && plain.charAt(from) == '（'
+        && plain.indexOf('）', from) == to - 1
+        && plain.indexOf('（', from + 1) != from + 1
+        && plain.substring(from, to).indexOf('。') >= 0;
   }
 
   private static final class Cutter {
@@ -79,8 +91,8 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
             add(clause, i, false, false);
             clause = i;
           }
-        } else if (MARKS.indexOf(c) >= 0) {
-          i = afterMarks(i);
+        } else if (MARKS.indexOf(c) >= 0 || isEllipsis(i)) {
+          i = afterMarks(isEllipsis(i) ? i + 2 : i);
           add(clause, i, false, false);
           clause = i;
         } else {
@@ -89,6 +101,11 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
       }
       add(clause, to, false, false);
       return units;
+    }
+
+    /** 穿线、裱纸、绘花……|某人说: a list breaks off and a sentence begins. */
+    private boolean isEllipsis(int at) {
+      return at > clause && plain.startsWith("……", at) && at + 2 < to;
     }
 
     private static boolean isOpening(char c) {
@@ -205,6 +222,7 @@ record Unit(int start, int textEnd, int end, boolean quote, boolean open, char m
         textEnd--;
       }
       char mark = textEnd < end ? plain.charAt(end - 1) : 0;
+      mark = !quote && mark == 0 && end < to && plain.charAt(end - 1) == '…' ? '。' : mark;
       boolean dateline =
           DATELINE.matcher(plain).region(s, end).find()
               || (s == from && WIRE.matcher(plain).region(s, end).matches());

@@ -215,7 +215,12 @@ final class ViewFinder {
       return new Frame(index, owner, at + 1, to, false, false);
     }
     boolean is = end < to && (plain.charAt(end) == '是' || plain.startsWith("则是", end));
-    boolean states = is || setting.quoteBefore() || (clause.mark() == '：' && to - end <= 8);
+    boolean received =
+        owner instanceof Subject.Anaphor
+            && noun > 0
+            && LeadingFinder.RECEPTION.matcher(plain).region(end, to).lookingAt();
+    boolean states =
+        is || (setting.quoteBefore() && !received) || (clause.mark() == '：' && to - end <= 8);
     return noun > 0 && states
         ? new Frame(index, owner, at + 1, end, plain.startsWith("则", end), false)
         : null;
