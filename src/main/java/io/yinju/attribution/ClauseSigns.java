@@ -16,9 +16,17 @@ final class ClauseSigns {
   private static final Pattern TALK =
       Pattern.compile("(?:作|做|发表|进行)了?[^，]{0,40}(?:报告|演讲|发言|致辞|致词|分享|讲话|点评|解读|讲述)$");
 
+  private static final Pattern BARE_SPEECH =
+      Pattern.compile(
+          "(?:(?:作|做)(?:出)?了?|提出了?|给出了?|进行了?)(?:回应|回答|答复|分析|说明|解释|补充|点评|评论|阐述|解读|回应和说明)$"
+              + "|不(?:完全|太|大)?(?:同意|认同|赞同|赞成|认可)(?:这|上述|该|此)[^，]{0,3}(?:看法|判断|观点|说法|意见|结论|提法)$"
+              + "|(?:起初|最初|当初|一开始|起先)(?:也|都|并)?不(?:同意|赞成|赞同|答应|认可)$");
+
   private static final WordList DURATIONS = WordList.load("durations.txt");
   private static final WordList DENIALS = WordList.of(List.of("没有", "没", "未", "并未", "未能"));
   private static final WordList RELATIVES = WordList.load("relatives.txt");
+
+  private static final WordList SHOWING = WordList.of(List.of("展示了", "演示了"));
 
   private static final WordList TELLING = WordList.load("telling-verbs.txt");
 
@@ -82,12 +90,28 @@ final class ClauseSigns {
           plain.charAt(i - 1) == '的'
               && lexicon.opinionNouns.lengthAt(plain, i, clause.textEnd()) > 0;
       int telling = TELLING.lengthAt(plain, i, clause.textEnd());
-      boolean tells = telling > 0 && !isDuration(i + telling, clause.textEnd());
+      boolean tells =
+          telling > 0
+              && !isDuration(i + telling, clause.textEnd())
+              && (!SHOWING.contains(plain.substring(i, i + telling)) || showsWords(clause));
       if (((reports || tells) && tokens.isBoundary(i)) || owns) {
         return true;
       }
     }
     return TALK.matcher(plain).region(clause.start(), clause.textEnd()).find();
+  }
+
+  /** 从规则角度作了回应, 不同意这一看法: that somebody spoke or how they stand, and no word of what. */
+  boolean isBareSpeech(Unit clause) {
+    return BARE_SPEECH.matcher(plain).region(clause.start(), clause.textEnd()).find();
+  }
+
+  /** 展示了评估结果; not 展示了一台微型无人机: what is shown are words or figures. */
+  private boolean showsWords(Unit clause) {
+    return Math.max(
+            lexicon.announcedNouns.lengthBefore(plain, clause.textEnd(), clause.start()),
+            lexicon.opinionNouns.lengthBefore(plain, clause.textEnd(), clause.start()))
+        > 0;
   }
 
   /** 没有就分歧作结论: whether a clause tells what somebody did not do. */

@@ -107,7 +107,8 @@ final class FrameFinder {
   /** The clause's reporting expression, null when it has none. */
   @Nullable Frame find(int index, Unit clause, Setting setting) {
     Frame frame = expression(index, clause, setting);
-    return frame == null || isFaced(clause, frame.subject()) ? null : frame;
+    boolean bare = !setting.quoteBefore() && clause.mark() == '。' && signs.isBareSpeech(clause);
+    return frame == null || bare || isFaced(clause, frame.subject()) ? null : frame;
   }
 
   /** The body that is told in a clause to send what is written; null without one. */

@@ -60,7 +60,7 @@ final class Tale {
     teller = voice;
     end = resumed;
     voices.focusOn(voice);
-    return voice;
+    return frames.signs().isBareSpeech(units.get(to - 1)) ? Voice.NONE : voice;
   }
 
   /**
