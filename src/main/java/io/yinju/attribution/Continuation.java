@@ -145,6 +145,23 @@ final class Continuation {
     return false;
   }
 
+  /** 第二年，她辞了职: whether a sentence tells what somebody has done. */
+  boolean tellsAct(int from) {
+    for (int i = from; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      Subject leading = unit.quote() ? null : frames.leading(unit);
+      if (leading instanceof Subject.Anaphor
+          || unit.quote()
+          || plain.substring(unit.start(), unit.textEnd()).indexOf('了', 1) > 0) {
+        return true;
+      }
+      if (unit.endsSentence()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** 双方未能形成一致意见: what became of a discussion is told, of several who spoke. */
   private boolean isTogether(@Nullable Subject leading) {
     return leading instanceof Subject.Collective group

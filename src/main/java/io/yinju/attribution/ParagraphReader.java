@@ -44,6 +44,10 @@ final class ParagraphReader {
   private Voice told = Voice.NONE;
   private boolean quoted;
   private boolean opinion;
+
+  /** Whether what goes before opens with a quotation and goes on in reported words. */
+  private boolean between;
+
   private boolean asked;
 
   ParagraphReader(
@@ -131,6 +135,7 @@ final class ParagraphReader {
     current = continued ? openQuotation : Voice.NONE;
     told = Voice.NONE;
     asked = false;
+    between = false;
     quoted = continued;
     openQuotation = Voice.NONE;
     if (!continued && units.stream().allMatch(Unit::quote)) {
@@ -255,7 +260,9 @@ final class ParagraphReader {
     opinion = lexicon.opinionVerbs.lengthBefore(cue, cue.length(), 0) > 0;
     boolean next = last.unit() + 1 < to && units.get(last.unit() + 1).quote();
     Unit end = units.get(to - 1);
-    quoted = units.get(from).quote() || next || (end.quote() && end.endsSentence());
+    boolean closes = units.get(from).quote() && last.unit() == to - 1;
+    between = units.get(from).quote() && !closes;
+    quoted = closes || next || (end.quote() && end.endsSentence());
     return true;
   }
 
@@ -301,7 +308,10 @@ final class ParagraphReader {
   }
 
   private boolean carriesOn(int from) {
-    return !current.isNone() && !quoted && continuation.carriesOn(from, current, opinion);
+    return !current.isNone()
+        && !quoted
+        && !(between && continuation.tellsAct(from))
+        && continuation.carriesOn(from, current, opinion);
   }
 
   /** Remembers who a passage of the text's own words speaks of. */

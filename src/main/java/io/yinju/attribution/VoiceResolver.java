@@ -34,6 +34,10 @@ final class VoiceResolver {
   /** Points of a name that needs no title to be taken for a person's; see {@link MentionFinder}. */
   private static final int SURE = 6;
 
+  private static final WordList MEN = WordList.load("male-addresses.txt");
+
+  private static final WordList WOMEN = WordList.load("female-addresses.txt");
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String text;
   private final String plain;
@@ -41,6 +45,9 @@ final class VoiceResolver {
   private final List<Roster.Entry> heard = new ArrayList<>();
   private final Map<String, Voice> holders = new HashMap<>();
   private @Nullable Voice focus;
+
+  /** Who was in focus before who is now. */
+  private @Nullable Voice earlier;
 
   VoiceResolver(String text, String plain, Roster roster) {
     this.text = text;
@@ -61,8 +68,19 @@ final class VoiceResolver {
   /** Makes somebody the one a pronoun means. */
   void focusOn(Voice voice) {
     if (!voice.isNone() && !voice.isReporter()) {
+      earlier = voice.equals(focus) ? earlier : focus;
       focus = voice;
     }
+  }
+
+  /** 柯老伯 isn't she, 孙大姐 isn't he. */
+  private static boolean isUnfit(Voice voice, char pronoun) {
+    WordList others = pronoun == '她' ? MEN : pronoun == '他' ? WOMEN : null;
+    return others != null
+        && voice.persons().size() == 1
+        && others.lengthBefore(
+                voice.persons().getFirst().name(), voice.persons().getFirst().name().length(), 0)
+            > 0;
   }
 
   /** The voice behind a subject; null when it can't be told. */
@@ -217,7 +235,12 @@ final class VoiceResolver {
           : focus;
     }
     Voice stranger = stranger(anaphor.from(), true);
-    return stranger.isNone() ? focus : stranger;
+    if (!stranger.isNone()) {
+      return stranger;
+    }
+    char pronoun = plain.charAt(anaphor.from());
+    boolean unfit = focus != null && isUnfit(focus, pronoun);
+    return unfit && earlier != null && !isUnfit(earlier, pronoun) ? earlier : focus;
   }
 
   /**
