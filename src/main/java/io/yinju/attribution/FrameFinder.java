@@ -30,6 +30,8 @@ final class FrameFinder {
 
   private static final WordList ATTRIBUTIVE = WordList.load("attributive-verbs.txt");
 
+  private static final WordList ANSWERED = WordList.of(List.of("针对", "面对", "对于"));
+
   private static final WordList ADVERSATIVES = WordList.load("adversatives.txt");
 
   /** Last characters of what says when or where somebody spoke (接受采访时|称). */
@@ -108,7 +110,9 @@ final class FrameFinder {
   @Nullable Frame find(int index, Unit clause, Setting setting) {
     Frame frame = expression(index, clause, setting);
     boolean bare = !setting.quoteBefore() && clause.mark() == '。' && signs.isBareSpeech(clause);
-    return frame == null || bare || isFaced(clause, frame.subject()) ? null : frame;
+    return frame == null || bare || isFaced(clause, frame.subject()) || isAnswered(clause, frame)
+        ? null
+        : frame;
   }
 
   /** The body that is told in a clause to send what is written; null without one. */
@@ -302,6 +306,13 @@ final class FrameFinder {
         && subject instanceof Subject.Named named
         && named.mentions().getFirst().from() <= object
         && named.mentions().getFirst().start() >= object;
+  }
+
+  /** 针对有媒体称其“先行先试”，: what somebody says there is what the next clause's subject answers. */
+  private boolean isAnswered(Unit clause, Frame frame) {
+    return clause.mark() == '，'
+        && frame.cueEnd() < clause.textEnd()
+        && ANSWERED.lengthAt(plain, clause.start(), clause.textEnd()) > 0;
   }
 
   /** The verb ends its clause: punctuation or a quotation has to set the words off. */

@@ -9,6 +9,9 @@ final class FrameVoices {
   private static final Pattern RECEIVED =
       Pattern.compile("收到|接到|收了|发来|寄来|弹出|出现|张贴|贴出|贴着|挂出|挂着|看到|看见|打开|翻开|写有|写着");
 
+  /** 某人从外地发来邮件，说: the one who sends it says what is written. */
+  private static final Pattern SENT = Pattern.compile("发来|寄来|写来|捎来");
+
   /** How many clauses before a reporting expression its subject may stand. */
   private static final int LOOK_BACK = 30;
 
@@ -158,6 +161,8 @@ final class FrameVoices {
         && !before.quote()
         && before.mark() == '，'
         && frames.sender(before) == null
+        && !(frames.leading(before) instanceof Subject.Named
+            && SENT.matcher(plain).region(before.start(), before.textEnd()).find())
         && RECEIVED.matcher(plain).region(before.start(), before.textEnd()).find()
         && frame.cueStart() == units.get(frame.unit()).start()
         && lexicon.writings.lengthBefore(plain, before.textEnd(), before.start()) > 0;
