@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Answers from statements: who said it, what somebody said, details, lists, comparisons. */
 final class StatementFinder {
@@ -248,9 +249,16 @@ final class StatementFinder {
 
   private Finding missing(Inquiry inquiry, List<Evidence> ranked) {
     List<Person> asked = inquiry.analysis().asked();
-    List<Evidence> open = rank(inquiry, Candidates.open(inquiry));
+    List<Entry> all = Candidates.open(inquiry);
+    // What comes nearest needs no reading; only who else spoke of it does.
+    List<Evidence> open = asked.isEmpty() ? inquiry.weighing().weigh(all) : rank(inquiry, all);
     List<Entry> nearest =
-        open.stream().filter(e -> e.coverage() > 0).limit(NEAREST).map(Evidence::entry).toList();
+        Stream.concat(ranked.stream(), open.stream())
+            .filter(e -> e.coverage() > 0)
+            .map(Evidence::entry)
+            .distinct()
+            .limit(NEAREST)
+            .toList();
     if (asked.isEmpty()) {
       boolean offTopic =
           !speaksOfBriefing(inquiry.analysis())
