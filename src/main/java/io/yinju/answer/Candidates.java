@@ -1,6 +1,7 @@
 package io.yinju.answer;
 
 import io.yinju.attribution.Person;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -149,7 +150,7 @@ final class Candidates {
           .filter(e -> asked.stream().anyMatch(p -> inquiry.desk().names(e.folded(), p)))
           .forEach(pool::add);
     }
-    return withoutCourtesies(List.copyOf(pool));
+    return withoutCourtesies(pool);
   }
 
   static List<Entry> open(Inquiry inquiry) {
@@ -161,9 +162,9 @@ final class Candidates {
   }
 
   /** Without greetings and thanks, which say nothing, unless there is nothing else. */
-  static List<Entry> withoutCourtesies(List<Entry> entries) {
+  static List<Entry> withoutCourtesies(Collection<Entry> entries) {
     List<Entry> rest =
         entries.stream().filter(e -> !COURTESY.matcher(e.folded()).matches()).toList();
-    return rest.isEmpty() ? entries : rest;
+    return rest.isEmpty() ? List.copyOf(entries) : rest;
   }
 }

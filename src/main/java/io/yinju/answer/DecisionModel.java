@@ -86,13 +86,13 @@ final class DecisionModel {
     return !e.features().opposed() && !e.features().asked().unheardOf();
   }
 
-  private static boolean allowed(Evidence e) {
-    return !e.features().conflict() && !e.features().opposed();
-  }
-
   /** Whether the evidence speaks of the topic at all. */
   boolean touches(Evidence e) {
-    return e.exact() && allowed(e) && !unrelated(e) && surplus(e) >= -TOUCHING;
+    return e.exact()
+        && !e.features().conflict()
+        && !e.features().opposed()
+        && !unrelated(e)
+        && surplus(e) >= -TOUCHING;
   }
 
   /** Whether there are only words to go by, and the statement has none of the topic's. */

@@ -8,6 +8,9 @@ final class Enclosed {
   /** Those that belong to the phrase they enclose: 《…》 and brackets. */
   private static final String KEPT = "《（(";
 
+  /** A regular expression of a quotation, its words in the last group. */
+  static final String QUOTATION = "[“「『\"‘]([^“”「」『』\"‘’]{2,})[”」』\"’]";
+
   private Enclosed() {}
 
   /**

@@ -12,15 +12,13 @@ import java.util.regex.Pattern;
  * @param by who said them first, where the words before the quotation name them; empty otherwise
  */
 record Retelling(Optional<Person> by) {
-  private static final String QUOTED = "[“「『‘]([^“”「」『』‘’]{2,})[”」』’]";
-
   /** The clauses before a quotation, up to what opens it. */
   private static final Pattern QUOTATION =
       Pattern.compile(
           "(?<before>[^。！？；“”「」『』‘’]{0,40}?(?<verb>"
               + WordList.alternatives("reporting-verbs")
               + "|[说讲道问喊叫写]|告诉|有(?:这么|这样)?(?:一)?句(?:老|大实|玩笑)?话(?:是|叫|说)?)(?:我们?|过|了|的是)?[^。！？；“”]{0,4}?[，：,:]?)"
-              + QUOTED);
+              + Enclosed.QUOTATION);
 
   /** The speaker's own saying: 我, 我们当时就跟他们. */
   private static final Pattern OWN =
@@ -52,7 +50,7 @@ record Retelling(Optional<Person> by) {
   private static Optional<Person> named(Inquiry inquiry, Entry entry, String before) {
     return inquiry.desk().snapshot().directory().persons().stream()
         .filter(p -> !entry.isBy(p))
-        .filter(p -> before.contains(Spelling.fold(p.name())))
+        .filter(p -> inquiry.desk().names(before, p))
         .findFirst();
   }
 

@@ -28,7 +28,7 @@ final class ShortAnswers {
   /** How far from its number what is counted may stand. */
   private static final int NEAR = 8;
 
-  private static final Pattern QUOTED = Pattern.compile("[“「『\"‘]([^“”「」『』\"‘’]{2,})[”」』\"’]");
+  private static final Pattern QUOTED = Pattern.compile(Enclosed.QUOTATION);
 
   private static final Pattern STOP = Pattern.compile("[,。;:、\\d]");
 

@@ -194,7 +194,7 @@ final class StatementFinder {
     for (List<Person> group : inquiry.analysis().speakers()) {
       Set<Entry> pool = new LinkedHashSet<>();
       group.forEach(p -> pool.addAll(inquiry.desk().by(p, inquiry.scope())));
-      List<Evidence> ranked = rank(inquiry, Candidates.withoutCourtesies(List.copyOf(pool)));
+      List<Evidence> ranked = rank(inquiry, Candidates.withoutCourtesies(pool));
       weighed.addAll(ranked.stream().limit(1).toList());
       boolean first = !points.isEmpty();
       for (Evidence evidence : selector.forOneOfSeveral(ranked)) {
@@ -254,7 +254,7 @@ final class StatementFinder {
     List<Evidence> open = asked.isEmpty() ? inquiry.weighing().weigh(all) : rank(inquiry, all);
     List<Entry> nearest =
         Stream.concat(ranked.stream(), open.stream())
-            .filter(e -> e.coverage() > 0)
+            .filter(e -> e.coverage() > 0 && !e.entry().paragraph().isNote())
             .map(Evidence::entry)
             .distinct()
             .limit(NEAREST)

@@ -6,7 +6,7 @@ import io.yinju.answer.Answer.Answered;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a panel's transcript brings along: hosts who ask, greetings, thanks. */
 final class PanelTest {
@@ -34,9 +34,9 @@ final class PanelTest {
       new ExtractiveAnswering(Optional.of(new PairEmbedder()), Optional.empty());
 
   @ParameterizedTest
-  @ValueSource(strings = {"租房的可以申请补贴吗？", "谁讲到租房的申请补贴？", "老人在家最容易在哪里摔倒？"})
-  void citesNoQuestionOfTheHost(String question) {
-    assertThat(answering.ask(Question.of(question), snapshot).text()).doesNotContain("？[");
+  @CsvSource({"谁讲到租房的申请补贴？,房东签字", "租房的要怎样才可以申请补贴？,房东签字"})
+  void citesNoQuestionOfTheHost(String question, String expected) {
+    assertThat(text(question)).contains(expected).doesNotContain("？[");
   }
 
   @Test
