@@ -26,6 +26,11 @@ final class QuestionPatterns {
               + WordList.alternatives("title-tails")
               + ")(?:来|去|参加|出席|到场|到会)?[^,。?]{0,4}[?]?$");
 
+  /** What asks whether several people's views are the same. */
+  private static final String VIEWS =
+      "(?:意见|看法|态度|观点|立场|说法|反应)(?:上)?"
+          + "(?:都|是否|是不是|到底)?(?:一样|一致|相同|统一|有(?:什么|何|哪些|没有|无)?(?:不同|不一样|分歧|差别|区别))";
+
   /** X跟 before the other of two who are compared. */
   private static final Pattern COMPANION = Pattern.compile(PERSON + "[跟与和同、]$");
 
@@ -50,6 +55,8 @@ final class QuestionPatterns {
         Map.of(
             "{P}",
             PERSON,
+            "{VIEWS}",
+            VIEWS,
             "{SAY}",
             say,
             "{WHO}",
@@ -95,7 +102,8 @@ final class QuestionPatterns {
     this.several =
         Pattern.compile(
             "哪些|哪几|哪两|哪三|都有谁|有谁|谁和谁|哪二|谁都|各有谁|分别|各(?:自|强调|说|讲|有|提|是|怎么|持)|都(?:怎么|如何|咋|是什么|有什么)|不同(?:的)?(?:意见|看法|声音|观点|说法|态度)"
-                + "|(?:意见|看法|态度|观点|立场|说法|反应)(?:上)?(?:都|是否|是不是|到底)?(?:一样|一致|相同|统一|有(?:什么|何|哪些|没有|无)?(?:不同|不一样|分歧|差别|区别))");
+                + "|"
+                + VIEWS);
     this.listing =
         Pattern.compile("哪些|哪几|分别|各(?:占|是|有|安排|出|为)|有什么|几个?(?:方面|方向|来源|种|项|条|点|句)|包括什么|什么内容");
   }
