@@ -17,6 +17,14 @@ public interface QuestionAnswering {
     return ask(question, snapshot, event -> {});
   }
 
+  /**
+   * Answers one question about a corpus that was just opened, so that the first user doesn't wait
+   * for what is prepared once.
+   */
+  default void warmUp(Snapshot snapshot) {
+    examples(snapshot, 1).stream().map(Question::of).forEach(q -> ask(q, snapshot));
+  }
+
   /** Questions that show what the corpus can answer, at most {@code limit}, the same every time. */
   List<String> examples(Snapshot snapshot, int limit);
 }

@@ -1,7 +1,6 @@
 package io.yinju.app;
 
 import io.yinju.answer.ExtractiveAnswering;
-import io.yinju.answer.Question;
 import io.yinju.answer.QuestionAnswering;
 import io.yinju.answer.Snapshot;
 import io.yinju.attribution.SpeakerDirectory;
@@ -194,14 +193,8 @@ final class Wiring implements AutoCloseable {
     return new LiveCorpus(
         settings.corpus(),
         () -> open(settings.corpus(), settings.data(), progress),
-        this::answerOnce,
+        answering::warmUp,
         LOOK_EVERY);
-  }
-
-  private void answerOnce(Snapshot snapshot) {
-    answering.examples(snapshot, 1).stream()
-        .map(Question::of)
-        .forEach(question -> answering.ask(question, snapshot));
   }
 
   /** A server that listens from now on. */

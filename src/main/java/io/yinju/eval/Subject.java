@@ -14,6 +14,9 @@ public interface Subject {
   /** The corpus, its persons and its retriever. */
   Snapshot snapshot();
 
+  /** Prepares what a server has ready before its first user comes. */
+  default void warmUp() {}
+
   /** Asks as a user would. */
   Asked ask(Question question);
 
@@ -36,6 +39,11 @@ public interface Subject {
       @Override
       public Snapshot snapshot() {
         return snapshot;
+      }
+
+      @Override
+      public void warmUp() {
+        answering.warmUp(snapshot);
       }
 
       @Override
