@@ -22,6 +22,7 @@ final class QuotationOwner {
   private final FrameFinder frames;
   private final VoiceResolver voices;
   private final int paragraph;
+  private final Inscription inscription;
 
   QuotationOwner(
       String plain,
@@ -36,6 +37,7 @@ final class QuotationOwner {
     this.frames = frames;
     this.voices = voices;
     this.paragraph = paragraph;
+    this.inscription = new Inscription(plain);
   }
 
   /** A quotation that opens a passage belongs to the subject of the clauses behind it. */
@@ -138,6 +140,9 @@ final class QuotationOwner {
         voices.focusOn(voice);
         return voice;
       }
+    }
+    if (inscription.leadsIn(units, from, quote)) {
+      return Voice.NONE;
     }
     List<Roster.Entry> named = voices.named(units.get(quote - 1), frames, paragraph);
     if (named.size() == 1) {

@@ -54,13 +54,14 @@ final class Transcript {
   private final Map<String, Label> labels = new HashMap<>();
   private final boolean dense;
 
-  Transcript(Document document, String plain, MentionFinder mentions) {
+  Transcript(Document document, String plain, Tokens tokens, MentionFinder mentions) {
     this.document = document;
     this.plain = plain;
     this.mentions = mentions;
     this.fields = new OpenFields(document, plain, mentions);
     LabelReader reader = new LabelReader(document, plain, mentions);
     Aftermath aftermath = new Aftermath(plain, mentions);
+    GuestList guests = new GuestList(document, plain);
     String before = "";
     for (Paragraph paragraph : document.paragraphs()) {
       boolean item = aftermath.isItem(paragraph);
@@ -68,6 +69,7 @@ final class Transcript {
       boolean unlabelled =
           paragraph.isNote()
               || fields.contain(paragraph)
+              || guests.contains(paragraph)
               || isHeader(paragraph.span())
               || (item && isAssigned(heading(paragraph), before));
       Label label = unlabelled ? null : reader.read(paragraph.span());
@@ -79,7 +81,7 @@ final class Transcript {
         || labels.size() < ENOUGH) {
       labels.clear();
     }
-    UnknownLabels unknown = new UnknownLabels(plain);
+    UnknownLabels unknown = new UnknownLabels(plain, tokens);
     Predicate<Paragraph> labelled = p -> labels.containsKey(p.anchor()) || fields.contain(p);
     this.dense = unknown.isDense(document.paragraphs(), labelled);
     unknown
