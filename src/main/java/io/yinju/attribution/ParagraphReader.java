@@ -291,7 +291,8 @@ final class ParagraphReader {
     }
     if (quote == from) {
       Voice owner = asked ? Voice.NONE : current.isNone() ? told : current;
-      return quotations.before(from, to, isAnsweredBy(to, owner) ? Voice.NONE : owner);
+      Voice before = quotations.before(from, to, isAnsweredBy(to, owner) ? Voice.NONE : owner);
+      return before.isNone() ? quotations.presentedBehind(to) : before;
     }
     if (units.get(quote - 1).mark() == '：' || plain.charAt(units.get(quote).start() - 1) == '：') {
       return quotations.afterColon(from, quote, current);

@@ -12,7 +12,7 @@ final class QuotationOwner {
   /** 今年51岁, 2015年回村, 生于1960年: the sentence tells somebody's life. */
   private static final Pattern LIFE =
       Pattern.compile(
-          "(?:今年|现年|那年|时年)[^，。]{0,3}岁|\\d{4}年[^，。]{0,4}(?:出生|回乡|回村|回国|退休|毕业|入行|入职|参军|退伍)|(?:生于|毕业于|当过|做过|开过)[^，。]");
+          "(?:今年|现年|那年|时年)[^，。]{0,3}岁|\\d{4}年[^，。]{0,4}(?:出生|回乡|回村|回国|退休|毕业|入行|入职|参军|退伍)|(?:^|[，的])(?:家住|住在|租住|每[天周月年][^，说]{0,3}来)|(?:生于|毕业于|当过|做过|开过)[^，。]");
 
   private static final Pattern LISTENER = Pattern.compile("(?:对|向|给|告诉|跟|与)(?:本报|本刊)?记者");
 
@@ -58,6 +58,28 @@ final class QuotationOwner {
       }
     }
     return current;
+  }
+
+  /** “……”那天夜里，派出所接到了这个电话。|打电话的是某人: whom the next sentence presents as who has spoken. */
+  Voice presentedBehind(int next) {
+    for (int at = next; at < units.size() && !units.get(at).quote(); at++) {
+      Unit clause = units.get(at);
+      boolean opens = at == next || units.get(at - 1).endsSentence();
+      if (opens && clauses.presentsSpeaker(at)) {
+        Roster.Entry presented = presented(at);
+        return presented == null ? Voice.NONE : Voice.of(presented);
+      }
+      if (frames.leading(clause) instanceof Subject.Named
+          || (opens && at > next && isFar(next, at))) {
+        return Voice.NONE;
+      }
+    }
+    return Voice.NONE;
+  }
+
+  /** Whether more than one sentence stands between. */
+  private boolean isFar(int from, int at) {
+    return units.subList(from, at).stream().filter(Unit::endsSentence).count() > 1;
   }
 
   private Roster.@Nullable Entry presented(int unit) {

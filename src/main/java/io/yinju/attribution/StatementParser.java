@@ -113,7 +113,7 @@ public final class StatementParser implements Attributor {
         all.add(here);
       }
       Map<String, Long> counts = count(all, m -> true);
-      PersonEvidence evidence = new PersonEvidence(plain, recognizer);
+      PersonEvidence evidence = new PersonEvidence(plain, recognizer, mentions);
       Map<String, Long> heard = count(all, evidence::isBeforeVerb);
       for (List<Mention> here : all) {
         here.removeIf(
