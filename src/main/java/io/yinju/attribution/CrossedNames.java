@@ -22,21 +22,23 @@ final class CrossedNames {
 
   private static final String HEADS = "。！？”\n　";
 
-  /** 今年六十一岁, 现年: what tells a person's age. */
-  private static final Pattern AGE =
-      Pattern.compile("(?:今年|现年|时年|年近|年过|年逾|已经?)[\\d一二三四五六七八九十]{1,4}(?:多|来)?岁?");
+  /** 今年六十一岁, 这个人: what tells of a person. */
+  private static final Pattern PERSON =
+      Pattern.compile("这个人|这人|夫妇|夫妻|两口子|(?:今年|现年|时年|年近|年过|年逾|已经?)[\\d一二三四五六七八九十]{1,4}(?:多|来)?岁?");
 
   /** 名字叫安静, 大名黄河. */
   private static final WordList CALLED = WordList.of(List.of("名字叫", "大名叫", "大名", "名叫", "的名字是"));
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
+  private final Tokens tokens;
   private final NameRecognizer recognizer;
   private final NameShapes shapes;
   private final Set<String> names = new HashSet<>();
 
-  CrossedNames(String plain, NameRecognizer recognizer, NameShapes shapes) {
+  CrossedNames(String plain, Tokens tokens, NameRecognizer recognizer, NameShapes shapes) {
     this.plain = plain;
+    this.tokens = tokens;
     this.recognizer = recognizer;
     this.shapes = shapes;
     for (int p = 0; p < plain.length(); p++) {
@@ -66,17 +68,21 @@ final class CrossedNames {
     int to = Math.min(plain.length(), head + LONGEST);
     for (int end = head + SHORTEST; end <= to; end++) {
       String word = plain.substring(head, end);
-      if (isCandidate(word) && isPersonAt(end) && isNamedElsewhere(word, head)) {
+      if (isCandidate(word, head) && isPersonAt(end) && isNamedElsewhere(word, head)) {
         names.add(word);
         return;
       }
     }
   }
 
-  private boolean isCandidate(String word) {
+  private boolean isCandidate(String word, int at) {
     boolean surname = lexicon.surnameAt(word, 0, word.length()) == 1;
     return NameShapes.isHan(word)
         && (surname || !recognizer.isOrdinaryWord(word))
+        && (tokens.aligned(at, at + word.length())
+            ? tokens.endOfWordAt(at) == at + word.length()
+                || "dcpu".indexOf(tokens.natureAt(at)) < 0
+            : tokens.isInName(at))
         && !lexicon.isCommonNoun(word)
         && !lexicon.isForm(word)
         && !lexicon.holdsFunctionCharacter(word)
@@ -89,7 +95,7 @@ final class CrossedNames {
 
   /** Whether somebody speaks or has an age whose name ends here. */
   private boolean isPersonAt(int end) {
-    if (AGE.matcher(plain).region(end, plain.length()).lookingAt()) {
+    if (PERSON.matcher(plain).region(end, plain.length()).lookingAt()) {
       return true;
     }
     for (int at = end; at <= Math.min(plain.length() - 1, end + LONGEST_GAP); at++) {
@@ -108,8 +114,26 @@ final class CrossedNames {
     return false;
   }
 
+  /** 路教授 in a text where 路子谦 is a person: the surname stands elsewhere with a title. */
+  private boolean isAddressed(String word) {
+    String surname = word.substring(0, 1);
+    for (int at = plain.indexOf(surname); at >= 0; at = plain.indexOf(surname, at + 1)) {
+      int title = at + 1;
+      if (lexicon.titles.lengthAt(plain, title, Math.min(plain.length(), title + 6)) >= 2
+          && shapes.courtesyAt(
+                  at, Math.max(0, at - LONGEST_ROLE), Math.min(plain.length(), title + 6))
+              > 0) {
+        return lexicon.surnameAt(word, 0, word.length()) == 1 && !recognizer.isOrdinaryWord(word);
+      }
+    }
+    return false;
+  }
+
   /** Whether a role, a body's 的 or the word for a name stands before the word elsewhere. */
   private boolean isNamedElsewhere(String word, int head) {
+    if (word.length() == LONGEST && isAddressed(word)) {
+      return true;
+    }
     for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
       int floor = Math.max(0, at - LONGEST_ROLE);
       boolean role = shapes.isTitleEnd(at, floor);

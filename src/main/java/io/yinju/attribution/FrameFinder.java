@@ -271,9 +271,13 @@ final class FrameFinder {
       case BARE ->
           found.direct()
               && (!absent || setting.led())
-              && (n > 1 || "了过着起到明法服的出完得".indexOf(next) < 0)
+              && (n > 1
+                  || "了过着起到明法服的出完得".indexOf(next) < 0
+                  || (setting.quoteBefore()
+                      && setting.quoteAfter()
+                      && ClauseSigns.isCountedSpeech(plain.substring(v + n, to))))
               && !IDIOM.matcher(plain).region(v + n, to).lookingAt()
-              && to - v > 3;
+              && (to - v > 3 || (absent && v == clause.start() && clause.mark() == '，'));
       case QUOTE, NEVER -> false;
     };
   }

@@ -13,6 +13,11 @@ final class Inscription {
       Pattern.compile(
           "(?:写着|写的是|写有|印着|印的是|印有|刻着|刻的是|贴着|挂着|题着|绣着|标着|画着|登着|留着|[上里中内面]写道?)(?:[一几两三]?[个行句段排条]?(?:大|小)?字|这样的?话|这样[一两几]?[行句段]话?)?$");
 
+  /** 窗口上换了一张纸, 门口贴着告示: a place where something written has appeared. */
+  private static final Pattern PLACED =
+      Pattern.compile(
+          "^(?!在|又在|便在|就在)[^，。]{1,8}?[上里中内前外口边旁下处](?:多|新|又|还|只|也|已)?(?:贴|挂|换|留|竖|立|摆|夹|写|印|刻|钉)(?:了|着|出|上|有)?[^，。]{0,10}$");
+
   /** 信是某班写的: who has written something whose words follow. */
   private static final Pattern AUTHORSHIP = Pattern.compile("是[^，。]{2,24}(?:写|画|留|寄来|送来)的$");
 
@@ -28,6 +33,14 @@ final class Inscription {
     Unit last = units.get(to - 1);
     return BEARS.matcher(words(last)).find()
         || units.subList(from, to).stream().anyMatch(u -> !u.quote() && isAuthorship(u));
+  }
+
+  /**
+   * Whether the clause itself tells of a place and what stands there, so that nobody before it is
+   * meant.
+   */
+  boolean isPlaced(Unit clause) {
+    return PLACED.matcher(words(clause)).find();
   }
 
   private boolean isAuthorship(Unit clause) {

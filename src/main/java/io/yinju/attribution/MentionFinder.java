@@ -42,7 +42,7 @@ final class MentionFinder {
     this.foreignNames = new ForeignNames(plain, tokens, shapes);
     this.roster = roster;
     this.titles = new TitleRegion(plain, tokens, shapes);
-    this.crossed = new CrossedNames(plain, recognizer, shapes);
+    this.crossed = new CrossedNames(plain, tokens, recognizer, shapes);
   }
 
   /** Whether two places of the document together show a word to be somebody's name. */

@@ -55,6 +55,8 @@ final class NotNames {
         || isTitleBeforeName(from, end, to)
         || isNounWithSuffix(from, end)
         || isVerbWithComplement(word, end, to)
+        || isBeforeFigure(end, left, to)
+        || isCompanyCutShort(from, end)
         || (left < 3 && isFamily(from, end))
         || isWordCutShort(from, end)
         || DATELINE.matcher(plain).region(end, plain.length()).lookingAt()
@@ -198,6 +200,17 @@ final class NotNames {
         && tokens.endOfWordAt(from) >= end - 1
         && !tokens.isInName(from)
         && recognizer.isOrdinaryWord(plain.substring(from, end - 1));
+  }
+
+  /** 高达|71%: a figure that is no date stands behind a verb. */
+  private boolean isBeforeFigure(int end, int left, int to) {
+    return left < 3 && end < to && Character.isDigit(plain.charAt(end)) && !shapes.isDate(end, to);
+  }
+
+  /** 云图种|业, 海砾新|能源: the last character begins the word in which a company's name ends. */
+  private boolean isCompanyCutShort(int from, int end) {
+    return end - from >= 3
+        && lexicon.companies.lengthAt(plain, end - 1, Math.min(plain.length(), end + 5)) > 1;
   }
 
   /** 关好|门窗, 管住|嘴: a verb that is a surname too, with what comes of it and its object. */

@@ -156,6 +156,9 @@ final class QuotationOwner {
     if (frames.signs().isByline(units.get(quote - 1))) {
       return Voice.NONE;
     }
+    if (leading(quote - 1, false).isNone() && inscription.isPlaced(units.get(quote - 1))) {
+      return Voice.NONE;
+    }
     for (int i = quote - 1; i >= from; i--) {
       Voice voice = leading(i, false);
       if (!voice.isNone() && !voice.isReporter()) {
