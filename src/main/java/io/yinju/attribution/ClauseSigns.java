@@ -26,6 +26,11 @@ final class ClauseSigns {
   private static final Pattern COUNTED_SPEECH =
       Pattern.compile("了?(?:这么|这样|那么|那样)?[一两几三][句声番段遍]话?");
 
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          "^(?:[^，。]{1,6}[时后]|[^，。]{0,4}?)(?:我|笔者|(?:本报|本刊)?记者)(?!们)[^，。“”]{0,5}?"
+              + "(?:问起|问到|问及|追问|问|求证|请教|打听|提起|说起|打电话给|拨通|联系上?|采访)");
+
   private static final WordList DURATIONS = WordList.load("durations.txt");
   private static final WordList DENIALS = WordList.of(List.of("没有", "没", "未", "并未", "未能"));
   private static final WordList RELATIVES = WordList.load("relatives.txt");
@@ -79,6 +84,18 @@ final class ClauseSigns {
   /** 说|了这么一句, 问|了两声: how much somebody says between the parts of a quotation. */
   static boolean isCountedSpeech(String behindVerb) {
     return COUNTED_SPEECH.matcher(behindVerb).matches();
+  }
+
+  /** 我又去问某某, 记者向某某求证: whether the reporter turns to somebody in a clause. */
+  boolean isReportersQuestion(Unit clause) {
+    return QUESTION.matcher(plain).region(clause.start(), clause.textEnd()).find();
+  }
+
+  /** 我问起那份稿子: the writer asks and says so in the first person. */
+  boolean isNarratorsQuestion(Unit clause) {
+    return isReportersQuestion(clause)
+        && plain.substring(clause.start(), clause.textEnd()).indexOf('我') >= 0
+        && "时后".indexOf(plain.charAt(clause.textEnd() - 1)) < 0;
   }
 
   /** Whether a clause has a figure or a date. */

@@ -162,7 +162,7 @@ final class FrameFinder {
     Lexicon.Reporting kind = lexicon.reporting(plain.substring(v, v + n));
     if (kind == null
         || kind == Lexicon.Reporting.NEVER
-        || isModal(clause.start(), v, named)
+        || (isModal(clause.start(), v, named) && !isAfterRepeated(v))
         || NOUN.matcher(plain).region(v + n, clause.textEnd()).lookingAt()) {
       return null;
     }
@@ -198,9 +198,17 @@ final class FrameFinder {
         ? tokens.isBoundary(v) || afterName || v + n == to
         : tokens.aligned(v, v + n)
             || signs.isBehindAdverb(v)
+            || isAfterRepeated(v)
             || (v > 0 && "他她".indexOf(plain.charAt(v - 1)) >= 0 && isHead(v - 1))
             || (afterName && tokens.isBoundary(v + n))
             || (v + n == to && (tokens.isInName(v) || TIMING.indexOf(plain.charAt(v - 1)) >= 0));
+  }
+
+  /** 想了想|说, 笑了笑|答: the recogniser's one word for the end of a repeated verb and the verb behind. */
+  private boolean isAfterRepeated(int v) {
+    return v >= 3
+        && "了一".indexOf(plain.charAt(v - 2)) >= 0
+        && plain.charAt(v - 1) == plain.charAt(v - 3);
   }
 
   /** 声明|指出, 通报|称: the noun of a document with a verb, which looks like a verb of two parts. */

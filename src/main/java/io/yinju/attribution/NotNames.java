@@ -56,6 +56,7 @@ final class NotNames {
         || isNounWithSuffix(from, end)
         || isVerbWithComplement(word, end, to)
         || isBeforeFigure(end, left, to)
+        || plain.startsWith("不" + word.charAt(word.length() - 1), end)
         || isCompanyCutShort(from, end)
         || (left < 3 && isFamily(from, end))
         || isWordCutShort(from, end)

@@ -229,6 +229,11 @@ final class ParagraphReader {
           runs.add(new Run(start, lead, current, List.of()));
           start = lead;
         }
+        int asked = questionEnd(from, frame.unit());
+        if (asked > from && !speaking.isReporter()) {
+          runs.add(new Run(start, units.get(asked).start(), Voice.NONE, List.of()));
+          start = units.get(asked).start();
+        }
         voice = speaking;
       } else if (!speaking.equals(voice)) {
         if (turn < 0 && !takeover.takesOver(frame, last)) {
@@ -264,6 +269,19 @@ final class ParagraphReader {
     between = units.get(from).quote() && !closes;
     quoted = closes || next || (end.quote() && end.endsSentence());
     return true;
+  }
+
+  /**
+   * 临走时我问起那份稿子，|某人抢着说: one past the clauses in which the writer asks before the one whose subject
+   * answers; {@code from} without any.
+   */
+  private int questionEnd(int from, int unit) {
+    if (unit == from
+        || units.subList(from, unit).stream().anyMatch(Unit::quote)
+        || frames.leading(units.get(unit)) == null) {
+      return from;
+    }
+    return frames.signs().isNarratorsQuestion(units.get(unit - 1)) ? unit : from;
   }
 
   /** 某人问能不能继续。|她答，: the pronoun means whom the one before has asked. */

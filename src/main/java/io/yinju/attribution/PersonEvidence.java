@@ -52,6 +52,7 @@ final class PersonEvidence {
       return false;
     }
     if (lexicon.naming.lengthBefore(plain, mention.start(), 0) > 0
+        || plain.startsWith("岁的", mention.start() - 2)
         || isCalled(mention)
         || isCalledByGivenName(mention)) {
       return true;

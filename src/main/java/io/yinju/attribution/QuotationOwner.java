@@ -113,6 +113,9 @@ final class QuotationOwner {
       if (units.get(i - 1).quote() || clause.quote()) {
         return from;
       }
+      if (frames.signs().isNarratorsQuestion(units.get(i - 1)) && frames.leading(clause) != null) {
+        return i;
+      }
       Subject before = frames.leading(units.get(i - 1));
       boolean person = before instanceof Subject.Named || before instanceof Subject.Anaphor;
       if (person || Clauses.TOPIC_ASIDE.matcher(words(i - 1)).find()) {
@@ -180,16 +183,20 @@ final class QuotationOwner {
     return !current.isNone() ? current : focus == null ? Voice.NONE : focus;
   }
 
+  /** Whom 后者, or the pronoun behind 我问某人…， means. */
+  private Voice taken(Subject.Anaphor anaphor, int unit) {
+    Antecedents antecedents = new Antecedents(units, frames, voices, paragraph);
+    Voice ofTwo = antecedents.ofTwo(anaphor, unit);
+    return ofTwo.isNone() ? antecedents.asked(unit) : ofTwo;
+  }
+
   private Voice leading(int unit, boolean person) {
     Subject leading = units.get(unit).quote() ? null : frames.leading(units.get(unit));
     boolean named = leading instanceof Subject.Named || leading instanceof Subject.Anaphor;
     if (leading == null || (person && !named)) {
       return Voice.NONE;
     }
-    Voice ofTwo =
-        leading instanceof Subject.Anaphor anaphor
-            ? new Antecedents(units, frames, voices, paragraph).ofTwo(anaphor, unit)
-            : Voice.NONE;
+    Voice ofTwo = leading instanceof Subject.Anaphor anaphor ? taken(anaphor, unit) : Voice.NONE;
     Voice voice = ofTwo.isNone() ? voices.resolve(leading, paragraph) : ofTwo;
     return voice == null ? Voice.NONE : voice;
   }
