@@ -204,6 +204,11 @@ final class FrameFinder {
             || (v + n == to && (tokens.isInName(v) || TIMING.indexOf(plain.charAt(v - 1)) >= 0));
   }
 
+  /** 不|接话，, 没有|回答，: nothing is said. */
+  private boolean isDenied(int v) {
+    return v > 1 && ("不没未".indexOf(plain.charAt(v - 1)) >= 0 || plain.startsWith("没有", v - 2));
+  }
+
   /** 想了想|说, 笑了笑|答: the recogniser's one word for the end of a repeated verb and the verb behind. */
   private boolean isAfterRepeated(int v) {
     return v >= 3
@@ -252,6 +257,10 @@ final class FrameFinder {
     }
     boolean noun = absent ? isTaken(clause, v) : plain.lastIndexOf('的', v) > found.subject().from();
     if (atEnd && !found.direct() && n == 2 && noun && kind == Lexicon.Reporting.OPEN) {
+      return false;
+    }
+    boolean speaks = kind != Lexicon.Reporting.STANCE && kind != Lexicon.Reporting.ATTITUDE;
+    if (atEnd && speaks && isDenied(v) && !setting.quoteBefore() && !setting.quoteAfter()) {
       return false;
     }
     if (atEnd) {

@@ -33,6 +33,7 @@ final class GuestList {
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Map<String, Span> names = new HashMap<>();
+  private final Set<String> heads = new HashSet<>();
 
   GuestList(Document document, String plain) {
     this.plain = plain;
@@ -45,6 +46,19 @@ final class GuestList {
       }
     }
     close(lines);
+    List<Paragraph> all = document.paragraphs();
+    for (int i = 0; i + 1 < all.size(); i++) {
+      LabelShape shape = LabelShape.of(plain, all.get(i).span());
+      boolean alone = shape != null && shape.isAlone(plain, all.get(i).span());
+      if (alone && names.containsKey(all.get(i + 1).anchor()) && !contains(all.get(i))) {
+        heads.add(all.get(i).anchor());
+      }
+    }
+  }
+
+  /** Whether a paragraph is the line above such a list (与谈嘉宾：), which is no label. */
+  boolean opensWith(Paragraph paragraph) {
+    return heads.contains(paragraph.anchor());
   }
 
   /** Whether a paragraph is a line of such a list. */
@@ -92,10 +106,14 @@ final class GuestList {
     boolean titled =
         title.length() <= LONGEST
             && !SPOKEN.matcher(title).find()
-            && (lexicon.titles.lengthBefore(ending, ending.length(), 0) >= 2
-                || lexicon.frontRoles.lengthBefore(ending, ending.length(), 0) >= 2);
+            && (endsWithTitle(ending) || endsWithTitle(ending.replaceFirst("，.*", "")));
     return titled && !lexicon.labelWords.contains(name) && !lexicon.roleLabels.contains(name)
         ? new Span(shape.from(), shape.from() + name.length())
         : null;
+  }
+
+  private boolean endsWithTitle(String words) {
+    return lexicon.titles.lengthBefore(words, words.length(), 0) >= 2
+        || lexicon.frontRoles.lengthBefore(words, words.length(), 0) >= 2;
   }
 }

@@ -80,6 +80,7 @@ public final class StatementParser implements Attributor {
       collectPersons();
       FrameFinder frames = new FrameFinder(plain, tokens, mentions);
       Transcript transcript = new Transcript(document, plain, tokens, mentions);
+      roster.introduce(transcript.labelled());
       List<Mention> hosts = transcript.holders(HOST);
       Roster.Entry host = hosts.size() == 1 ? roster.named(name(hosts.getFirst())) : null;
       if (host != null) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -70,6 +71,7 @@ final class Transcript {
           paragraph.isNote()
               || fields.contain(paragraph)
               || guests.contains(paragraph)
+              || guests.opensWith(paragraph)
               || isHeader(paragraph.span())
               || (item && isAssigned(heading(paragraph), before));
       Label label = unlabelled ? null : reader.read(paragraph.span());
@@ -271,6 +273,15 @@ final class Transcript {
         .flatMap(l -> l.mentions().stream())
         .map(m -> plain.substring(m.start(), m.end()))
         .collect(Collectors.toSet());
+  }
+
+  /** Whom the labels name, in the order of their turns. */
+  List<Mention> labelled() {
+    return document.paragraphs().stream()
+        .map(p -> labels.get(p.anchor()))
+        .filter(Objects::nonNull)
+        .flatMap(l -> l.mentions().stream())
+        .toList();
   }
 
   /** Whether a labelled turn follows behind this position. */

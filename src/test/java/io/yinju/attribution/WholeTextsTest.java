@@ -144,7 +144,10 @@ class WholeTextsTest {
         "swifts.txt",
         "well-keepers.txt",
         "lamp-keeper.md",
-        "weaver.txt"
+        "weaver.txt",
+        "reading-chairs.md",
+        "river-crossing.txt",
+        "smart-toilets.txt"
       })
   void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
     String tagged = load("whole/" + name);
