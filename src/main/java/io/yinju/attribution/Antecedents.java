@@ -87,7 +87,12 @@ final class Antecedents {
    * Voice#NONE} without one.
    */
   Voice asked(int unit) {
-    for (int i = unit - 1; i >= 0 && !units.get(i).quote() && !units.get(i).endsSentence(); i--) {
+    int ends = 0;
+    for (int i = unit - 1; i >= 0 && !units.get(i).quote(); i--) {
+      ends += units.get(i).endsSentence() ? 1 : 0;
+      if (ends > 1 || (ends > 0 && i + 1 < unit && !units.get(unit - 1).endsSentence())) {
+        return Voice.NONE;
+      }
       if (frames.signs().isReportersQuestion(units.get(i))) {
         List<Roster.Entry> here = voices.named(units.get(i), frames, paragraph);
         return here.size() == 1 ? Voice.of(here.getFirst()) : Voice.NONE;

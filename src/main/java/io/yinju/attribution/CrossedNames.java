@@ -26,6 +26,14 @@ final class CrossedNames {
   private static final Pattern PERSON =
       Pattern.compile("这个人|这人|夫妇|夫妻|两口子|(?:今年|现年|时年|年近|年过|年逾|已经?)[\\d一二三四五六七八九十]{1,4}(?:多|来)?岁?");
 
+  /** What only persons do, behind the name. */
+  private static final Pattern SAYS =
+      Pattern.compile(
+          "问[^，。：“]{0,8}：“|[对向跟冲朝][^，。：“”]{1,6}[说道喊问讲][，：。]|(?:认为|表示|告诉|承认|坦言|透露|回忆|觉得)(?!的)");
+
+  private static final Pattern SPEECH =
+      Pattern.compile("(?:[在对向跟冲朝从][^，。：“”]{1,8})?[说道喊问讲]?[说道喊问讲][，：]“");
+
   /** 名字叫安静, 大名黄河. */
   private static final WordList CALLED = WordList.of(List.of("名字叫", "大名叫", "大名", "名叫", "的名字是"));
 
@@ -44,6 +52,9 @@ final class CrossedNames {
     for (int p = 0; p < plain.length(); p++) {
       if (p == 0 || HEADS.indexOf(plain.charAt(p - 1)) >= 0) {
         collect(p);
+      }
+      if (p > 0 && shapes.isListedTitleEnd(p, Math.max(0, p - LONGEST_ROLE))) {
+        collectSpeaking(p);
       }
     }
   }
@@ -75,6 +86,21 @@ final class CrossedNames {
     }
   }
 
+  /** 调度员|安宁|在里面喊：“…”: a role before the word and words in quotation marks behind it. */
+  private void collectSpeaking(int from) {
+    int to = Math.min(plain.length(), from + LONGEST);
+    for (int end = from + SHORTEST; end <= to; end++) {
+      String word = plain.substring(from, end);
+      if (lexicon.surnameAt(word, 0, word.length()) == 1
+          && tokens.aligned(from, end)
+          && isCandidate(word, from)
+          && SPEECH.matcher(plain).region(end, plain.length()).lookingAt()) {
+        names.add(word);
+        return;
+      }
+    }
+  }
+
   private boolean isCandidate(String word, int at) {
     boolean surname = lexicon.surnameAt(word, 0, word.length()) == 1;
     return NameShapes.isHan(word)
@@ -85,6 +111,7 @@ final class CrossedNames {
             : tokens.isInName(at))
         && !lexicon.isCommonNoun(word)
         && !lexicon.isForm(word)
+        && !lexicon.japaneseSurnames.contains(word)
         && !lexicon.holdsFunctionCharacter(word)
         && lexicon.pronouns.lengthAt(word, 0, word.length()) == 0
         && lexicon.demonstratives.lengthAt(word, 0, word.length()) == 0
@@ -95,7 +122,8 @@ final class CrossedNames {
 
   /** Whether somebody speaks or has an age whose name ends here. */
   private boolean isPersonAt(int end) {
-    if (PERSON.matcher(plain).region(end, plain.length()).lookingAt()) {
+    if (PERSON.matcher(plain).region(end, plain.length()).lookingAt()
+        || SAYS.matcher(plain).region(end, plain.length()).lookingAt()) {
       return true;
     }
     for (int at = end; at <= Math.min(plain.length() - 1, end + LONGEST_GAP); at++) {
@@ -142,7 +170,7 @@ final class CrossedNames {
               && plain.charAt(at - 1) == '的'
               && lexicon.organisations.lengthBefore(plain, at - 1, floor) > 0;
       boolean called = CALLED.lengthBefore(plain, at, floor) > 0;
-      if (at != head && (role || member || called)) {
+      if (at != head && tokens.isBoundary(at + word.length()) && (role || member || called)) {
         return true;
       }
     }

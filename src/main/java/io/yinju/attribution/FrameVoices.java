@@ -59,6 +59,10 @@ final class FrameVoices {
       if (!one.isNone()) {
         return one;
       }
+      Voice asked = antecedents.asked(frame.unit());
+      if (!asked.isNone()) {
+        return asked;
+      }
       Voice opposite = opposite(anaphor, from, frame.unit());
       if (!opposite.isNone()) {
         return voices.otherThan(opposite);

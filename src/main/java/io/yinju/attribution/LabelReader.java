@@ -3,6 +3,7 @@ package io.yinju.attribution;
 import io.yinju.corpus.Document;
 import io.yinju.corpus.Paragraph;
 import io.yinju.corpus.Span;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ final class LabelReader {
   private final JointLabels joint;
   private final Map<String, Integer> repeats = new HashMap<>();
   private final Map<String, Integer> loose = new HashMap<>();
+  private final List<LabelShape> looseShapes = new ArrayList<>();
 
   LabelReader(Document document, String plain, MentionFinder mentions) {
     this.plain = plain;
@@ -73,6 +75,7 @@ final class LabelReader {
       LabelShape open = paragraph.isNote() ? null : LabelShape.loose(plain, paragraph.span());
       if (open != null) {
         loose.merge(open.bare(plain), 1, Integer::sum);
+        looseShapes.add(open);
       }
     }
     loose.values().removeIf(c -> c < ENOUGH);
@@ -105,7 +108,18 @@ final class LabelReader {
     if (part != null) {
       return Label.of(part, shape.end());
     }
-    return roles.isListed(bare, shape.from()) ? nickname(shape, bare, true) : null;
+    boolean person = roles.isListed(bare, shape.from()) || isPersonElsewhere(shape, bare);
+    return person ? nickname(shape, bare, true) : null;
+  }
+
+  /** Whether the same words are taken for a name where they set off another paragraph. */
+  private boolean isPersonElsewhere(LabelShape here, String bare) {
+    return looseShapes.stream()
+        .filter(s -> s.from() != here.from() && s.bare(plain).equals(bare))
+        .anyMatch(
+            s ->
+                mentions.find(s.from(), s.to(), BONUS).stream()
+                    .anyMatch(m -> m.from() == s.from() && m.until() == s.to()));
   }
 
   private @Nullable Label marked(Span span) {

@@ -147,7 +147,8 @@ class WholeTextsTest {
         "weaver.txt",
         "reading-chairs.md",
         "river-crossing.txt",
-        "smart-toilets.txt"
+        "smart-toilets.txt",
+        "short-dramas.txt"
       })
   void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
     String tagged = load("whole/" + name);
