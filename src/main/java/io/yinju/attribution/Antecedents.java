@@ -82,6 +82,25 @@ final class Antecedents {
     return persons.size() == 1 ? Voice.of(persons.iterator().next()) : Voice.NONE;
   }
 
+  /**
+   * 我问某人高不高兴，她回了四个字: whom the reporter has turned to in the clause before a pronoun; {@link
+   * Voice#NONE} without one.
+   */
+  Voice asked(int unit) {
+    int ends = 0;
+    for (int i = unit - 1; i >= 0 && !units.get(i).quote(); i--) {
+      ends += units.get(i).endsSentence() ? 1 : 0;
+      if (ends > 1 || (ends > 0 && i + 1 < unit && !units.get(unit - 1).endsSentence())) {
+        return Voice.NONE;
+      }
+      if (frames.signs().isReportersQuestion(units.get(i))) {
+        List<Roster.Entry> here = voices.named(units.get(i), frames, paragraph);
+        return here.size() == 1 ? Voice.of(here.getFirst()) : Voice.NONE;
+      }
+    }
+    return Voice.NONE;
+  }
+
   /** Whom 前者 or 后者 in a clause means; {@link Voice#NONE} for other words or without two. */
   Voice ofTwo(Subject.Anaphor anaphor, int unit) {
     int choice = voices.choice(anaphor);

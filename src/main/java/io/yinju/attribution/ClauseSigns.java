@@ -23,6 +23,14 @@ final class ClauseSigns {
               + "|(?:起初|最初|当初|一开始|起先)(?:也|都|并)?不(?:同意|赞成|赞同|答应|认可)$"
               + "|持(?:保留|怀疑)(?:态度|意见)$");
 
+  private static final Pattern COUNTED_SPEECH =
+      Pattern.compile("了?(?:这么|这样|那么|那样)?[一两几三][句声番段遍]话?");
+
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          "^(?:[^，。]{1,6}[时后]|[^，。]{0,4}?)(?:我|笔者|(?:本报|本刊)?记者)(?!们)[^，。“”]{0,5}?"
+              + "(?:问起|问到|问及|追问|问|求证|请教|打听|提起|说起|打电话给|拨通|联系上?|采访)");
+
   private static final WordList DURATIONS = WordList.load("durations.txt");
   private static final WordList DENIALS = WordList.of(List.of("没有", "没", "未", "并未", "未能"));
   private static final WordList RELATIVES = WordList.load("relatives.txt");
@@ -33,6 +41,9 @@ final class ClauseSigns {
 
   /** Longest name in front of a reporting verb that isn't in the document's list of persons. */
   private static final int LONGEST_NAME = 3;
+
+  /** Longest name of a company. */
+  private static final int LONGEST_BODY = 14;
 
   /** Adverbs that the recogniser takes together with a verb of one character. */
   private static final String FUSED_ADVERBS = "却都也则才便就还又总";
@@ -68,6 +79,23 @@ final class ClauseSigns {
   /** 某某、某某报道：: whether a clause only says who wrote the text. */
   boolean isByline(Unit clause) {
     return BYLINES.lengthBefore(plain, clause.textEnd(), clause.start()) > 0;
+  }
+
+  /** 说|了这么一句, 问|了两声: how much somebody says between the parts of a quotation. */
+  static boolean isCountedSpeech(String behindVerb) {
+    return COUNTED_SPEECH.matcher(behindVerb).matches();
+  }
+
+  /** 我又去问某某, 记者向某某求证: whether the reporter turns to somebody in a clause. */
+  boolean isReportersQuestion(Unit clause) {
+    return QUESTION.matcher(plain).region(clause.start(), clause.textEnd()).find();
+  }
+
+  /** 我问起那份稿子: the writer asks and says so in the first person. */
+  boolean isNarratorsQuestion(Unit clause) {
+    return isReportersQuestion(clause)
+        && plain.substring(clause.start(), clause.textEnd()).indexOf('我') >= 0
+        && "时后".indexOf(plain.charAt(clause.textEnd() - 1)) < 0;
   }
 
   /** Whether a clause has a figure or a date. */
@@ -170,6 +198,20 @@ final class ClauseSigns {
     int n = of == from ? 0 : RELATIVES.lengthAt(plain, kin, clause.textEnd());
     boolean whole = n > 0 && tokens.aligned(kin, kin + n) && !tokens.isInName(kin + n);
     return whole ? new Subject.Collective(from, kin + n) : null;
+  }
+
+  /** 云图种业没有再来: a company that stands before its predicate at the head of a clause; null without. */
+  Subject.@Nullable Collective body(Unit clause) {
+    int from = head.skipLeadIns(clause.start(), clause.textEnd());
+    int limit = Math.min(clause.textEnd() - 1, from + LONGEST_BODY);
+    for (int end = from; end <= limit; end = tokens.endOfWordAt(end)) {
+      int tail = lexicon.companies.lengthBefore(plain, end, from);
+      boolean predicate = "vdp".indexOf(tokens.natureAt(end)) >= 0;
+      if (tail > 0 && end - tail >= from + 2 && predicate) {
+        return new Subject.Collective(from, end);
+      }
+    }
+    return null;
   }
 
   /**

@@ -43,6 +43,11 @@ final class Continuation {
   private static final Pattern AFTER_MEETING =
       Pattern.compile("[^，。]{0,12}(?:会后|会前|散会后|会下)[^，。]{0,8}了");
 
+  /** 某中心没有就方案接受采访, 该公司拒绝置评: what the reporter has got no answer to. */
+  private static final Pattern NO_COMMENT =
+      Pattern.compile(
+          "[^，。]{2,20}?(?:没有|未能?|尚未|并未|拒绝|婉拒|谢绝|不愿)[^，。]{0,16}(?:接受[^，。]{0,6}采访|回应|回复|置评|答复)[。，]");
+
   /** Before the word for what was said (这一|观点, 上述|建议). */
   private static final WordList RECEIVED = WordList.load("taking-up-words.txt");
 
@@ -95,6 +100,7 @@ final class Continuation {
       return genre.meeting() && !genre.narrative() && isLong(from);
     }
     if (isAboutSomebody(from, current)
+        || isOwned(first, current)
         || isTogether(leading)
         || (leading instanceof Subject.Collective && isContrast(first))) {
       return false;
@@ -108,6 +114,7 @@ final class Continuation {
     if (SCENE.matcher(plain).region(start, first.end()).lookingAt()
         || SOUND.matcher(plain).region(start, first.end()).lookingAt()
         || AFTER_MEETING.matcher(plain).region(start, first.end()).lookingAt()
+        || NO_COMMENT.matcher(plain).region(start, first.end()).lookingAt()
         || (!genre.meeting() && OUTCOME.matcher(plain).region(start, first.end()).lookingAt())) {
       return false;
     }
@@ -140,6 +147,23 @@ final class Continuation {
       }
       if (unit.endsSentence()) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** 某某的铺子只有九平方米: who speaks doesn't call themselves by their name. */
+  private boolean isOwned(Unit first, Voice current) {
+    if (first.quote() || current.persons().size() != 1) {
+      return false;
+    }
+    for (Mention mention : frames.mentions(first)) {
+      boolean owner =
+          mention.from() == frames.head(first)
+              && !mention.surnameOnly()
+              && plain.startsWith("的", mention.until());
+      if (owner) {
+        return current.equals(voices.resolve(new Subject.Named(List.of(mention)), paragraph));
       }
     }
     return false;

@@ -29,6 +29,9 @@ final class FamiliarNames {
         && plain.startsWith(name, of - name.length())) {
       return true;
     }
+    if (isSomebodysKin(mention, name)) {
+      return true;
+    }
     String owner = plain.substring(mention.start(), mention.end()) + "的";
     for (int at = plain.indexOf(owner); at >= 0; at = plain.indexOf(owner, at + 1)) {
       int kin = at + owner.length();
@@ -40,6 +43,24 @@ final class FamiliarNames {
       }
     }
     return false;
+  }
+
+  /** 老苗却发愁。…他儿子|苗得雨: the name comes in behind the form, as that of their child or their wife. */
+  private boolean isSomebodysKin(Mention mention, String name) {
+    String form = plain.substring(mention.start(), mention.end());
+    int first = plain.indexOf(name);
+    int kin = first - 1;
+    while (kin > 0 && first - kin < LONGEST_KINSHIP && "他她".indexOf(plain.charAt(kin)) < 0) {
+      kin--;
+    }
+    int relative = kin < 0 ? first : kin + 1 + (plain.startsWith("的", kin + 1) ? 1 : 0);
+    boolean owned =
+        kin > 0
+            && "他她".indexOf(plain.charAt(kin)) >= 0
+            && lexicon.frontRoles.lengthBefore(plain, first, relative) == first - relative;
+    int line = plain.lastIndexOf('\n', Math.max(0, first)) + 1;
+    int before = plain.lastIndexOf(form, Math.max(0, first));
+    return owned && first > relative && before >= line;
   }
 
   /**

@@ -162,7 +162,7 @@ final class FrameFinder {
     Lexicon.Reporting kind = lexicon.reporting(plain.substring(v, v + n));
     if (kind == null
         || kind == Lexicon.Reporting.NEVER
-        || isModal(clause.start(), v, named)
+        || (isModal(clause.start(), v, named) && !isAfterRepeated(v))
         || NOUN.matcher(plain).region(v + n, clause.textEnd()).lookingAt()) {
       return null;
     }
@@ -198,9 +198,22 @@ final class FrameFinder {
         ? tokens.isBoundary(v) || afterName || v + n == to
         : tokens.aligned(v, v + n)
             || signs.isBehindAdverb(v)
+            || isAfterRepeated(v)
             || (v > 0 && "他她".indexOf(plain.charAt(v - 1)) >= 0 && isHead(v - 1))
             || (afterName && tokens.isBoundary(v + n))
             || (v + n == to && (tokens.isInName(v) || TIMING.indexOf(plain.charAt(v - 1)) >= 0));
+  }
+
+  /** 不|接话，, 没有|回答，: nothing is said. */
+  private boolean isDenied(int v) {
+    return v > 1 && ("不没未".indexOf(plain.charAt(v - 1)) >= 0 || plain.startsWith("没有", v - 2));
+  }
+
+  /** 想了想|说, 笑了笑|答: the recogniser's one word for the end of a repeated verb and the verb behind. */
+  private boolean isAfterRepeated(int v) {
+    return v >= 3
+        && "了一".indexOf(plain.charAt(v - 2)) >= 0
+        && plain.charAt(v - 1) == plain.charAt(v - 3);
   }
 
   /** 声明|指出, 通报|称: the noun of a document with a verb, which looks like a verb of two parts. */
@@ -246,6 +259,10 @@ final class FrameFinder {
     if (atEnd && !found.direct() && n == 2 && noun && kind == Lexicon.Reporting.OPEN) {
       return false;
     }
+    boolean speaks = kind != Lexicon.Reporting.STANCE && kind != Lexicon.Reporting.ATTITUDE;
+    if (atEnd && speaks && isDenied(v) && !setting.quoteBefore() && !setting.quoteAfter()) {
+      return false;
+    }
     if (atEnd) {
       return isCut(clause, setting, kind, n, found);
     }
@@ -271,9 +288,13 @@ final class FrameFinder {
       case BARE ->
           found.direct()
               && (!absent || setting.led())
-              && (n > 1 || "了过着起到明法服的出完得".indexOf(next) < 0)
+              && (n > 1
+                  || "了过着起到明法服的出完得".indexOf(next) < 0
+                  || (setting.quoteBefore()
+                      && setting.quoteAfter()
+                      && ClauseSigns.isCountedSpeech(plain.substring(v + n, to))))
               && !IDIOM.matcher(plain).region(v + n, to).lookingAt()
-              && to - v > 3;
+              && (to - v > 3 || (absent && v == clause.start() && clause.mark() == '，'));
       case QUOTE, NEVER -> false;
     };
   }

@@ -59,6 +59,10 @@ final class FrameVoices {
       if (!one.isNone()) {
         return one;
       }
+      Voice asked = antecedents.asked(frame.unit());
+      if (!asked.isNone()) {
+        return asked;
+      }
       Voice opposite = opposite(anaphor, from, frame.unit());
       if (!opposite.isNone()) {
         return voices.otherThan(opposite);
@@ -143,8 +147,18 @@ final class FrameVoices {
     for (int i = frame.unit() - 1; i >= Math.max(from, frame.unit() - LOOK_BACK); i--) {
       Subject leading = units.get(i).quote() ? null : frames.leading(units.get(i));
       leading = leading == null && !units.get(i).quote() ? frames.sender(units.get(i)) : leading;
+      if (leading instanceof Subject.Anaphor && i > from && !isOwnersTopic(i, from)) {
+        refocus(from, i);
+        if (antecedents.subject(from, i).isNone()) {
+          voices.focusOn(antecedents.only(from, i));
+        }
+      }
       if (leading != null) {
         return voices.resolve(leading, paragraph);
+      }
+      Subject body = units.get(i).quote() ? null : frames.signs().body(units.get(i));
+      if (body != null) {
+        return voices.resolve(body, paragraph);
       }
       if (!units.get(i).quote() && frames.signs().opensWithName(units.get(i))) {
         return null;

@@ -3,9 +3,11 @@ package io.yinju.attribution;
 import io.yinju.corpus.Document;
 import io.yinju.corpus.Paragraph;
 import io.yinju.corpus.Span;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,9 @@ final class LabelReader {
   private static final Pattern AUDIENCE =
       Pattern.compile("(?:现场|线上|热心)?(?:网友|网民|观众|听众|读者) ?[“@]?[\\p{L}\\d]{1,8}”?");
 
+  private static final Pattern ACT =
+      Pattern.compile("(?:继续|又|再|接着|随即|马上|笑着?)?(?:追问|再问|提问|插话|补充道?|回应道?|接话|插问|反问|总结)$");
+
   private static final Pattern COUNTED = Pattern.compile("^([QA问答]) ?\\d{1,2}$");
 
   private final Lexicon lexicon = Lexicon.chinese();
@@ -54,6 +59,7 @@ final class LabelReader {
   private final JointLabels joint;
   private final Map<String, Integer> repeats = new HashMap<>();
   private final Map<String, Integer> loose = new HashMap<>();
+  private final List<LabelShape> looseShapes = new ArrayList<>();
 
   LabelReader(Document document, String plain, MentionFinder mentions) {
     this.plain = plain;
@@ -69,6 +75,7 @@ final class LabelReader {
       LabelShape open = paragraph.isNote() ? null : LabelShape.loose(plain, paragraph.span());
       if (open != null) {
         loose.merge(open.bare(plain), 1, Integer::sum);
+        looseShapes.add(open);
       }
     }
     loose.values().removeIf(c -> c < ENOUGH);
@@ -101,14 +108,26 @@ final class LabelReader {
     if (part != null) {
       return Label.of(part, shape.end());
     }
-    return roles.isListed(bare, shape.from()) ? nickname(shape, bare, true) : null;
+    boolean person = roles.isListed(bare, shape.from()) || isPersonElsewhere(shape, bare);
+    return person ? nickname(shape, bare, true) : null;
+  }
+
+  /** Whether the same words are taken for a name where they set off another paragraph. */
+  private boolean isPersonElsewhere(LabelShape here, String bare) {
+    return looseShapes.stream()
+        .filter(s -> s.from() != here.from() && s.bare(plain).equals(bare))
+        .anyMatch(
+            s ->
+                mentions.find(s.from(), s.to(), BONUS).stream()
+                    .anyMatch(m -> m.from() == s.from() && m.until() == s.to()));
   }
 
   private @Nullable Label marked(Span span) {
-    LabelShape found = LabelShape.of(plain, span);
-    if (found == null) {
+    LabelShape set = LabelShape.of(plain, span);
+    if (set == null) {
       return null;
     }
+    LabelShape found = withoutAct(set);
     LabelShape shape = brief.withoutShortening(found);
     String bare = COUNTED.matcher(shape.bare(plain)).replaceFirst("$1");
     boolean repeated = repeats.getOrDefault(bare, 0) >= ENOUGH;
@@ -134,7 +153,11 @@ final class LabelReader {
     if (lexicon.roleLabels.contains(bare) && !bracket) {
       return Label.role(bare, shape.end());
     }
-    if (repeated && AskingLabels.isPaper(bare) && !bracket && isSpoken(shape.end(), span.end())) {
+    boolean asks = ASKING.matcher(plain.substring(shape.end(), span.end())).find();
+    if ((repeated || asks)
+        && AskingLabels.isPaper(bare)
+        && !bracket
+        && isSpoken(shape.end(), span.end())) {
       return Label.role(bare, shape.end());
     }
     if (shape.to() < found.to()) {
@@ -164,6 +187,26 @@ final class LabelReader {
     boolean whole = only.until() >= shape.to() - 1 && closed && named.size() == 1;
     boolean begins = only.from() <= shape.from() + 1 || isRoleBefore(shape.from(), only.from());
     return whole && begins ? Label.of(only, shape.end()) : nickname(shape, bare, known);
+  }
+
+  /**
+   * 记者追问：, 某某插话：: a label that says how its turn is taken, behind one that stands elsewhere alone.
+   */
+  private LabelShape withoutAct(LabelShape shape) {
+    String bare = shape.bare(plain);
+    Matcher act = ACT.matcher(bare);
+    if (!shape.marked() || !act.find() || act.start() < 2) {
+      return shape;
+    }
+    String who = bare.substring(0, act.start());
+    boolean label =
+        lexicon.roleLabels.contains(who)
+            || AskingLabels.contain(who)
+            || who.endsWith("记者")
+            || repeats.getOrDefault(who, 0) >= ENOUGH;
+    return label
+        ? new LabelShape(shape.from(), shape.from() + act.start(), shape.end(), true, shape.timed())
+        : shape;
   }
 
   /** A label of a role with a name, or of several persons. */

@@ -1,5 +1,7 @@
 package io.yinju.attribution;
 
+import io.yinju.corpus.Document;
+import io.yinju.corpus.Paragraph;
 import io.yinju.corpus.Span;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -22,24 +24,32 @@ final class ListedTitles {
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final MentionFinder mentions;
+  private final GuestList guests;
 
-  ListedTitles(String plain, MentionFinder mentions) {
+  ListedTitles(Document document, String plain, MentionFinder mentions) {
     this.plain = plain;
     this.mentions = mentions;
+    this.guests = new GuestList(document, plain);
   }
 
   /** The person of a line with the title behind the name; null when the line has another shape. */
-  @Nullable Mention of(Span line) {
+  @Nullable Mention of(Paragraph paragraph) {
+    Span line = paragraph.span();
+    Span guest = guests.name(paragraph);
+    if (guest != null) {
+      return of(line, guest.start(), guest.end());
+    }
     Matcher shape = LINE.matcher(plain).region(line.start(), line.end());
     if (line.end() - line.start() > LONGEST || !shape.matches() || !endsWithTitle(shape.group(2))) {
       return null;
     }
-    List<Mention> found = mentions.find(shape.start(1), shape.end(1), BONUS);
+    return of(line, shape.start(1), shape.end(1));
+  }
+
+  private @Nullable Mention of(Span line, int from, int to) {
+    List<Mention> found = mentions.find(from, to, BONUS);
     Mention one = found.size() == 1 ? found.getFirst() : null;
-    return one == null
-            || one.surnameOnly()
-            || one.start() != shape.start(1)
-            || one.end() != shape.end(1)
+    return one == null || one.surnameOnly() || one.start() != from || one.end() != to
         ? null
         : new Mention(one.start(), one.start(), one.end(), line.end(), false, one.score());
   }

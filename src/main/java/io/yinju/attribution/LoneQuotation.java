@@ -39,6 +39,10 @@ final class LoneQuotation {
    * Who says a paragraph that is nothing but a quotation; {@link Voice#NONE} if it can't be told.
    */
   Voice owner(Span span, int paragraph) {
+    Voice closing = closing(paragraph);
+    if (!closing.isNone()) {
+      return closing;
+    }
     if (!answered.isNone()) {
       return span.end() - span.start() <= LONGEST_TURN ? answered : Voice.NONE;
     }
@@ -51,6 +55,42 @@ final class LoneQuotation {
     }
     boolean asks = plain.lastIndexOf('？', span.end()) >= span.end() - 2;
     return asks ? Voice.NONE : shown(paragraph, voices.isSilent());
+  }
+
+  /**
+   * “…… ⏎ “…… ⏎ “……”某人说: who is named where a quotation of several paragraphs, each with a mark at
+   * its head, is closed at last.
+   */
+  private Voice closing(int paragraph) {
+    int last = paragraph;
+    while (last < paragraphs.size() && isOpen(paragraphs.get(last).span())) {
+      last++;
+    }
+    if (last == paragraph
+        || last >= paragraphs.size()
+        || plain.charAt(paragraphs.get(last).span().start()) != '“') {
+      return Voice.NONE;
+    }
+    Span span = paragraphs.get(last).span();
+    List<Unit> units = Unit.of(plain, span.start(), span.end(), false);
+    Clauses clauses = new Clauses(plain, frames, units);
+    for (int i = 0; i < units.size(); i++) {
+      Frame frame = clauses.frame(i);
+      if (frame != null && frame.subject() instanceof Subject.Named named) {
+        Voice voice = voices.resolve(named, last);
+        return voice == null ? Voice.NONE : voice;
+      }
+      if (!units.get(i).quote() && units.get(i).endsSentence()) {
+        return Voice.NONE;
+      }
+    }
+    return Voice.NONE;
+  }
+
+  /** Whether a paragraph opens a quotation that it doesn't close. */
+  private boolean isOpen(Span span) {
+    return plain.charAt(span.start()) == '“'
+        && plain.substring(span.start(), span.end()).indexOf('”') < 0;
   }
 
   /** Forgets what stood before: a heading stands between. */

@@ -2,6 +2,7 @@ package io.yinju.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,13 @@ final class MentionFinder {
   /** Points a candidate needs. Fewer let common words through, more lose names without a title. */
   static final int ENOUGH = 4;
 
+  /** 小麦|在电话里告诉我: who tells somebody something is a person. */
+  private static final Pattern TELLING = Pattern.compile("告诉(?:我|他|她|记者|本报|本刊|大家)|[对跟]我[说讲]");
+
   /** Longest name without an interpunct. */
   private static final int LONGEST = 7;
 
+  private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
   private final NameRecognizer recognizer;
@@ -26,6 +31,7 @@ final class MentionFinder {
   private final ForeignNames foreignNames;
   private final Roster roster;
   private final TitleRegion titles;
+  private final CrossedNames crossed;
 
   MentionFinder(String plain, Tokens tokens, NameRecognizer recognizer, Roster roster) {
     this.plain = plain;
@@ -36,6 +42,12 @@ final class MentionFinder {
     this.foreignNames = new ForeignNames(plain, tokens, shapes);
     this.roster = roster;
     this.titles = new TitleRegion(plain, tokens, shapes);
+    this.crossed = new CrossedNames(plain, tokens, recognizer, shapes);
+  }
+
+  /** Whether two places of the document together show a word to be somebody's name. */
+  boolean isShownTwice(String word) {
+    return crossed.contain(word);
   }
 
   /** The mentions in [from, to), in order, not overlapping, titles included in their range. */
@@ -81,7 +93,7 @@ final class MentionFinder {
     if (familiar > 0 && roster.lengthAt(plain, p, to) == 0 && !scorer.isJapanese(p, to)) {
       return new Mention(p, p, p + familiar, p + familiar, true, ENOUGH);
     }
-    int known = roster.lengthAt(plain, p, to);
+    int known = Math.max(roster.lengthAt(plain, p, to), crossed.lengthAt(p, to));
     int best = 0;
     int bestScore = ENOUGH - 1;
     boolean surnameOnly = false;
@@ -130,11 +142,19 @@ final class MentionFinder {
     return new Mention(frontStart(p, floor), p, end, until, surnameOnly, bestScore);
   }
 
-  /** 慧敏|说: a given name alone, at the head of its clause and before a reporting verb. */
+  /**
+   * 慧敏|说, 秀兰|算得更细: a given name alone at the head of its clause; one that is a word of its own
+   * (建国|说，) only before a reporting verb that closes the clause.
+   */
   private boolean isSpokenGivenName(int from, int end, int floor, int to) {
-    return shapes.isLeftBoundary(from, floor)
-        && shapes.verbAt(end, to)
-        && !recognizer.isOrdinaryWord(plain.substring(from, end));
+    if (!shapes.isLeftBoundary(from, floor)) {
+      return false;
+    }
+    boolean word = recognizer.isOrdinaryWord(plain.substring(from, end));
+    int verb = shapes.verbAt(end, to) ? lexicon.verbs.lengthAt(plain, end, to) : 0;
+    boolean closed = verb > 0 && end + verb == to;
+    boolean tells = word && TELLING.matcher(plain).region(end, to).find();
+    return word ? closed || tells : verb > 0 || (tokens.isBoundary(from) && tokens.isBoundary(end));
   }
 
   private boolean standsAlone(int from, int end, int floor, int to) {

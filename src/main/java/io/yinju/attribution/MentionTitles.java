@@ -74,7 +74,14 @@ final class MentionTitles {
 
   private int bracket(Mention mention) {
     int bracket = plain.indexOf('（', mention.end(), Math.max(mention.end(), mention.until()));
-    return bracket < mention.until() ? bracket : -1;
+    boolean within =
+        bracket >= 0
+            && plain.charAt(mention.until() - 1) != '）'
+            && !SpeakerHeadings.PARTING
+                .matcher(plain.substring(mention.end(), bracket))
+                .replaceFirst("")
+                .isEmpty();
+    return within ? -1 : bracket;
   }
 
   private boolean holdsTitle(String inside) {

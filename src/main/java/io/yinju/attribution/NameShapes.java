@@ -109,7 +109,7 @@ final class NameShapes {
       }
       return start >= floor
           && at - start >= 2
-          && tokens.natureAt(start) == 'n'
+          && "nj".indexOf(tokens.natureAt(start)) >= 0
           && !tokens.isInName(start)
           && ROLE_ENDINGS.indexOf(plain.charAt(at - 1)) >= 0
           && !lexicon.organisations.contains(plain.substring(start, at));

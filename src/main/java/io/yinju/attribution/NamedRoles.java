@@ -121,7 +121,11 @@ final class NamedRoles {
         && plain.substring(colon, at).indexOf('。') < 0;
   }
 
-  private boolean endsWithRole(int at) {
+  private boolean endsWithRole(int name) {
+    int at = name;
+    while (at > 0 && plain.charAt(at - 1) == ' ') {
+      at--;
+    }
     return lexicon.titles.lengthBefore(plain, at, Math.max(0, at - 6)) > 1
         || lexicon.frontRoles.lengthBefore(plain, at, Math.max(0, at - 6)) > 1;
   }

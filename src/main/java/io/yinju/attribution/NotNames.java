@@ -1,6 +1,7 @@
 package io.yinju.attribution;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,14 @@ final class NotNames {
 
   /** Classifiers before a person (一名王姓店主); others before a word make it a thing (31座秦墓). */
   private static final String PERSONAL_CLASSIFIERS = "位名个";
+
+  /** 于|本月, 于|当晚: a point of time behind the preposition. */
+  private static final WordList TIME =
+      WordList.of(
+          List.of(
+              "本月", "本周", "本年", "本日", "今年", "今天", "今晚", "今日", "明年", "明天", "明日", "昨天", "昨日", "昨晚",
+              "当天", "当日", "当晚", "当年", "当月", "上月", "上周", "下月", "下周", "次日", "次年", "年底", "月底", "年初",
+              "月初", "近日", "日前", "近期", "同年", "同日", "前日", "翌日"));
 
   /** 江州|6月3日电: the place of a dateline. */
   private static final Pattern DATELINE =
@@ -45,6 +54,10 @@ final class NotNames {
         || beginsInTitle(from, floor)
         || isTitleBeforeName(from, end, to)
         || isNounWithSuffix(from, end)
+        || isVerbWithComplement(word, end, to)
+        || isBeforeFigure(end, left, to)
+        || plain.startsWith("不" + word.charAt(word.length() - 1), end)
+        || isCompanyCutShort(from, end)
         || (left < 3 && isFamily(from, end))
         || isWordCutShort(from, end)
         || DATELINE.matcher(plain).region(end, plain.length()).lookingAt()
@@ -87,6 +100,7 @@ final class NotNames {
       case '谢', '感' -> word.startsWith("谢谢") || word.startsWith("感谢");
       case '应' -> "在当该对由以将把从与予为先再".indexOf(word.charAt(1)) >= 0;
       case '时' -> from > floor && tokens.natureAt(tokens.startOfWordBefore(from)) == 'v';
+      case '于' -> TIME.contains(word.substring(1));
       case '向' -> isTowards(from, end, left, to);
       default -> false;
     };
@@ -187,6 +201,25 @@ final class NotNames {
         && tokens.endOfWordAt(from) >= end - 1
         && !tokens.isInName(from)
         && recognizer.isOrdinaryWord(plain.substring(from, end - 1));
+  }
+
+  /** 高达|71%: a figure that is no date stands behind a verb. */
+  private boolean isBeforeFigure(int end, int left, int to) {
+    return left < 3 && end < to && Character.isDigit(plain.charAt(end)) && !shapes.isDate(end, to);
+  }
+
+  /** 云图种|业, 海砾新|能源: the last character begins the word in which a company's name ends. */
+  private boolean isCompanyCutShort(int from, int end) {
+    return end - from >= 3
+        && lexicon.companies.lengthAt(plain, end - 1, Math.min(plain.length(), end + 5)) > 1;
+  }
+
+  /** 关好|门窗, 管住|嘴: a verb that is a surname too, with what comes of it and its object. */
+  private boolean isVerbWithComplement(String word, int end, int to) {
+    return word.length() == 2
+        && "好完掉住紧牢严齐清净稳".indexOf(word.charAt(1)) >= 0
+        && end < to
+        && !shapes.isRightBoundary(end, to);
   }
 
   /** 党|代表, 方|负责人, 应|刘某, 向|记者, 尤|嗓子: what looks like a surname stands before a noun. */

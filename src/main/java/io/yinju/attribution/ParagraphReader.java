@@ -229,6 +229,11 @@ final class ParagraphReader {
           runs.add(new Run(start, lead, current, List.of()));
           start = lead;
         }
+        int asked = questionEnd(from, frame.unit());
+        if (asked > from && !speaking.isReporter()) {
+          runs.add(new Run(start, units.get(asked).start(), Voice.NONE, List.of()));
+          start = units.get(asked).start();
+        }
         voice = speaking;
       } else if (!speaking.equals(voice)) {
         if (turn < 0 && !takeover.takesOver(frame, last)) {
@@ -266,6 +271,19 @@ final class ParagraphReader {
     return true;
   }
 
+  /**
+   * 临走时我问起那份稿子，|某人抢着说: one past the clauses in which the writer asks before the one whose subject
+   * answers; {@code from} without any.
+   */
+  private int questionEnd(int from, int unit) {
+    if (unit == from
+        || units.subList(from, unit).stream().anyMatch(Unit::quote)
+        || frames.leading(units.get(unit)) == null) {
+      return from;
+    }
+    return frames.signs().isNarratorsQuestion(units.get(unit - 1)) ? unit : from;
+  }
+
   /** 某人问能不能继续。|她答，: the pronoun means whom the one before has asked. */
   private boolean answers(Frame frame) {
     return frame.subject() instanceof Subject.Anaphor
@@ -291,7 +309,8 @@ final class ParagraphReader {
     }
     if (quote == from) {
       Voice owner = asked ? Voice.NONE : current.isNone() ? told : current;
-      return quotations.before(from, to, isAnsweredBy(to, owner) ? Voice.NONE : owner);
+      Voice before = quotations.before(from, to, isAnsweredBy(to, owner) ? Voice.NONE : owner);
+      return before.isNone() ? quotations.presentedBehind(to) : before;
     }
     if (units.get(quote - 1).mark() == '：' || plain.charAt(units.get(quote).start() - 1) == '：') {
       return quotations.afterColon(from, quote, current);

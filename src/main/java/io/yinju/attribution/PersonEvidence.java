@@ -15,11 +15,14 @@ final class PersonEvidence {
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final NameRecognizer recognizer;
+  private final MentionFinder mentions;
   private final Map<String, Boolean> heads = new HashMap<>();
+  private final Map<String, Boolean> given = new HashMap<>();
 
-  PersonEvidence(String plain, NameRecognizer recognizer) {
+  PersonEvidence(String plain, NameRecognizer recognizer, MentionFinder mentions) {
     this.plain = plain;
     this.recognizer = recognizer;
+    this.mentions = mentions;
   }
 
   /** Whether a reporting verb follows. */
@@ -38,6 +41,9 @@ final class PersonEvidence {
 
   /** Whether a single mention suffices to take a name for a person's in the whole document. */
   boolean suffices(Mention mention) {
+    if (mentions.isShownTwice(name(mention))) {
+      return true;
+    }
     if (SEVERAL.matcher(plain).region(mention.from(), mention.start()).lookingAt()
         || (mention.hasFrontTitle()
             && mention.until() == mention.end()
@@ -45,7 +51,10 @@ final class PersonEvidence {
             && !hasShapeOfName(name(mention)))) {
       return false;
     }
-    if (lexicon.naming.lengthBefore(plain, mention.start(), 0) > 0 || isCalled(mention)) {
+    if (lexicon.naming.lengthBefore(plain, mention.start(), 0) > 0
+        || plain.startsWith("岁的", mention.start() - 2)
+        || isCalled(mention)
+        || isCalledByGivenName(mention)) {
       return true;
     }
     boolean presented =
@@ -104,6 +113,25 @@ final class PersonEvidence {
       int limit = Math.min(plain.length(), next + 8);
       boolean subject = next < plain.length() && "和与也都则却".indexOf(plain.charAt(next)) >= 0;
       if (head && (subject || lexicon.verbs.lengthAt(plain, next, limit) > 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 马秀兰 in a text where sentences begin with 秀兰, which is no word of its own. */
+  private boolean isCalledByGivenName(Mention mention) {
+    String name = name(mention);
+    return name.length() == 3
+        && mention.score() > MentionFinder.ENOUGH
+        && lexicon.surnameAt(name, 0, name.length()) == 1
+        && !recognizer.isOrdinaryWord(name.substring(1))
+        && given.computeIfAbsent(name.substring(1), this::isHeadOfSentence);
+  }
+
+  private boolean isHeadOfSentence(String word) {
+    for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
+      if (at > 0 && "。！？”\n　".indexOf(plain.charAt(at - 1)) >= 0) {
         return true;
       }
     }

@@ -12,7 +12,7 @@ final class QuotationOwner {
   /** 今年51岁, 2015年回村, 生于1960年: the sentence tells somebody's life. */
   private static final Pattern LIFE =
       Pattern.compile(
-          "(?:今年|现年|那年|时年)[^，。]{0,3}岁|\\d{4}年[^，。]{0,4}(?:出生|回乡|回村|回国|退休|毕业|入行|入职|参军|退伍)|(?:生于|毕业于|当过|做过|开过)[^，。]");
+          "(?:今年|现年|那年|时年)[^，。]{0,3}岁|\\d{4}年[^，。]{0,4}(?:出生|回乡|回村|回国|退休|毕业|入行|入职|参军|退伍)|(?:^|[，的])(?:家住|住在|租住|每[天周月年][^，说]{0,3}来)|(?:生于|毕业于|当过|做过|开过)[^，。]");
 
   private static final Pattern LISTENER = Pattern.compile("(?:对|向|给|告诉|跟|与)(?:本报|本刊)?记者");
 
@@ -22,6 +22,7 @@ final class QuotationOwner {
   private final FrameFinder frames;
   private final VoiceResolver voices;
   private final int paragraph;
+  private final Inscription inscription;
 
   QuotationOwner(
       String plain,
@@ -36,6 +37,7 @@ final class QuotationOwner {
     this.frames = frames;
     this.voices = voices;
     this.paragraph = paragraph;
+    this.inscription = new Inscription(plain);
   }
 
   /** A quotation that opens a passage belongs to the subject of the clauses behind it. */
@@ -56,6 +58,28 @@ final class QuotationOwner {
       }
     }
     return current;
+  }
+
+  /** “……”那天夜里，派出所接到了这个电话。|打电话的是某人: whom the next sentence presents as who has spoken. */
+  Voice presentedBehind(int next) {
+    for (int at = next; at < units.size() && !units.get(at).quote(); at++) {
+      Unit clause = units.get(at);
+      boolean opens = at == next || units.get(at - 1).endsSentence();
+      if (opens && clauses.presentsSpeaker(at)) {
+        Roster.Entry presented = presented(at);
+        return presented == null ? Voice.NONE : Voice.of(presented);
+      }
+      if (frames.leading(clause) instanceof Subject.Named
+          || (opens && at > next && isFar(next, at))) {
+        return Voice.NONE;
+      }
+    }
+    return Voice.NONE;
+  }
+
+  /** Whether more than one sentence stands between. */
+  private boolean isFar(int from, int at) {
+    return units.subList(from, at).stream().filter(Unit::endsSentence).count() > 1;
   }
 
   private Roster.@Nullable Entry presented(int unit) {
@@ -88,6 +112,9 @@ final class QuotationOwner {
       Unit clause = units.get(i);
       if (units.get(i - 1).quote() || clause.quote()) {
         return from;
+      }
+      if (frames.signs().isNarratorsQuestion(units.get(i - 1)) && frames.leading(clause) != null) {
+        return i;
       }
       Subject before = frames.leading(units.get(i - 1));
       boolean person = before instanceof Subject.Named || before instanceof Subject.Anaphor;
@@ -132,12 +159,18 @@ final class QuotationOwner {
     if (frames.signs().isByline(units.get(quote - 1))) {
       return Voice.NONE;
     }
+    if (leading(quote - 1, false).isNone() && inscription.isPlaced(units.get(quote - 1))) {
+      return Voice.NONE;
+    }
     for (int i = quote - 1; i >= from; i--) {
       Voice voice = leading(i, false);
       if (!voice.isNone() && !voice.isReporter()) {
         voices.focusOn(voice);
         return voice;
       }
+    }
+    if (inscription.leadsIn(units, from, quote)) {
+      return Voice.NONE;
     }
     List<Roster.Entry> named = voices.named(units.get(quote - 1), frames, paragraph);
     if (named.size() == 1) {
@@ -150,16 +183,20 @@ final class QuotationOwner {
     return !current.isNone() ? current : focus == null ? Voice.NONE : focus;
   }
 
+  /** Whom 后者, or the pronoun behind 我问某人…， means. */
+  private Voice taken(Subject.Anaphor anaphor, int unit) {
+    Antecedents antecedents = new Antecedents(units, frames, voices, paragraph);
+    Voice ofTwo = antecedents.ofTwo(anaphor, unit);
+    return ofTwo.isNone() ? antecedents.asked(unit) : ofTwo;
+  }
+
   private Voice leading(int unit, boolean person) {
     Subject leading = units.get(unit).quote() ? null : frames.leading(units.get(unit));
     boolean named = leading instanceof Subject.Named || leading instanceof Subject.Anaphor;
     if (leading == null || (person && !named)) {
       return Voice.NONE;
     }
-    Voice ofTwo =
-        leading instanceof Subject.Anaphor anaphor
-            ? new Antecedents(units, frames, voices, paragraph).ofTwo(anaphor, unit)
-            : Voice.NONE;
+    Voice ofTwo = leading instanceof Subject.Anaphor anaphor ? taken(anaphor, unit) : Voice.NONE;
     Voice voice = ofTwo.isNone() ? voices.resolve(leading, paragraph) : ofTwo;
     return voice == null ? Voice.NONE : voice;
   }

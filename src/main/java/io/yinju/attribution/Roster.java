@@ -133,6 +133,20 @@ final class Roster {
     }
   }
 
+  /** Makes known by name those to whom the labels of a transcript give turns. */
+  void introduce(List<Mention> labelled) {
+    for (Mention mention : labelled) {
+      if (mention.end() - mention.start() > 1 && !byName.containsKey(name(mention))) {
+        Entry entry = entryFor(mention, 0);
+        List<Entry> same = byName.computeIfAbsent(name(mention), k -> new ArrayList<>());
+        if (!same.contains(entry)) {
+          same.add(entry);
+        }
+      }
+    }
+    remember();
+  }
+
   private void remember() {
     Set<String> known = new HashSet<>(byName.keySet());
     ShortForms shortForms = new ShortForms(entries.stream().map(e -> e.name).toList());

@@ -5,6 +5,7 @@ import io.yinju.corpus.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -30,6 +31,10 @@ final class StageDirections {
   /** 16时10分: the hour at which an event was over, which nobody says who closes it. */
   private static final Pattern CLOCK = Pattern.compile("[\\d一二三四五六七八九十][时点]");
 
+  private static final Pattern PAUSE = Pattern.compile("[，。！？；：]");
+
+  private static final Pattern ASPECT = Pattern.compile("[了着]");
+
   private static final WordList GESTURES = WordList.load("gestures.txt");
   private static final WordList CROWD = WordList.load("crowd-openings.txt");
 
@@ -54,7 +59,26 @@ final class StageDirections {
     return isCrowd(words)
         || (CALLED.matcher(words).find() && !ADDRESSING.matcher(words).find())
         || isToldOf(words, speaking)
-        || isGesture(words, persons);
+        || isGesture(words, persons)
+        || isAct(words, persons);
+  }
+
+  /** 某某此时展示了一组照片，几个人围到屏幕前: what one of those who have turns has done, told of by full name. */
+  private static boolean isAct(String words, Collection<String> persons) {
+    int pause = PAUSE.matcher(words).results().mapToInt(MatchResult::start).findFirst().orElse(-1);
+    String clause = pause < 0 ? words : words.substring(0, pause);
+    return persons.stream()
+            .anyMatch(n -> n.length() > 2 && clause.startsWith(n) && isDone(clause, n.length()))
+        && !REPORTING.matcher(clause).find()
+        && !ADDRESSING.matcher(words).find();
+  }
+
+  /**
+   * Whether something is done behind a name: an aspect particle, and no 的, which makes it theirs.
+   */
+  private static boolean isDone(String clause, int from) {
+    String rest = clause.substring(from);
+    return !rest.isEmpty() && rest.charAt(0) != '的' && ASPECT.matcher(rest).find();
   }
 
   /** Where the text takes over behind the words of a labelled turn; the span's end if nowhere. */

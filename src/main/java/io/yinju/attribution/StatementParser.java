@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * Thread-safe: all state of a reading lives in objects of its own.
  */
 public final class StatementParser implements Attributor {
-  private static final String VERSION = "10";
+  private static final String VERSION = "11";
 
   /** Longest line above an introduction that is no sentence. */
   private static final int LONGEST_HEADER = 40;
@@ -79,7 +79,8 @@ public final class StatementParser implements Attributor {
       this.aftermath = new Aftermath(plain, mentions);
       collectPersons();
       FrameFinder frames = new FrameFinder(plain, tokens, mentions);
-      Transcript transcript = new Transcript(document, plain, mentions);
+      Transcript transcript = new Transcript(document, plain, tokens, mentions);
+      roster.introduce(transcript.labelled());
       List<Mention> hosts = transcript.holders(HOST);
       Roster.Entry host = hosts.size() == 1 ? roster.named(name(hosts.getFirst())) : null;
       if (host != null) {
@@ -99,13 +100,13 @@ public final class StatementParser implements Attributor {
 
     private void collectPersons() {
       List<List<Mention>> all = new ArrayList<>();
-      ListedTitles listed = new ListedTitles(plain, mentions);
+      ListedTitles listed = new ListedTitles(document, plain, mentions);
       for (Paragraph paragraph : document.paragraphs()) {
         List<Mention> here = new ArrayList<>();
         for (Unit unit : Unit.of(plain, paragraph.span().start(), paragraph.span().end(), false)) {
           collect(unit, paragraph.isNote() ? 2 : 0, here);
         }
-        Mention titled = listed.of(paragraph.span());
+        Mention titled = listed.of(paragraph);
         if (titled != null) {
           here.removeIf(m -> m.start() < titled.until() && m.until() > titled.start());
           here.addFirst(titled);
@@ -113,7 +114,7 @@ public final class StatementParser implements Attributor {
         all.add(here);
       }
       Map<String, Long> counts = count(all, m -> true);
-      PersonEvidence evidence = new PersonEvidence(plain, recognizer);
+      PersonEvidence evidence = new PersonEvidence(plain, recognizer, mentions);
       Map<String, Long> heard = count(all, evidence::isBeforeVerb);
       for (List<Mention> here : all) {
         here.removeIf(

@@ -61,7 +61,9 @@ final class TitleRegion {
         i = enclosed;
         continue;
       }
-      int wordEnd = Math.min(tokens.endOfWordAt(i), end);
+      int listed = lexicon.titleBreaks.lengthAt(plain, i, end);
+      boolean parts = listed > 1 && tokens.natureAt(i) == 'v' && tokens.aligned(i, i + listed);
+      int wordEnd = parts ? i + listed : Math.min(tokens.endOfWordAt(i), end);
       boolean stray = isStray(i, from);
       boolean breaks =
           shapes.endsTitleRegion(plain.substring(i, wordEnd), tokens.natureAt(i))

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -54,13 +55,14 @@ final class Transcript {
   private final Map<String, Label> labels = new HashMap<>();
   private final boolean dense;
 
-  Transcript(Document document, String plain, MentionFinder mentions) {
+  Transcript(Document document, String plain, Tokens tokens, MentionFinder mentions) {
     this.document = document;
     this.plain = plain;
     this.mentions = mentions;
     this.fields = new OpenFields(document, plain, mentions);
     LabelReader reader = new LabelReader(document, plain, mentions);
     Aftermath aftermath = new Aftermath(plain, mentions);
+    GuestList guests = new GuestList(document, plain);
     String before = "";
     for (Paragraph paragraph : document.paragraphs()) {
       boolean item = aftermath.isItem(paragraph);
@@ -68,6 +70,8 @@ final class Transcript {
       boolean unlabelled =
           paragraph.isNote()
               || fields.contain(paragraph)
+              || guests.contains(paragraph)
+              || guests.opensWith(paragraph)
               || isHeader(paragraph.span())
               || (item && isAssigned(heading(paragraph), before));
       Label label = unlabelled ? null : reader.read(paragraph.span());
@@ -79,7 +83,7 @@ final class Transcript {
         || labels.size() < ENOUGH) {
       labels.clear();
     }
-    UnknownLabels unknown = new UnknownLabels(plain);
+    UnknownLabels unknown = new UnknownLabels(plain, tokens);
     Predicate<Paragraph> labelled = p -> labels.containsKey(p.anchor()) || fields.contain(p);
     this.dense = unknown.isDense(document.paragraphs(), labelled);
     unknown
@@ -269,6 +273,15 @@ final class Transcript {
         .flatMap(l -> l.mentions().stream())
         .map(m -> plain.substring(m.start(), m.end()))
         .collect(Collectors.toSet());
+  }
+
+  /** Whom the labels name, in the order of their turns. */
+  List<Mention> labelled() {
+    return document.paragraphs().stream()
+        .map(p -> labels.get(p.anchor()))
+        .filter(Objects::nonNull)
+        .flatMap(l -> l.mentions().stream())
+        .toList();
   }
 
   /** Whether a labelled turn follows behind this position. */

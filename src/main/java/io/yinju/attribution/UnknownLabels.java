@@ -26,10 +26,12 @@ final class UnknownLabels {
               + "|[是为有看说道问称讲答写想示题点下果因论话子思法据数况意]$|[我你您他她它们这那什怎吗呢吧]");
 
   private final String plain;
+  private final Tokens tokens;
   private final Lexicon lexicon = Lexicon.chinese();
 
-  UnknownLabels(String plain) {
+  UnknownLabels(String plain, Tokens tokens) {
     this.plain = plain;
+    this.tokens = tokens;
   }
 
   /**
@@ -87,6 +89,24 @@ final class UnknownLabels {
         && !lexicon.labelWords.contains(words)
         && !lexicon.isCommonNoun(words)
         && lexicon.verbs.lengthBefore(words, words.length(), 0) == 0
-        && !PHRASE.matcher(words).find();
+        && !PHRASE.matcher(words).find()
+        && !isClause(shape.from(), shape.from() + words.length());
+  }
+
+  /**
+   * 方案分三步走, 道理很简单, 难处有两头: a predicate with an adverb or a figure says something, and names nobody.
+   */
+  private boolean isClause(int from, int to) {
+    boolean verb = false;
+    boolean measured = false;
+    char last = 0;
+    for (int at = from; at < to; at = tokens.endOfWordAt(at)) {
+      last = tokens.natureAt(at);
+      measured |= "dmq".indexOf(last) >= 0;
+      verb |= last == 'v';
+    }
+    boolean numbered = "号位名".indexOf(plain.charAt(to - 1)) >= 0;
+    boolean counts = (last == 'q' && !numbered) || (last == 'm' && verb);
+    return measured && (last == 'v' || last == 'a' || counts);
   }
 }

@@ -34,6 +34,9 @@ final class VoiceResolver {
   /** Points of a name that needs no title to be taken for a person's; see {@link MentionFinder}. */
   private static final int SURE = 6;
 
+  /** Words of one character for a body or a part of one. */
+  private static final String BODIES = "处科局院校所馆站厅司部委会社厂店队镇乡村区县市省矿";
+
   private static final WordList MEN = WordList.load("male-addresses.txt");
 
   private static final WordList WOMEN = WordList.load("female-addresses.txt");
@@ -230,7 +233,10 @@ final class VoiceResolver {
         return stranger;
       }
       String noun = words.substring(demonstrative);
-      return focus == null || isElsewhere(noun, paragraph) || isUnnamed(noun, anaphor.from())
+      return focus == null
+              || isOfBody(noun)
+              || isElsewhere(noun, paragraph)
+              || isUnnamed(noun, anaphor.from())
           ? source(anaphor.from(), anaphor.to())
           : focus;
     }
@@ -270,6 +276,16 @@ final class VoiceResolver {
       }
     }
     return Voice.NONE;
+  }
+
+  /** 该处工作人员, 该院护士: the demonstrative takes up a body, and somebody of it without a name speaks. */
+  private boolean isOfBody(String noun) {
+    int person = lexicon.collectives.lengthBefore(noun, noun.length(), 1);
+    int body = noun.length() - person;
+    return person > 1
+        && lexicon.demonstratives.lengthAt(noun, 0, noun.length()) == 0
+        && (lexicon.organisations.lengthBefore(noun, body, 0) == body
+            || BODIES.indexOf(noun.substring(0, body)) >= 0);
   }
 
   /** 这名从业者: no word for a title takes up only who is named in the same paragraph. */

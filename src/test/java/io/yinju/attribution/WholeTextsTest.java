@@ -144,7 +144,11 @@ class WholeTextsTest {
         "swifts.txt",
         "well-keepers.txt",
         "lamp-keeper.md",
-        "weaver.txt"
+        "weaver.txt",
+        "reading-chairs.md",
+        "river-crossing.txt",
+        "smart-toilets.txt",
+        "short-dramas.txt"
       })
   void givesEveryStretchToItsSpeaker(String name) throws IOException, UnreadableFileException {
     String tagged = load("whole/" + name);

@@ -1,0 +1,179 @@
+package io.yinju.attribution;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Names that have no shape of a name, or are words of their own (民警安静, 护林员岩坎), and are shown to be
+ * names by two places of the document together: one where a role or the word for a name stands
+ * before them, and one where they speak or have an age at the head of a sentence.
+ */
+final class CrossedNames {
+  private static final int SHORTEST = 2;
+  private static final int LONGEST = 3;
+
+  /** Longest role that is looked for before a name. */
+  private static final int LONGEST_ROLE = 8;
+
+  /** Longest adverbial between a name and the verb of saying (某某|在电话里|说). */
+  private static final int LONGEST_GAP = 2;
+
+  private static final String HEADS = "。！？”\n　";
+
+  /** 今年六十一岁, 这个人: what tells of a person. */
+  private static final Pattern PERSON =
+      Pattern.compile("这个人|这人|夫妇|夫妻|两口子|(?:今年|现年|时年|年近|年过|年逾|已经?)[\\d一二三四五六七八九十]{1,4}(?:多|来)?岁?");
+
+  /** What only persons do, behind the name. */
+  private static final Pattern SAYS =
+      Pattern.compile(
+          "问[^，。：“]{0,8}：“|[对向跟冲朝][^，。：“”]{1,6}[说道喊问讲][，：。]|(?:认为|表示|告诉|承认|坦言|透露|回忆|觉得)(?!的)");
+
+  private static final Pattern SPEECH =
+      Pattern.compile("(?:[在对向跟冲朝从][^，。：“”]{1,8})?[说道喊问讲]?[说道喊问讲][，：]“");
+
+  /** 名字叫安静, 大名黄河. */
+  private static final WordList CALLED = WordList.of(List.of("名字叫", "大名叫", "大名", "名叫", "的名字是"));
+
+  private final Lexicon lexicon = Lexicon.chinese();
+  private final String plain;
+  private final Tokens tokens;
+  private final NameRecognizer recognizer;
+  private final NameShapes shapes;
+  private final Set<String> names = new HashSet<>();
+
+  CrossedNames(String plain, Tokens tokens, NameRecognizer recognizer, NameShapes shapes) {
+    this.plain = plain;
+    this.tokens = tokens;
+    this.recognizer = recognizer;
+    this.shapes = shapes;
+    for (int p = 0; p < plain.length(); p++) {
+      if (p == 0 || HEADS.indexOf(plain.charAt(p - 1)) >= 0) {
+        collect(p);
+      }
+      if (p > 0 && shapes.isListedTitleEnd(p, Math.max(0, p - LONGEST_ROLE))) {
+        collectSpeaking(p);
+      }
+    }
+  }
+
+  /** Whether the document shows a word to be a person's name. */
+  boolean contain(String word) {
+    return names.contains(word);
+  }
+
+  /** Length of such a name at a position, 0 without one. */
+  int lengthAt(int at, int to) {
+    for (int n = LONGEST; n >= SHORTEST; n--) {
+      if (at + n <= to && names.contains(plain.substring(at, at + n))) {
+        return n;
+      }
+    }
+    return 0;
+  }
+
+  /** Keeps the word at the head of a sentence if it speaks there and has a role elsewhere. */
+  private void collect(int head) {
+    int to = Math.min(plain.length(), head + LONGEST);
+    for (int end = head + SHORTEST; end <= to; end++) {
+      String word = plain.substring(head, end);
+      if (isCandidate(word, head) && isPersonAt(end) && isNamedElsewhere(word, head)) {
+        names.add(word);
+        return;
+      }
+    }
+  }
+
+  /** 调度员|安宁|在里面喊：“…”: a role before the word and words in quotation marks behind it. */
+  private void collectSpeaking(int from) {
+    int to = Math.min(plain.length(), from + LONGEST);
+    for (int end = from + SHORTEST; end <= to; end++) {
+      String word = plain.substring(from, end);
+      if (lexicon.surnameAt(word, 0, word.length()) == 1
+          && tokens.aligned(from, end)
+          && isCandidate(word, from)
+          && SPEECH.matcher(plain).region(end, plain.length()).lookingAt()) {
+        names.add(word);
+        return;
+      }
+    }
+  }
+
+  private boolean isCandidate(String word, int at) {
+    boolean surname = lexicon.surnameAt(word, 0, word.length()) == 1;
+    return NameShapes.isHan(word)
+        && (surname || !recognizer.isOrdinaryWord(word))
+        && (tokens.aligned(at, at + word.length())
+            ? tokens.endOfWordAt(at) == at + word.length()
+                || "dcpu".indexOf(tokens.natureAt(at)) < 0
+            : tokens.isInName(at))
+        && !lexicon.isCommonNoun(word)
+        && !lexicon.isForm(word)
+        && !lexicon.japaneseSurnames.contains(word)
+        && !lexicon.holdsFunctionCharacter(word)
+        && lexicon.pronouns.lengthAt(word, 0, word.length()) == 0
+        && lexicon.demonstratives.lengthAt(word, 0, word.length()) == 0
+        && lexicon.collectives.lengthBefore(word, word.length(), 0) == 0
+        && lexicon.titles.lengthBefore(word, word.length(), 0) == 0
+        && lexicon.organisations.lengthBefore(word, word.length(), 0) == 0;
+  }
+
+  /** Whether somebody speaks or has an age whose name ends here. */
+  private boolean isPersonAt(int end) {
+    if (PERSON.matcher(plain).region(end, plain.length()).lookingAt()
+        || SAYS.matcher(plain).region(end, plain.length()).lookingAt()) {
+      return true;
+    }
+    for (int at = end; at <= Math.min(plain.length() - 1, end + LONGEST_GAP); at++) {
+      int verb = lexicon.verbs.lengthAt(plain, at, plain.length());
+      int after = at + verb;
+      boolean closed = after < plain.length() && "，：。“".indexOf(plain.charAt(after)) >= 0;
+      boolean gap = at == end || lexicon.adverbials.lengthAt(plain, end, at) == at - end;
+      boolean says =
+          verb > 0
+              && lexicon.reporting(plain.substring(at, after)) != Lexicon.Reporting.NEVER
+              && "说道讲".indexOf(plain.charAt(after - 1)) >= 0;
+      if (gap && closed && says) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 路教授 in a text where 路子谦 is a person: the surname stands elsewhere with a title. */
+  private boolean isAddressed(String word) {
+    String surname = word.substring(0, 1);
+    for (int at = plain.indexOf(surname); at >= 0; at = plain.indexOf(surname, at + 1)) {
+      int title = at + 1;
+      if (lexicon.titles.lengthAt(plain, title, Math.min(plain.length(), title + 6)) >= 2
+          && shapes.courtesyAt(
+                  at, Math.max(0, at - LONGEST_ROLE), Math.min(plain.length(), title + 6))
+              > 0) {
+        return lexicon.surnameAt(word, 0, word.length()) == 1 && !recognizer.isOrdinaryWord(word);
+      }
+    }
+    return false;
+  }
+
+  /** Whether a role, a body's 的 or the word for a name stands before the word elsewhere. */
+  private boolean isNamedElsewhere(String word, int head) {
+    if (word.length() == LONGEST && isAddressed(word)) {
+      return true;
+    }
+    for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
+      int floor = Math.max(0, at - LONGEST_ROLE);
+      boolean role = shapes.isTitleEnd(at, floor);
+      boolean member =
+          at > 0
+              && plain.charAt(at - 1) == '的'
+              && lexicon.organisations.lengthBefore(plain, at - 1, floor) > 0;
+      boolean called = CALLED.lengthBefore(plain, at, floor) > 0;
+      if (at != head && tokens.isBoundary(at + word.length()) && (role || member || called)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
