@@ -7,9 +7,9 @@ final class NameScorer {
    */
   private static final String ADVERBS = "先再又也都就才却则还仍便即";
 
-  private static final WordList GIVEN = WordList.load("given-name-characters.txt");
+  static final WordList GIVEN = WordList.load("given-name-characters.txt");
 
-  private static final WordList NOT_LAST = WordList.load("not-at-names-end.txt");
+  static final WordList NOT_LAST = WordList.load("not-at-names-end.txt");
 
   private static final WordList JAPANESE_GIVEN = WordList.load("japanese-given-names.txt");
 
@@ -19,6 +19,7 @@ final class NameScorer {
   private final NameRecognizer recognizer;
   private final NameShapes shapes;
   private final NotNames notNames;
+  private final NameExtents extents;
 
   NameScorer(String plain, Tokens tokens, NameRecognizer recognizer, NameShapes shapes) {
     this.plain = plain;
@@ -26,6 +27,7 @@ final class NameScorer {
     this.recognizer = recognizer;
     this.shapes = shapes;
     this.notNames = new NotNames(plain, tokens, recognizer, shapes);
+    this.extents = new NameExtents(plain, tokens, recognizer, shapes);
   }
 
   /**
@@ -99,40 +101,8 @@ final class NameScorer {
         said || isInsideVerb(from, floor, to) || isCutByVerb(from, end, to) || word.endsWith("说");
     boolean organisation = endsLikeOrganisation(word, shape);
     score -= isCutShort(from, end, to) ? 3 : 0;
-    score += isAlwaysLonger(from, end - 1) ? 3 : isAlwaysLonger(from, end) ? -3 : 0;
+    score += extents.isLonger(from, end - 1, left) ? 3 : extents.isLonger(from, end, left) ? -3 : 0;
     return score - (organisation || adverb || verb ? 4 : 0);
-  }
-
-  /**
-   * 谷长|庚: whether the recogniser cuts a name short, which the same character, no word of grammar,
-   * follows wherever it stands in the document.
-   */
-  private boolean isAlwaysLonger(int from, int end) {
-    if (end - from != 2
-        || end >= plain.length()
-        || lexicon.surnameAt(plain, from, end + 1) != 1
-        || !NameShapes.isHan(plain.charAt(end))
-        || NOT_LAST.contains(plain.substring(end, end + 1))
-        || lexicon.holdsFunctionCharacter(plain.substring(end, end + 1))
-        || "是为有家和与及等从将之所在".indexOf(plain.charAt(end)) >= 0
-        || shapes.titleAt(end, plain.length()) > 0
-        || lexicon.verbs.lengthAt(plain, end, plain.length()) > 0
-        || lexicon.adverbials.lengthAt(plain, end, plain.length()) > 0
-        || lexicon.prepositions.lengthAt(plain, end, plain.length()) > 0) {
-      return false;
-    }
-    String word = plain.substring(from, end);
-    int times = 0;
-    boolean cut = false;
-    for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
-      boolean same = at + 2 < plain.length() && plain.charAt(at + 2) == plain.charAt(end);
-      if (!same) {
-        return false;
-      }
-      times++;
-      cut |= tokens.isName(at, at + 2) && tokens.endOfWordAt(at + 2) == at + 3;
-    }
-    return cut && times > 1;
   }
 
   /** 费兰芝|代为: surname and given name are a word of their own before the last character. */
@@ -218,7 +188,7 @@ final class NameScorer {
         && end - from <= 3
         && shapes.isRightBoundary(end, to)
         && (end < to || left > 3)
-        && !tokens.holdsOtherWord(from, end)
+        && (!tokens.holdsOtherWord(from, end) || extents.isHeadAgain(from, end))
         && "一二两三几".indexOf(plain.charAt(end - 1)) < 0
         && lexicon.verbs.lengthAt(plain, from, to) == 0
         && lexicon.prepositions.lengthAt(plain, from, to) == 0

@@ -1,7 +1,5 @@
 package io.yinju.attribution;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Stretches of text that look like a Chinese name and are none, by what they hold and stand in. */
@@ -10,6 +8,9 @@ final class NotNames {
 
   /** Classifiers before a person (一名王姓店主); others before a word make it a thing (31座秦墓). */
   private static final String PERSONAL_CLASSIFIERS = "位名个";
+
+  /** What verbs of one character result in (关好, 印完). */
+  private static final String RESULTS = "好完掉住紧牢净";
 
   /** 江州|6月3日电: the place of a dateline. */
   private static final Pattern DATELINE =
@@ -20,13 +21,14 @@ final class NotNames {
   private final Tokens tokens;
   private final NameRecognizer recognizer;
   private final NameShapes shapes;
-  private final Map<String, Boolean> companies = new HashMap<>();
+  private final BodyNames bodies;
 
   NotNames(String plain, Tokens tokens, NameRecognizer recognizer, NameShapes shapes) {
     this.plain = plain;
     this.tokens = tokens;
     this.recognizer = recognizer;
     this.shapes = shapes;
+    this.bodies = new BodyNames(plain, recognizer);
   }
 
   /**
@@ -47,11 +49,22 @@ final class NotNames {
         || isNounWithSuffix(from, end)
         || (left < 3 && isFamily(from, end))
         || isWordCutShort(from, end)
+        || bodies.cutsBody(from, end)
+        || isVerbWithResult(from, end, left)
         || DATELINE.matcher(plain).region(end, plain.length()).lookingAt()
         || followsOtherWord(from, end, floor)
         || beginsLikeFunctionWord(from, end, left, floor, to)
         || (left < 3 && isUntitledOnly(word, from, to))
         || (left >= 3 && isTitledThing(from, end, to));
+  }
+
+  /** 关好|门窗: a verb that is a surname too, with its result and what is acted on. */
+  private boolean isVerbWithResult(int from, int end, int left) {
+    return end - from == 2
+        && left < 3
+        && RESULTS.indexOf(plain.charAt(from + 1)) >= 0
+        && tokens.isBoundary(end)
+        && tokens.natureAt(end) == 'n';
   }
 
   /** 池家, 欧阳家: a surname with the word for a family. */
@@ -92,7 +105,7 @@ final class NotNames {
     };
   }
 
-  /** 记者|向|某某 求证, 向|陈 议员: the preposition with whom it leads to. */
+  /** 记者|向|某某 求证, 向|陈 议员, 向|传媒 表示: the preposition with whom it leads to. */
   private boolean isTowards(int from, int end, int left, int to) {
     int length = end - from;
     boolean brief = length == 2 && left < 3 && shapes.right(end, to) < 2;
@@ -101,17 +114,24 @@ final class NotNames {
             && lexicon.surnames.lengthAt(plain, from + 1, end) == 1
             && shapes.titleAt(end, to) > 0
             && left < 3;
+    boolean audience =
+        length == 3
+            && left < 3
+            && tokens.natureAt(from) == 'p'
+            && !tokens.isInName(from)
+            && end < to
+            && recognizer.isNoun(plain.substring(from + 1, end));
     boolean asked =
         plain.startsWith("记者", from - 2) && end < to && "，。；、）】〕 ".indexOf(plain.charAt(end)) < 0;
-    return brief || addressed || asked;
+    return brief || addressed || audience || asked;
   }
 
-  /** What only a title in front could make a name: 韩|还, 衡芯科技's short form, an adverb. */
+  /** What only a title in front could make a name: 韩|还, part of 衡芯科技, an adverb. */
   private boolean isUntitledOnly(String word, int from, int to) {
     boolean brief = word.length() == 2;
     return lexicon.adverbials.lengthAt(plain, from, to) >= 2
         || (brief && lexicon.adverbials.contains(word.substring(1)))
-        || (brief && isCompany(word));
+        || bodies.holds(word);
   }
 
   /** 本周初, 消费者|权益保护: after a title, a time or an ordinary word that goes on. */
@@ -164,24 +184,13 @@ final class NotNames {
         && !tokens.isInName(first);
   }
 
-  /** 衡芯, in a text with a 衡芯科技. */
-  private boolean isCompany(String word) {
-    return companies.computeIfAbsent(
-        word,
-        w -> {
-          int at = plain.indexOf(w);
-          while (at >= 0) {
-            if (lexicon.companies.lengthAt(plain, at + w.length(), plain.length()) > 0) {
-              return true;
-            }
-            at = plain.indexOf(w, at + 1);
-          }
-          return false;
-        });
-  }
-
-  /** 居住|证: an ordinary word with a suffix of nouns, cut between them. */
+  /** 蛇|类, 居住|证: a character that is no surname or an ordinary word with a suffix of nouns. */
   private boolean isNounWithSuffix(int from, int end) {
+    if (end - from == 2
+        && NOUN_SUFFIXES.lengthAt(plain, end - 1, end) == 1
+        && lexicon.surnameAt(plain, from, end) == 0) {
+      return true;
+    }
     return end - from == 3
         && NOUN_SUFFIXES.lengthAt(plain, end - 1, end) == 1
         && tokens.endOfWordAt(from) >= end - 1

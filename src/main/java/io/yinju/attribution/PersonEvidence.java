@@ -42,7 +42,8 @@ final class PersonEvidence {
         || (mention.hasFrontTitle()
             && mention.until() == mention.end()
             && (name(mention).length() == 2 || mention.score() <= MentionFinder.ENOUGH + 1)
-            && !hasShapeOfName(name(mention)))) {
+            && !hasShapeOfName(name(mention))
+            && (name(mention).length() < 3 || !isHead(name(mention))))) {
       return false;
     }
     if (lexicon.naming.lengthBefore(plain, mention.start(), 0) > 0 || isCalled(mention)) {
@@ -80,7 +81,11 @@ final class PersonEvidence {
         && (mention.score() > MentionFinder.ENOUGH
             || ofBody
             || (!recognizer.isOrdinaryWord(name) && plain.indexOf(name) != plain.lastIndexOf(name))
-            || heads.computeIfAbsent(name, this::isHeadOfClause));
+            || isHead(name));
+  }
+
+  private boolean isHead(String name) {
+    return heads.computeIfAbsent(name, this::isHeadOfClause);
   }
 
   /** Whether a word has a surname or is made of sounds or names of other languages. */
