@@ -21,7 +21,12 @@ final class ClauseSigns {
           "(?:(?:作|做)(?:出)?了?|提出了?|给出了?|进行了?)(?:回应|回答|答复|分析|说明|解释|补充|点评|评论|阐述|解读|回应和说明)$"
               + "|不(?:完全|太|大)?(?:同意|认同|赞同|赞成|认可)(?:这|上述|该|此)[^，]{0,3}(?:看法|判断|观点|说法|意见|结论|提法)$"
               + "|(?:起初|最初|当初|一开始|起先)(?:也|都|并)?不(?:同意|赞成|赞同|答应|认可)$"
-              + "|持(?:保留|怀疑)(?:态度|意见)$");
+              + "|持(?:保留|怀疑)(?:态度|意见)$"
+              + "|[用以操](?:着|了)?[^，]{1,6}(?:语|话|方言)(?:进行)?(?:发言|发了言|致辞|致词|讲话|作答)$");
+
+  /** 用族语发言，|由孙女翻译。: who passes the words on. */
+  private static final Pattern PASSED_ON =
+      Pattern.compile("由[^，。]{1,20}(?:翻译|转述|传译|代读|代为宣读|口译)[^，。]{0,4}。");
 
   private static final WordList DURATIONS = WordList.load("durations.txt");
   private static final WordList DENIALS = WordList.of(List.of("没有", "没", "未", "并未", "未能"));
@@ -104,7 +109,12 @@ final class ClauseSigns {
 
   /** 从规则角度作了回应, 不同意这一看法: that somebody spoke or how they stand, and no word of what. */
   boolean isBareSpeech(Unit clause) {
-    return BARE_SPEECH.matcher(plain).region(clause.start(), clause.textEnd()).find();
+    if (clause.mark() == '。'
+        && PASSED_ON.matcher(plain).region(clause.start(), plain.length()).lookingAt()) {
+      return true;
+    }
+    boolean ends = clause.mark() == '。' || PASSED_ON.matcher(plain).region(clause.end(), plain.length()).lookingAt();
+    return ends && BARE_SPEECH.matcher(plain).region(clause.start(), clause.textEnd()).find();
   }
 
   /** 展示了评估结果; not 展示了一台微型无人机: what is shown are words or figures. */

@@ -72,13 +72,18 @@ final class NotNames {
     return plain.charAt(end - 1) == '家' && lexicon.surnameAt(plain, from, end) == end - 1 - from;
   }
 
-  /** 楼长秦|桂英: a title with the beginning of the name behind it. */
+  /** 楼长秦|桂英, 房东丁|大妈: a title with the beginning of the name behind it. */
   private boolean isTitleBeforeName(int from, int end, int to) {
-    int title = lexicon.titles.lengthAt(plain, from, end);
+    int title =
+        Math.max(
+            lexicon.titles.lengthAt(plain, from, end),
+            lexicon.frontRoles.lengthAt(plain, from, end));
     return title >= 2
         && title < end - from
         && lexicon.surnameAt(plain, from + title, to) > 0
-        && !shapes.isRightBoundary(end, to);
+        && (!shapes.isRightBoundary(end, to)
+            || (lexicon.surnameAt(plain, from + title, to) == end - from - title
+                && lexicon.courtesy.lengthAt(plain, end, to) > 0));
   }
 
   /** 和日本, 曾遇|过, 应在其, 采访时|称: a function word that is a surname too. */
