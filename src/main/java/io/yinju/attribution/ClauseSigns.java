@@ -113,7 +113,9 @@ final class ClauseSigns {
         && PASSED_ON.matcher(plain).region(clause.start(), plain.length()).lookingAt()) {
       return true;
     }
-    boolean ends = clause.mark() == '。' || PASSED_ON.matcher(plain).region(clause.end(), plain.length()).lookingAt();
+    boolean ends =
+        clause.mark() == '。'
+            || PASSED_ON.matcher(plain).region(clause.end(), plain.length()).lookingAt();
     return ends && BARE_SPEECH.matcher(plain).region(clause.start(), clause.textEnd()).find();
   }
 

@@ -57,7 +57,10 @@ final class MentionFinder {
         p++;
         continue;
       }
-      if (!found.isEmpty() && touches(found.getLast(), mention)) {
+      boolean touching = !found.isEmpty() && touches(found.getLast(), mention);
+      if (touching && actsOn(found.getLast(), mention)) {
+        mention = mention.withFrom(Math.max(mention.from(), titles.role(mention.start())));
+      } else if (touching) {
         Mention swallowed = found.removeLast();
         int before = found.isEmpty() ? from : found.getLast().until();
         mention =
@@ -74,6 +77,18 @@ final class MentionFinder {
   private static boolean touches(Mention first, Mention second) {
     return first.until() == second.from()
         && (first.until() > first.end() || second.hasFrontTitle());
+  }
+
+  /**
+   * 仇小满|换下队长|焦雨晴: a verb and its result behind the first name take the second for what is acted on.
+   */
+  private boolean actsOn(Mention first, Mention second) {
+    int verb = first.until();
+    int result = tokens.endOfWordAt(verb);
+    return first.until() == first.end()
+        && tokens.natureAt(verb) == 'v'
+        && result < titles.role(second.start())
+        && "下上了着过到住出给".indexOf(plain.charAt(result)) >= 0;
   }
 
   private @Nullable Mention at(int p, int floor, int to, int bonus) {
@@ -130,11 +145,19 @@ final class MentionFinder {
     return new Mention(frontStart(p, floor), p, end, until, surnameOnly, bestScore);
   }
 
-  /** 慧敏|说: a given name alone, at the head of its clause and before a reporting verb. */
+  /**
+   * 慧敏|说, 丽嘉|部长, 小川|替他说: a given name alone, before a reporting verb, a title, or at the head of
+   * its clause where the word is no other.
+   */
   private boolean isSpokenGivenName(int from, int end, int floor, int to) {
-    return shapes.isLeftBoundary(from, floor)
-        && shapes.verbAt(end, to)
-        && !recognizer.isOrdinaryWord(plain.substring(from, end));
+    boolean ordinary = recognizer.isOrdinaryWord(plain.substring(from, end));
+    if (!shapes.isLeftBoundary(from, floor)) {
+      return false;
+    }
+    boolean quoted = from > 0 && plain.charAt(from - 1) == '”' && plain.startsWith("说", end);
+    boolean titled = shapes.titleAt(end, to) > 0;
+    boolean head = tokens.isBoundary(end) && end < to && "vpd".indexOf(tokens.natureAt(end)) >= 0;
+    return ordinary ? quoted || titled : shapes.verbAt(end, to) || titled || head;
   }
 
   private boolean standsAlone(int from, int end, int floor, int to) {

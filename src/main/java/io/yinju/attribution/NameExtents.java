@@ -42,6 +42,26 @@ final class NameExtents {
     return false;
   }
 
+  /**
+   * “……”|黄河|说。 where 黄河 stands elsewhere, too: a verb of saying alone between a quotation and the
+   * end of the sentence tells who has said it.
+   */
+  boolean isNamedBehindQuotation(int from, int end) {
+    String word = plain.substring(from, end);
+    return from > 0
+        && plain.charAt(from - 1) == '”'
+        && lexicon.surnameAt(plain, from, end) > 0
+        && (plain.startsWith("说。", end) || plain.startsWith("说，", end))
+        && "avszt".indexOf(kind(from)) >= 0
+        && (tokens.natureAt(from) != 'v' || tokens.endOfWordAt(from) == end)
+        && plain.indexOf(word) != plain.lastIndexOf(word);
+  }
+
+  /** The part of speech at a position; s for the name of a place. */
+  private char kind(int at) {
+    return tokens.holdsProperName(at, at + 1) ? 's' : tokens.natureAt(at);
+  }
+
   /** Whether the character behind a surname and one more may belong to the name. */
   private boolean canGoOn(int from, int end) {
     return end - from == 2

@@ -81,6 +81,7 @@ final class NameScorer {
       boolean addressed = shape > 0 && left >= 1 && isAddressed(end, to);
       score -= whole || recognizer.isOrdinaryWord(word) ? (named || addressed ? 1 : 3) : 0;
       score += addressed ? 1 : 0;
+      score += extents.isNamedBehindQuotation(from, end) ? 3 : 0;
       score += again ? 3 : 0;
       boolean glossed = shapes.isGlossed(end, to);
       boolean foreign =
@@ -147,9 +148,17 @@ final class NameScorer {
     return n >= 2 && shapes.verbAt(end + n, to);
   }
 
-  /** 没有正面回答: a word of two characters or more, so that no character of the name is left out. */
+  /**
+   * 没有正面回答, 带着辅警: a word of two characters or more, so that no character of the name is left out.
+   */
   private boolean isFollowedByPredicate(int end) {
     int length = tokens.endOfWordAt(end) - end;
+    int aspect = end + length;
+    if (tokens.natureAt(end) == 'v'
+        && aspect < plain.length()
+        && "着了过".indexOf(plain.charAt(aspect)) >= 0) {
+      return true;
+    }
     return "vdp".indexOf(tokens.natureAt(end)) >= 0
         && (length >= 2 || lexicon.verbs.contains(plain.substring(end, end + length)));
   }
@@ -262,7 +271,8 @@ final class NameScorer {
       boolean other = "vudpc".indexOf(tokens.natureAt(from + japanese)) >= 0;
       boolean reports = shapes.verbAt(end, plain.length());
       boolean given = JAPANESE_GIVEN.contains(plain.substring(from + japanese, end));
-      return tokens.isBoundary(from + japanese) && other && !reports && !given ? -1 : 2;
+      boolean led = tokens.natureAt(from + japanese) == 'p' && length - japanese > 1;
+      return tokens.isBoundary(from + japanese) && other && !given && (led || !reports) ? -1 : 2;
     }
     if (japanese == length && shapes.isListedTitleEnd(from, 0)) {
       return 1;

@@ -12,6 +12,9 @@ final class NotNames {
   /** What verbs of one character result in (关好, 印完). */
   private static final String RESULTS = "好完掉住紧牢净";
 
+  /** Verbs behind which a figure stands. */
+  private static final String MEASURES = "达至到超近约逾破满过";
+
   /** 江州|6月3日电: the place of a dateline. */
   private static final Pattern DATELINE =
       Pattern.compile(" ?(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日?[电讯]");
@@ -51,11 +54,21 @@ final class NotNames {
         || isWordCutShort(from, end)
         || bodies.cutsBody(from, end)
         || isVerbWithResult(from, end, left)
+        || isMeasure(from, end, left)
         || DATELINE.matcher(plain).region(end, plain.length()).lookingAt()
         || followsOtherWord(from, end, floor)
         || beginsLikeFunctionWord(from, end, left, floor, to)
         || (left < 3 && isUntitledOnly(word, from, to))
         || (left >= 3 && isTitledThing(from, end, to));
+  }
+
+  /** 高达|71%, 时近|三点: a verb that leads to a figure. */
+  private boolean isMeasure(int from, int end, int left) {
+    return end - from == 2
+        && left < 3
+        && MEASURES.indexOf(plain.charAt(end - 1)) >= 0
+        && end < plain.length()
+        && (Character.isDigit(plain.charAt(end)) || tokens.natureAt(end) == 'm');
   }
 
   /** 关好|门窗: a verb that is a surname too, with its result and what is acted on. */

@@ -49,6 +49,10 @@ final class PersonEvidence {
     if (lexicon.naming.lengthBefore(plain, mention.start(), 0) > 0 || isCalled(mention)) {
       return true;
     }
+    if (plain.startsWith("岁的", mention.start() - 2)
+        && lexicon.surnameAt(plain, mention.start(), mention.end()) > 0) {
+      return true;
+    }
     boolean presented =
         PRESENTING.lengthBefore(plain, mention.start(), 0) > 0
             && mention.score() > MentionFinder.ENOUGH

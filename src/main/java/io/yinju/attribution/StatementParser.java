@@ -81,6 +81,9 @@ public final class StatementParser implements Attributor {
       FrameFinder frames = new FrameFinder(plain, tokens, mentions);
       Transcript transcript = new Transcript(document, plain, mentions);
       List<Mention> hosts = transcript.holders(HOST);
+      Mention presiding =
+          hosts.isEmpty() && transcript.isEmpty() ? new Presiding(plain, mentions).only() : null;
+      hosts = presiding == null ? hosts : List.of(presiding);
       Roster.Entry host = hosts.size() == 1 ? roster.named(name(hosts.getFirst())) : null;
       if (host != null) {
         voices.appoint(HOST, Voice.of(host));

@@ -25,6 +25,14 @@ final class TitleRegion {
     this.shapes = shapes;
   }
 
+  /** Where the listed title begins that ends here; the position itself when none does. */
+  int role(int end) {
+    return end
+        - Math.max(
+            lexicon.titles.lengthBefore(plain, end, 0),
+            lexicon.frontRoles.lengthBefore(plain, end, 0));
+  }
+
   /** 某公司首席顾问|的某人: whether a title of the word lists with its body stands before 的 and a name. */
   boolean endsBeforeOf(int of, int floor) {
     int title = lexicon.titles.lengthBefore(plain, of, floor);
