@@ -28,6 +28,12 @@ final class ClauseSigns {
   private static final Pattern PASSED_ON =
       Pattern.compile("由[^，。]{1,20}(?:翻译|转述|传译|代读|代为宣读|口译)[^，。]{0,4}。");
 
+  /** 某人|的一句话引来笑声: what somebody's words before the clause did. */
+  static final Pattern OWN_WORDS =
+      Pattern.compile(
+          "的(?:一句|这句|这番|一番|一席|这一|这声|一声)?(?:大?实话|话|反问|提问|追问|发问|质问|感慨|回答|发言|比喻|调侃|自嘲|玩笑)"
+              + "(?:一出口)?，?(?:也|却|顿时|立刻|当场|随即)?(?:引来|引起|引发|赢得|博得|激起|招来|换来|逗|让|令|使)");
+
   private static final WordList DURATIONS = WordList.load("durations.txt");
   private static final WordList DENIALS = WordList.of(List.of("没有", "没", "未", "并未", "未能"));
   private static final WordList RELATIVES = WordList.load("relatives.txt");
@@ -54,6 +60,17 @@ final class ClauseSigns {
     this.plain = plain;
     this.tokens = tokens;
     this.head = head;
+  }
+
+  /** 某人的一句话引来笑声: whose words a clause tells of; null when nobody's. */
+  @Nullable Mention ownsWords(Unit clause, List<Mention> mentions) {
+    for (Mention mention : clause.quote() ? List.<Mention>of() : mentions) {
+      if (OWN_WORDS.matcher(plain).region(mention.until(), clause.textEnd()).lookingAt()
+          && head.leadsTo(clause.start(), mention.from())) {
+        return mention;
+      }
+    }
+    return null;
   }
 
   /** Whether a clause holds a reporting verb of two characters or more, whoever its subject is. */

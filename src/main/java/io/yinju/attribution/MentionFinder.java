@@ -73,10 +73,12 @@ final class MentionFinder {
     return found;
   }
 
-  /** 李政道学者徐东莲, 青岚市委书记沈砚秋: what looks like a name can belong to another's title. */
+  /** 李政道学者徐东莲, 青岚市委书记沈砚秋, 掘进班班长扎西多吉: what looks like a name can belong to another's title. */
   private static boolean touches(Mention first, Mention second) {
     return first.until() == second.from()
-        && (first.until() > first.end() || second.hasFrontTitle());
+        && (first.until() > first.end()
+            || second.hasFrontTitle()
+            || (first.surnameOnly() && !second.surnameOnly()));
   }
 
   /**

@@ -29,9 +29,12 @@ final class NameExtents {
    */
   boolean isHeadAgain(int from, int end) {
     String word = plain.substring(from, end);
-    if (recognizer.isOrdinaryWord(word) || word.length() < 3) {
-      return false;
-    }
+    return word.length() >= 3 && !recognizer.isOrdinaryWord(word) && speaksAgain(from, end);
+  }
+
+  /** Whether a word stands elsewhere at the head of a clause, before a verb of saying. */
+  boolean speaksAgain(int from, int end) {
+    String word = plain.substring(from, end);
     for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
       int next = at + word.length();
       boolean head = at > 0 && "，。；：！？”\n 　".indexOf(plain.charAt(at - 1)) >= 0;

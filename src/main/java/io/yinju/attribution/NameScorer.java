@@ -79,7 +79,9 @@ final class NameScorer {
               ? (sounding ? 0 : mild ? 1 : 3)
               : 0;
       boolean addressed = shape > 0 && left >= 1 && isAddressed(end, to);
-      score -= whole || recognizer.isOrdinaryWord(word) ? (named || addressed ? 1 : 3) : 0;
+      boolean vouched = shape > 0 && left == 3 && extents.speaksAgain(from, end);
+      score -=
+          whole || recognizer.isOrdinaryWord(word) ? (named || addressed || vouched ? 1 : 3) : 0;
       score += addressed ? 1 : 0;
       score += extents.isNamedBehindQuotation(from, end) ? 3 : 0;
       score += again ? 3 : 0;
@@ -295,6 +297,7 @@ final class NameScorer {
         tokens.isInName(from) || (shapes.isTitleEnd(from, 0) && !tokens.holdsOtherWord(from, end));
     boolean ends =
         !NOT_LAST.contains(plain.substring(end - 1, end))
+            && "问说答道称讲喊".indexOf(plain.charAt(end - 1)) < 0
             && lexicon.closingAdverbs.lengthBefore(plain, end, from) == 0;
     if (married && known && ends) {
       boolean whole = shapes.isTitleEnd(from, 0) && shapes.isRightBoundary(end, plain.length());

@@ -117,7 +117,7 @@ final class NameShapes {
     }
     if (at > floor && tokens.isBoundary(at)) {
       int start = tokens.startOfWordBefore(at);
-      if (at - start == 1 && "员工师匠".indexOf(plain.charAt(start)) >= 0 && start - 2 >= floor) {
+      if (at - start == 1 && "员工师匠主".indexOf(plain.charAt(start)) >= 0 && start - 2 >= floor) {
         int work = tokens.startOfWordBefore(start);
         return start - work == 2 && work >= floor && "nv".indexOf(tokens.natureAt(work)) >= 0;
       }
