@@ -138,6 +138,6 @@ final class ClauseHead {
       i++;
     }
     return (i > p && i < to && "年月日号".indexOf(plain.charAt(i)) >= 0 && !plain.startsWith("年级", i))
-        || "年月日号".indexOf(plain.charAt(p)) >= 0;
+        || ("年月日号".indexOf(plain.charAt(p)) >= 0 && tokens.endOfWordAt(p) == p + 1);
   }
 }

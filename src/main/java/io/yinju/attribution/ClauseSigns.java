@@ -21,7 +21,18 @@ final class ClauseSigns {
           "(?:(?:作|做)(?:出)?了?|提出了?|给出了?|进行了?)(?:回应|回答|答复|分析|说明|解释|补充|点评|评论|阐述|解读|回应和说明)$"
               + "|不(?:完全|太|大)?(?:同意|认同|赞同|赞成|认可)(?:这|上述|该|此)[^，]{0,3}(?:看法|判断|观点|说法|意见|结论|提法)$"
               + "|(?:起初|最初|当初|一开始|起先)(?:也|都|并)?不(?:同意|赞成|赞同|答应|认可)$"
-              + "|持(?:保留|怀疑)(?:态度|意见)$");
+              + "|持(?:保留|怀疑)(?:态度|意见)$"
+              + "|[用以操](?:着|了)?[^，]{1,6}(?:语|话|方言)(?:进行)?(?:发言|发了言|致辞|致词|讲话|作答)$");
+
+  /** 用族语发言，|由孙女翻译。: who passes the words on. */
+  private static final Pattern PASSED_ON =
+      Pattern.compile("由[^，。]{1,20}(?:翻译|转述|传译|代读|代为宣读|口译)[^，。]{0,4}。");
+
+  /** 某人|的一句话引来笑声: what somebody's words before the clause did. */
+  static final Pattern OWN_WORDS =
+      Pattern.compile(
+          "的(?:一句|这句|这番|一番|一席|这一|这声|一声)?(?:大?实话|话|反问|提问|追问|发问|质问|感慨|回答|发言|比喻|调侃|自嘲|玩笑)"
+              + "(?:一出口)?，?(?:也|却|顿时|立刻|当场|随即)?(?:引来|引起|引发|赢得|博得|激起|招来|换来|逗|让|令|使)");
 
   private static final Pattern COUNTED_SPEECH =
       Pattern.compile("了?(?:这么|这样|那么|那样)?[一两几三][句声番段遍]话?");
@@ -60,6 +71,17 @@ final class ClauseSigns {
     this.plain = plain;
     this.tokens = tokens;
     this.head = head;
+  }
+
+  /** 某人的一句话引来笑声: whose words a clause tells of; null when nobody's. */
+  @Nullable Mention ownsWords(Unit clause, List<Mention> mentions) {
+    for (Mention mention : clause.quote() ? List.<Mention>of() : mentions) {
+      if (OWN_WORDS.matcher(plain).region(mention.until(), clause.textEnd()).lookingAt()
+          && head.leadsTo(clause.start(), mention.from())) {
+        return mention;
+      }
+    }
+    return null;
   }
 
   /** Whether a clause holds a reporting verb of two characters or more, whoever its subject is. */
@@ -132,7 +154,14 @@ final class ClauseSigns {
 
   /** 从规则角度作了回应, 不同意这一看法: that somebody spoke or how they stand, and no word of what. */
   boolean isBareSpeech(Unit clause) {
-    return BARE_SPEECH.matcher(plain).region(clause.start(), clause.textEnd()).find();
+    if (clause.mark() == '。'
+        && PASSED_ON.matcher(plain).region(clause.start(), plain.length()).lookingAt()) {
+      return true;
+    }
+    boolean ends =
+        clause.mark() == '。'
+            || PASSED_ON.matcher(plain).region(clause.end(), plain.length()).lookingAt();
+    return ends && BARE_SPEECH.matcher(plain).region(clause.start(), clause.textEnd()).find();
   }
 
   /** 展示了评估结果; not 展示了一台微型无人机: what is shown are words or figures. */

@@ -90,6 +90,9 @@ final class Clauses {
         && endOfSentence(from) - units.get(from).start() <= LONGEST_GESTURE) {
       return true;
     }
+    if (ownsWords(from) != null) {
+      return true;
+    }
     boolean person = false;
     boolean pronoun = false;
     for (int i = from; i < units.size(); i++) {
@@ -114,6 +117,11 @@ final class Clauses {
       }
     }
     return person && silent;
+  }
+
+  /** Whose words a unit tells of (某人的一句话引来笑声); null when nobody's. */
+  @Nullable Mention ownsWords(int i) {
+    return frames.signs().ownsWords(units.get(i), frames.mentions(units.get(i)));
   }
 
   private int endOfSentence(int from) {

@@ -24,6 +24,11 @@ final class Continuation {
               + "|(?:会见|会谈|座谈|活动|调研|签约|签字|合影)时?在[座场]|(?:参加|陪同)了?(?:会见|会谈|活动|调研|考察|座谈|检查|慰问)。"
               + "|随(?:会议|大会|论坛)[^，。]{0,4}(?:材料|文件|通知)|一并(?:印发|下发|分发)");
 
+  /** 研究院计划年底前发布报告: what those who held the meeting will do. */
+  private static final Pattern HOSTS_PLAN =
+      Pattern.compile(
+          "(?:研究[院所中心]+|主办方|承办方|组委会|秘书处|编辑部|论坛|大会|峰会|下一?届[^，。]{0,8})(?:还|也)?(?:计划|将|拟|预计)[^，。]{0,12}(?:发布|公布|刊发|出版|举行|举办|召开)");
+
   /** 约四十分钟后, 三天后: when something happened. */
   private static final Pattern LATER =
       Pattern.compile("(?:分钟|小时|天|周|日|个?月|年)(?:之|以)?后(?:被|就|便|，|又|才)");
@@ -113,6 +118,7 @@ final class Continuation {
     }
     if (SCENE.matcher(plain).region(start, first.end()).lookingAt()
         || SOUND.matcher(plain).region(start, first.end()).lookingAt()
+        || HOSTS_PLAN.matcher(plain).region(start, first.end()).lookingAt()
         || AFTER_MEETING.matcher(plain).region(start, first.end()).lookingAt()
         || NO_COMMENT.matcher(plain).region(start, first.end()).lookingAt()
         || (!genre.meeting() && OUTCOME.matcher(plain).region(start, first.end()).lookingAt())) {
@@ -210,6 +216,9 @@ final class Continuation {
       at = mention.from() == at ? mention.until() : at;
     }
     at += lexicon.pronouns.lengthAt(plain, at, to);
+    if (ClauseSigns.OWN_WORDS.matcher(plain).region(at, to).lookingAt()) {
+      return true;
+    }
     at += at < to && plain.charAt(at) == '的' ? 1 : RECEIVED.lengthAt(plain, at, to);
     return isToldOf(at, to);
   }

@@ -109,7 +109,7 @@ final class FrameFinder {
   /** The clause's reporting expression, null when it has none. */
   @Nullable Frame find(int index, Unit clause, Setting setting) {
     Frame frame = expression(index, clause, setting);
-    boolean bare = !setting.quoteBefore() && clause.mark() == '。' && signs.isBareSpeech(clause);
+    boolean bare = !setting.quoteBefore() && signs.isBareSpeech(clause);
     return frame == null || bare || isFaced(clause, frame.subject()) || isAnswered(clause, frame)
         ? null
         : frame;

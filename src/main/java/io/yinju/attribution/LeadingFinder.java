@@ -6,6 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds who stands at the head of a clause: persons, a pronoun, 这位 with a title, a group. */
 final class LeadingFinder {
+  /** Longest attribute of the second of two who speak together. */
+  private static final int LONGEST_ATTRIBUTE = 20;
+
+  private static final WordList ANOTHER =
+      WordList.of(
+          List.of(
+              "另一", "另外", "其他", "其余", "同一", "同为", "同在", "同是", "同样", "来自", "一同", "一起", "一家", "一名",
+              "一位"));
+
   /** 观点得到了某人的认同, 话引起共鸣: the words are told of, not given. */
   static final Pattern RECEPTION =
       Pattern.compile(
@@ -68,7 +77,10 @@ final class LeadingFinder {
       if (nature == 'v' || nature == 'p') {
         return null;
       }
-      if (lexicon.collectives.lengthBefore(plain, wordEnd, start) > 0
+      boolean group =
+          lexicon.collectives.lengthBefore(plain, wordEnd, start) > 0
+              || lexicon.companies.lengthBefore(plain, wordEnd, start + 2) > 1;
+      if (group
           && wordEnd < to
           && ("vpdft".indexOf(tokens.natureAt(wordEnd)) >= 0
               || lexicon.adverbials.lengthAt(plain, wordEnd, to) > 1
@@ -142,12 +154,21 @@ final class LeadingFinder {
 
   /** Whether what stands between two names joins them. */
   boolean isConjunction(int from, int to) {
-    if (to <= from || to - from > 3) {
+    if (to <= from) {
       return false;
     }
     return switch (plain.substring(from, to)) {
       case "、", "和", "与", "及", "以及", "、和", "暨", "同", "跟", "，" -> true;
-      default -> false;
+      default -> isWithAnother(from, to);
     };
+  }
+
+  /** 温和平|和另一家供应商的|负责人某某: 和 with what tells more of the second person. */
+  private boolean isWithAnother(int from, int to) {
+    return to - from <= LONGEST_ATTRIBUTE
+        && "和与同及".indexOf(plain.charAt(from)) >= 0
+        && plain.charAt(to - 1) == '的'
+        && ANOTHER.lengthAt(plain, from + 1, to) > 0
+        && plain.substring(from, to).chars().noneMatch(c -> "，。；：、“”".indexOf(c) >= 0);
   }
 }

@@ -67,6 +67,9 @@ final class Letters {
         owner = voice == null ? Voice.NONE : voice;
       }
     }
+    if (owner.isNone() && isSent(units.get(unit), at)) {
+      kind = null;
+    }
     if (!owner.isNone() && owner.source() == null) {
       kind = plain.substring(at, at + length);
       author = owner;

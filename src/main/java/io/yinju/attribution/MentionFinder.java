@@ -69,7 +69,10 @@ final class MentionFinder {
         p++;
         continue;
       }
-      if (!found.isEmpty() && touches(found.getLast(), mention)) {
+      boolean touching = !found.isEmpty() && touches(found.getLast(), mention);
+      if (touching && actsOn(found.getLast(), mention)) {
+        mention = mention.withFrom(Math.max(mention.from(), titles.role(mention.start())));
+      } else if (touching) {
         Mention swallowed = found.removeLast();
         int before = found.isEmpty() ? from : found.getLast().until();
         mention =
@@ -82,10 +85,24 @@ final class MentionFinder {
     return found;
   }
 
-  /** 李政道学者徐东莲, 青岚市委书记沈砚秋: what looks like a name can belong to another's title. */
+  /** 李政道学者徐东莲, 青岚市委书记沈砚秋, 掘进班班长扎西多吉: what looks like a name can belong to another's title. */
   private static boolean touches(Mention first, Mention second) {
     return first.until() == second.from()
-        && (first.until() > first.end() || second.hasFrontTitle());
+        && (first.until() > first.end()
+            || second.hasFrontTitle()
+            || (first.surnameOnly() && !second.surnameOnly()));
+  }
+
+  /**
+   * 仇小满|换下队长|焦雨晴: a verb and its result behind the first name take the second for what is acted on.
+   */
+  private boolean actsOn(Mention first, Mention second) {
+    int verb = first.until();
+    int result = tokens.endOfWordAt(verb);
+    return first.until() == first.end()
+        && tokens.natureAt(verb) == 'v'
+        && result < titles.role(second.start())
+        && "下上了着过到住出给".indexOf(plain.charAt(result)) >= 0;
   }
 
   private @Nullable Mention at(int p, int floor, int to, int bonus) {
@@ -143,18 +160,24 @@ final class MentionFinder {
   }
 
   /**
-   * 慧敏|说, 秀兰|算得更细: a given name alone at the head of its clause; one that is a word of its own
-   * (建国|说，) only before a reporting verb that closes the clause.
+   * 慧敏|说, 丽嘉|部长, 秀兰|算得更细: a given name alone, before a reporting verb, a title, or at the head of
+   * its clause; one that is a word of its own (建国|说，) only behind a quotation, before a title, or
+   * before a reporting verb that closes the clause or names a listener.
    */
   private boolean isSpokenGivenName(int from, int end, int floor, int to) {
     if (!shapes.isLeftBoundary(from, floor)) {
       return false;
     }
-    boolean word = recognizer.isOrdinaryWord(plain.substring(from, end));
+    if (shapes.titleAt(end, to) > 0) {
+      return true;
+    }
     int verb = shapes.verbAt(end, to) ? lexicon.verbs.lengthAt(plain, end, to) : 0;
+    if (!recognizer.isOrdinaryWord(plain.substring(from, end))) {
+      return verb > 0 || (tokens.isBoundary(from) && tokens.isBoundary(end));
+    }
     boolean closed = verb > 0 && end + verb == to;
-    boolean tells = word && TELLING.matcher(plain).region(end, to).find();
-    return word ? closed || tells : verb > 0 || (tokens.isBoundary(from) && tokens.isBoundary(end));
+    boolean quoted = from > 0 && plain.charAt(from - 1) == '”' && plain.startsWith("说", end);
+    return closed || quoted || TELLING.matcher(plain).region(end, to).find();
   }
 
   private boolean standsAlone(int from, int end, int floor, int to) {

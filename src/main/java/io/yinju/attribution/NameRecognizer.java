@@ -57,6 +57,15 @@ final class NameRecognizer {
     return !attribute.nature[0].startsWith("nr");
   }
 
+  /** Whether the dictionary knows the word as a noun that is no name. */
+  boolean isNoun(String word) {
+    CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+    return attribute != null
+        && attribute.nature.length > 0
+        && attribute.nature[0].startsWith("n")
+        && !attribute.nature[0].startsWith("nr");
+  }
+
   private void readPiece(String plain, int from, int to, Tokens tokens) {
     int at = from;
     boolean foreign = false;

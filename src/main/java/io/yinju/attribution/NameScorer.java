@@ -7,9 +7,9 @@ final class NameScorer {
    */
   private static final String ADVERBS = "先再又也都就才却则还仍便即";
 
-  private static final WordList GIVEN = WordList.load("given-name-characters.txt");
+  static final WordList GIVEN = WordList.load("given-name-characters.txt");
 
-  private static final WordList NOT_LAST = WordList.load("not-at-names-end.txt");
+  static final WordList NOT_LAST = WordList.load("not-at-names-end.txt");
 
   private static final WordList JAPANESE_GIVEN = WordList.load("japanese-given-names.txt");
 
@@ -19,6 +19,7 @@ final class NameScorer {
   private final NameRecognizer recognizer;
   private final NameShapes shapes;
   private final NotNames notNames;
+  private final NameExtents extents;
 
   NameScorer(String plain, Tokens tokens, NameRecognizer recognizer, NameShapes shapes) {
     this.plain = plain;
@@ -26,6 +27,7 @@ final class NameScorer {
     this.recognizer = recognizer;
     this.shapes = shapes;
     this.notNames = new NotNames(plain, tokens, recognizer, shapes);
+    this.extents = new NameExtents(plain, tokens, recognizer, shapes);
   }
 
   /**
@@ -77,8 +79,11 @@ final class NameScorer {
               ? (sounding ? 0 : mild ? 1 : 3)
               : 0;
       boolean addressed = shape > 0 && left >= 1 && isAddressed(end, to);
-      score -= whole || recognizer.isOrdinaryWord(word) ? (named || addressed ? 1 : 3) : 0;
+      boolean vouched = shape > 0 && left == 3 && extents.speaksAgain(from, end);
+      score -=
+          whole || recognizer.isOrdinaryWord(word) ? (named || addressed || vouched ? 1 : 3) : 0;
       score += addressed ? 1 : 0;
+      score += extents.isNamedBehindQuotation(from, end) ? 3 : 0;
       score += again ? 3 : 0;
       boolean glossed = shapes.isGlossed(end, to);
       boolean foreign =
@@ -99,40 +104,8 @@ final class NameScorer {
         said || isInsideVerb(from, floor, to) || isCutByVerb(from, end, to) || word.endsWith("说");
     boolean organisation = endsLikeOrganisation(word, shape);
     score -= isCutShort(from, end, to) ? 3 : 0;
-    score += isAlwaysLonger(from, end - 1) ? 3 : isAlwaysLonger(from, end) ? -3 : 0;
+    score += extents.isLonger(from, end - 1, left) ? 3 : extents.isLonger(from, end, left) ? -3 : 0;
     return score - (organisation || adverb || verb ? 4 : 0);
-  }
-
-  /**
-   * 谷长|庚: whether the recogniser cuts a name short, which the same character, no word of grammar,
-   * follows wherever it stands in the document.
-   */
-  private boolean isAlwaysLonger(int from, int end) {
-    if (end - from != 2
-        || end >= plain.length()
-        || lexicon.surnameAt(plain, from, end + 1) != 1
-        || !NameShapes.isHan(plain.charAt(end))
-        || NOT_LAST.contains(plain.substring(end, end + 1))
-        || lexicon.holdsFunctionCharacter(plain.substring(end, end + 1))
-        || "是为有家和与及等从将之所在".indexOf(plain.charAt(end)) >= 0
-        || shapes.titleAt(end, plain.length()) > 0
-        || lexicon.verbs.lengthAt(plain, end, plain.length()) > 0
-        || lexicon.adverbials.lengthAt(plain, end, plain.length()) > 0
-        || lexicon.prepositions.lengthAt(plain, end, plain.length()) > 0) {
-      return false;
-    }
-    String word = plain.substring(from, end);
-    int times = 0;
-    boolean cut = false;
-    for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
-      boolean same = at + 2 < plain.length() && plain.charAt(at + 2) == plain.charAt(end);
-      if (!same) {
-        return false;
-      }
-      times++;
-      cut |= tokens.isName(at, at + 2) && tokens.endOfWordAt(at + 2) == at + 3;
-    }
-    return cut && times > 1;
   }
 
   /** 费兰芝|代为: surname and given name are a word of their own before the last character. */
@@ -177,9 +150,17 @@ final class NameScorer {
     return n >= 2 && shapes.verbAt(end + n, to);
   }
 
-  /** 没有正面回答: a word of two characters or more, so that no character of the name is left out. */
+  /**
+   * 没有正面回答, 带着辅警: a word of two characters or more, so that no character of the name is left out.
+   */
   private boolean isFollowedByPredicate(int end) {
     int length = tokens.endOfWordAt(end) - end;
+    int aspect = end + length;
+    if (tokens.natureAt(end) == 'v'
+        && aspect < plain.length()
+        && "着了过".indexOf(plain.charAt(aspect)) >= 0) {
+      return true;
+    }
     return "vdp".indexOf(tokens.natureAt(end)) >= 0
         && (length >= 2 || lexicon.verbs.contains(plain.substring(end, end + length)));
   }
@@ -218,7 +199,7 @@ final class NameScorer {
         && end - from <= 3
         && shapes.isRightBoundary(end, to)
         && (end < to || left > 3)
-        && !tokens.holdsOtherWord(from, end)
+        && (!tokens.holdsOtherWord(from, end) || extents.isHeadAgain(from, end))
         && "一二两三几".indexOf(plain.charAt(end - 1)) < 0
         && lexicon.verbs.lengthAt(plain, from, to) == 0
         && lexicon.prepositions.lengthAt(plain, from, to) == 0
@@ -292,7 +273,8 @@ final class NameScorer {
       boolean other = "vudpc".indexOf(tokens.natureAt(from + japanese)) >= 0;
       boolean reports = shapes.verbAt(end, plain.length());
       boolean given = JAPANESE_GIVEN.contains(plain.substring(from + japanese, end));
-      return tokens.isBoundary(from + japanese) && other && !reports && !given ? -1 : 2;
+      boolean led = tokens.natureAt(from + japanese) == 'p' && length - japanese > 1;
+      return tokens.isBoundary(from + japanese) && other && !given && (led || !reports) ? -1 : 2;
     }
     if (japanese == length && shapes.isListedTitleEnd(from, 0)) {
       return 1;
@@ -315,6 +297,7 @@ final class NameScorer {
         tokens.isInName(from) || (shapes.isTitleEnd(from, 0) && !tokens.holdsOtherWord(from, end));
     boolean ends =
         !NOT_LAST.contains(plain.substring(end - 1, end))
+            && "问说答道称讲喊".indexOf(plain.charAt(end - 1)) < 0
             && lexicon.closingAdverbs.lengthBefore(plain, end, from) == 0;
     if (married && known && ends) {
       boolean whole = shapes.isTitleEnd(from, 0) && shapes.isRightBoundary(end, plain.length());

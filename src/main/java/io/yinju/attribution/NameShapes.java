@@ -10,6 +10,9 @@ final class NameShapes {
   /** Last characters of words for roles and professions. */
   static final String ROLE_ENDINGS = "人员者家师手商户长工";
 
+  /** Longest title of a chief officer. */
+  private static final int LONGEST_OFFICE = 10;
+
   private static final Pattern GLOSS =
       Pattern.compile("（[A-Z][\\p{L}.'’-]*(?: (?:[A-Z][\\p{L}.'’-]*|de|van|von|der|la|bin|al))+）");
 
@@ -81,7 +84,18 @@ final class NameShapes {
         Math.max(
             lexicon.titles.lengthBefore(plain, at, floor),
             lexicon.frontRoles.lengthBefore(plain, at, floor));
-    return n >= 2 && !goesOn(at - n, at);
+    return (n >= 2 && !goesOn(at - n, at)) || isChiefOfficer(at, floor);
+  }
+
+  /** 首席生态官, 首席可持续发展官: whatever the chief officer is in charge of. */
+  private boolean isChiefOfficer(int at, int floor) {
+    int chief = plain.lastIndexOf("首席", at - 2);
+    return at > floor
+        && plain.charAt(at - 1) == '官'
+        && chief >= floor
+        && at - chief <= LONGEST_OFFICE
+        && isHan(plain.substring(chief, at))
+        && tokens.isBoundary(chief);
   }
 
   /** 总工|程师, 专家长|期: the title is part of a longer one, or of two other words. */
@@ -103,7 +117,7 @@ final class NameShapes {
     }
     if (at > floor && tokens.isBoundary(at)) {
       int start = tokens.startOfWordBefore(at);
-      if (at - start == 1 && "员工师匠".indexOf(plain.charAt(start)) >= 0 && start - 2 >= floor) {
+      if (at - start == 1 && "员工师匠主".indexOf(plain.charAt(start)) >= 0 && start - 2 >= floor) {
         int work = tokens.startOfWordBefore(start);
         return start - work == 2 && work >= floor && "nv".indexOf(tokens.natureAt(work)) >= 0;
       }

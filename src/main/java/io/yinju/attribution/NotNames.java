@@ -1,8 +1,6 @@
 package io.yinju.attribution;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Stretches of text that look like a Chinese name and are none, by what they hold and stand in. */
@@ -20,6 +18,12 @@ final class NotNames {
               "当天", "当日", "当晚", "当年", "当月", "上月", "上周", "下月", "下周", "次日", "次年", "年底", "月底", "年初",
               "月初", "近日", "日前", "近期", "同年", "同日", "前日", "翌日"));
 
+  /** What verbs of one character result in (关好, 印完). */
+  private static final String RESULTS = "好完掉住紧牢净";
+
+  /** Verbs behind which a figure stands. */
+  private static final String MEASURES = "达至到超近约逾破满过";
+
   /** 江州|6月3日电: the place of a dateline. */
   private static final Pattern DATELINE =
       Pattern.compile(" ?(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日?[电讯]");
@@ -29,13 +33,14 @@ final class NotNames {
   private final Tokens tokens;
   private final NameRecognizer recognizer;
   private final NameShapes shapes;
-  private final Map<String, Boolean> companies = new HashMap<>();
+  private final BodyNames bodies;
 
   NotNames(String plain, Tokens tokens, NameRecognizer recognizer, NameShapes shapes) {
     this.plain = plain;
     this.tokens = tokens;
     this.recognizer = recognizer;
     this.shapes = shapes;
+    this.bodies = new BodyNames(plain, recognizer);
   }
 
   /**
@@ -54,12 +59,12 @@ final class NotNames {
         || beginsInTitle(from, floor)
         || isTitleBeforeName(from, end, to)
         || isNounWithSuffix(from, end)
-        || isVerbWithComplement(word, end, to)
-        || isBeforeFigure(end, left, to)
         || plain.startsWith("不" + word.charAt(word.length() - 1), end)
-        || isCompanyCutShort(from, end)
         || (left < 3 && isFamily(from, end))
         || isWordCutShort(from, end)
+        || bodies.cutsBody(from, end)
+        || isVerbWithResult(from, end, left)
+        || isMeasure(from, end, left)
         || DATELINE.matcher(plain).region(end, plain.length()).lookingAt()
         || followsOtherWord(from, end, floor)
         || beginsLikeFunctionWord(from, end, left, floor, to)
@@ -67,18 +72,41 @@ final class NotNames {
         || (left >= 3 && isTitledThing(from, end, to));
   }
 
+  /** 高达|71%, 时近|三点: a verb that leads to a figure. */
+  private boolean isMeasure(int from, int end, int left) {
+    return end - from == 2
+        && left < 3
+        && MEASURES.indexOf(plain.charAt(end - 1)) >= 0
+        && end < plain.length()
+        && (Character.isDigit(plain.charAt(end)) || tokens.natureAt(end) == 'm');
+  }
+
+  /** 关好|门窗: a verb that is a surname too, with its result and what is acted on. */
+  private boolean isVerbWithResult(int from, int end, int left) {
+    return end - from == 2
+        && left < 3
+        && RESULTS.indexOf(plain.charAt(from + 1)) >= 0
+        && tokens.isBoundary(end)
+        && tokens.natureAt(end) == 'n';
+  }
+
   /** 池家, 欧阳家: a surname with the word for a family. */
   private boolean isFamily(int from, int end) {
     return plain.charAt(end - 1) == '家' && lexicon.surnameAt(plain, from, end) == end - 1 - from;
   }
 
-  /** 楼长秦|桂英: a title with the beginning of the name behind it. */
+  /** 楼长秦|桂英, 房东丁|大妈: a title with the beginning of the name behind it. */
   private boolean isTitleBeforeName(int from, int end, int to) {
-    int title = lexicon.titles.lengthAt(plain, from, end);
+    int title =
+        Math.max(
+            lexicon.titles.lengthAt(plain, from, end),
+            lexicon.frontRoles.lengthAt(plain, from, end));
     return title >= 2
         && title < end - from
         && lexicon.surnameAt(plain, from + title, to) > 0
-        && !shapes.isRightBoundary(end, to);
+        && (!shapes.isRightBoundary(end, to)
+            || (lexicon.surnameAt(plain, from + title, to) == end - from - title
+                && lexicon.courtesy.lengthAt(plain, end, to) > 0));
   }
 
   /** 和日本, 曾遇|过, 应在其, 采访时|称: a function word that is a surname too. */
@@ -106,7 +134,7 @@ final class NotNames {
     };
   }
 
-  /** 记者|向|某某 求证, 向|陈 议员: the preposition with whom it leads to. */
+  /** 记者|向|某某 求证, 向|陈 议员, 向|传媒 表示: the preposition with whom it leads to. */
   private boolean isTowards(int from, int end, int left, int to) {
     int length = end - from;
     boolean brief = length == 2 && left < 3 && shapes.right(end, to) < 2;
@@ -115,17 +143,24 @@ final class NotNames {
             && lexicon.surnames.lengthAt(plain, from + 1, end) == 1
             && shapes.titleAt(end, to) > 0
             && left < 3;
+    boolean audience =
+        length == 3
+            && left < 3
+            && tokens.natureAt(from) == 'p'
+            && !tokens.isInName(from)
+            && end < to
+            && recognizer.isNoun(plain.substring(from + 1, end));
     boolean asked =
         plain.startsWith("记者", from - 2) && end < to && "，。；、）】〕 ".indexOf(plain.charAt(end)) < 0;
-    return brief || addressed || asked;
+    return brief || addressed || audience || asked;
   }
 
-  /** What only a title in front could make a name: 韩|还, 衡芯科技's short form, an adverb. */
+  /** What only a title in front could make a name: 韩|还, part of 衡芯科技, an adverb. */
   private boolean isUntitledOnly(String word, int from, int to) {
     boolean brief = word.length() == 2;
     return lexicon.adverbials.lengthAt(plain, from, to) >= 2
         || (brief && lexicon.adverbials.contains(word.substring(1)))
-        || (brief && isCompany(word));
+        || bodies.holds(word);
   }
 
   /** 本周初, 消费者|权益保护: after a title, a time or an ordinary word that goes on. */
@@ -178,48 +213,18 @@ final class NotNames {
         && !tokens.isInName(first);
   }
 
-  /** 衡芯, in a text with a 衡芯科技. */
-  private boolean isCompany(String word) {
-    return companies.computeIfAbsent(
-        word,
-        w -> {
-          int at = plain.indexOf(w);
-          while (at >= 0) {
-            if (lexicon.companies.lengthAt(plain, at + w.length(), plain.length()) > 0) {
-              return true;
-            }
-            at = plain.indexOf(w, at + 1);
-          }
-          return false;
-        });
-  }
-
-  /** 居住|证: an ordinary word with a suffix of nouns, cut between them. */
+  /** 蛇|类, 居住|证: a character that is no surname or an ordinary word with a suffix of nouns. */
   private boolean isNounWithSuffix(int from, int end) {
+    if (end - from == 2
+        && NOUN_SUFFIXES.lengthAt(plain, end - 1, end) == 1
+        && lexicon.surnameAt(plain, from, end) == 0) {
+      return true;
+    }
     return end - from == 3
         && NOUN_SUFFIXES.lengthAt(plain, end - 1, end) == 1
         && tokens.endOfWordAt(from) >= end - 1
         && !tokens.isInName(from)
         && recognizer.isOrdinaryWord(plain.substring(from, end - 1));
-  }
-
-  /** 高达|71%: a figure that is no date stands behind a verb. */
-  private boolean isBeforeFigure(int end, int left, int to) {
-    return left < 3 && end < to && Character.isDigit(plain.charAt(end)) && !shapes.isDate(end, to);
-  }
-
-  /** 云图种|业, 海砾新|能源: the last character begins the word in which a company's name ends. */
-  private boolean isCompanyCutShort(int from, int end) {
-    return end - from >= 3
-        && lexicon.companies.lengthAt(plain, end - 1, Math.min(plain.length(), end + 5)) > 1;
-  }
-
-  /** 关好|门窗, 管住|嘴: a verb that is a surname too, with what comes of it and its object. */
-  private boolean isVerbWithComplement(String word, int end, int to) {
-    return word.length() == 2
-        && "好完掉住紧牢严齐清净稳".indexOf(word.charAt(1)) >= 0
-        && end < to
-        && !shapes.isRightBoundary(end, to);
   }
 
   /** 党|代表, 方|负责人, 应|刘某, 向|记者, 尤|嗓子: what looks like a surname stands before a noun. */

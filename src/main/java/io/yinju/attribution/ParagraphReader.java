@@ -87,7 +87,7 @@ final class ParagraphReader {
     List<Run> runs = new ArrayList<>();
     int at = 0;
     while (at < units.size()) {
-      int end = clauses.passageEnd(at, current.isNone());
+      int end = clauses.passageEnd(at, current.persons().isEmpty());
       readPassage(at, end, runs);
       at = end;
     }

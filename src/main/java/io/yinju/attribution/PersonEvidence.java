@@ -48,13 +48,18 @@ final class PersonEvidence {
         || (mention.hasFrontTitle()
             && mention.until() == mention.end()
             && (name(mention).length() == 2 || mention.score() <= MentionFinder.ENOUGH + 1)
-            && !hasShapeOfName(name(mention)))) {
+            && !hasShapeOfName(name(mention))
+            && (name(mention).length() < 3 || !isHead(name(mention))))) {
       return false;
     }
     if (lexicon.naming.lengthBefore(plain, mention.start(), 0) > 0
         || plain.startsWith("岁的", mention.start() - 2)
         || isCalled(mention)
         || isCalledByGivenName(mention)) {
+      return true;
+    }
+    if (plain.startsWith("岁的", mention.start() - 2)
+        && lexicon.surnameAt(plain, mention.start(), mention.end()) > 0) {
       return true;
     }
     boolean presented =
@@ -89,7 +94,11 @@ final class PersonEvidence {
         && (mention.score() > MentionFinder.ENOUGH
             || ofBody
             || (!recognizer.isOrdinaryWord(name) && plain.indexOf(name) != plain.lastIndexOf(name))
-            || heads.computeIfAbsent(name, this::isHeadOfClause));
+            || isHead(name));
+  }
+
+  private boolean isHead(String name) {
+    return heads.computeIfAbsent(name, this::isHeadOfClause);
   }
 
   /** Whether a word has a surname or is made of sounds or names of other languages. */

@@ -48,7 +48,10 @@ final class QuotationOwner {
         voices.focusOn(Voice.of(presented));
         return Voice.of(presented);
       }
-      Voice voice = leading(i, false);
+      Mention owner = clauses.ownsWords(i);
+      Voice told =
+          owner == null ? null : voices.resolve(new Subject.Named(List.of(owner)), paragraph);
+      Voice voice = told == null ? leading(i, false) : told;
       if (!voice.isNone()) {
         if (voice.persons().size() > 1) {
           return Voice.NONE;

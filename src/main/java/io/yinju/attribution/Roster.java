@@ -170,7 +170,7 @@ final class Roster {
 
   /** Whether the document names this person with good evidence somewhere. */
   boolean knows(Mention mention) {
-    return known.contains(name(mention));
+    return known.contains(name(mention)) || givenNames.contains(name(mention));
   }
 
   /** The person meant by a mention; a new one when nobody fits. */

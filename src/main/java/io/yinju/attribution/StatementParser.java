@@ -82,6 +82,9 @@ public final class StatementParser implements Attributor {
       Transcript transcript = new Transcript(document, plain, tokens, mentions);
       roster.introduce(transcript.labelled());
       List<Mention> hosts = transcript.holders(HOST);
+      Mention presiding =
+          hosts.isEmpty() && transcript.isEmpty() ? new Presiding(plain, mentions).only() : null;
+      hosts = presiding == null ? hosts : List.of(presiding);
       Roster.Entry host = hosts.size() == 1 ? roster.named(name(hosts.getFirst())) : null;
       if (host != null) {
         voices.appoint(HOST, Voice.of(host));

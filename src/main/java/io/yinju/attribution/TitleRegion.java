@@ -25,6 +25,14 @@ final class TitleRegion {
     this.shapes = shapes;
   }
 
+  /** Where the listed title begins that ends here; the position itself when none does. */
+  int role(int end) {
+    return end
+        - Math.max(
+            lexicon.titles.lengthBefore(plain, end, 0),
+            lexicon.frontRoles.lengthBefore(plain, end, 0));
+  }
+
   /** 某公司首席顾问|的某人: whether a title of the word lists with its body stands before 的 and a name. */
   boolean endsBeforeOf(int of, int floor) {
     int title = lexicon.titles.lengthBefore(plain, of, floor);
@@ -43,7 +51,7 @@ final class TitleRegion {
     int bracket = from < end && plain.charAt(from) == '[' ? plain.indexOf(']', from) + 1 : 0;
     from = bracket > from && bracket < end ? bracket : from;
     from = afterOpening(from, end);
-    return afterRelation(afterBreaks(from, end), end);
+    return afterAnother(afterRelation(afterBreaks(from, end), end), end);
   }
 
   /** One past the last word that no title holds. */
@@ -107,6 +115,15 @@ final class TitleRegion {
     boolean owned = from > 0 && plain.charAt(from - 1) == '的';
     boolean more = n > 0 && from + n + 1 < end && "、，兼".indexOf(plain.charAt(from + n)) >= 0;
     return owned && more ? from + n + 1 : from;
+  }
+
+  /** 某某与|另一家设计院的总工程师: somebody else stands before 与. */
+  private int afterAnother(int from, int end) {
+    int at = from;
+    for (int i = from; i + 2 < end; i++) {
+      at = "和与同及".indexOf(plain.charAt(i)) >= 0 && plain.startsWith("另", i + 1) ? i + 1 : at;
+    }
+    return at;
   }
 
   /** One past 《…》, “…” or （…） that is opened here; the position itself when nothing is. */
