@@ -16,6 +16,7 @@ import java.util.List;
  * @param mentioned persons the question names otherwise
  * @param unknown what looks like the name or title of nobody in the corpus and is asked for
  * @param topic folded, what it is about, without persons and question words; may be empty
+ * @param named the question with the full names of the persons it names, as the corpus writes them
  * @param foreign for each word of an English topic what it may stand for, itself first
  * @param focus the part of the topic that a follow-up put in; empty in most questions
  * @param verbs reporting verbs of the question that say how something was said (提醒, 承认)
@@ -33,6 +34,7 @@ record Analysis(
     List<Person> mentioned,
     List<String> unknown,
     String topic,
+    String named,
     List<List<String>> foreign,
     String focus,
     List<String> verbs,

@@ -8,11 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Answers whether somebody said something: yes with the quote, or no with who did say it. It was
- * said where a statement has the claim's words, or where somebody else's statement answers and
- * nothing else comes near it: who twists a claim twists it in its speaker's own mouth. Who is asked
+ * said where a statement has the claim's words, or where one answers who said it and nothing by
+ * anybody else comes near: who twists a claim twists it in its speaker's own mouth. Who is asked
  * whether they spoke of something gives no other person's words a sentence to be corrected by: when
  * only others spoke of it, the question is refused and they are named.
  */
@@ -29,8 +30,11 @@ final class ClaimFinder {
   /** The same where a dictionary turned English words into Chinese ones. */
   private static final double TRANSLATED = 0.85;
 
-  /** How far ahead of the next a statement in other words must rank, in log-odds. */
-  private static final double ALONE = 2;
+  /** How far ahead of other speakers' a statement in other words must rank, in log-odds. */
+  private static final double ALONE = 1.5;
+
+  /** Probability from which on the reader is sure that it was said in other words. */
+  private static final double SURE = 0.9;
 
   private final DecisionModel model;
 
@@ -56,13 +60,16 @@ final class ClaimFinder {
             .filter(e -> says(e, asked))
             .sorted(Comparator.comparing((Evidence e) -> formed && !e.fits()))
             .toList();
+    Optional<Evidence> told = said.isEmpty() ? retold(inquiry, asked, pool) : Optional.empty();
     Optional<Evidence> own =
-        said.stream().filter(e -> persons.stream().anyMatch(e.entry()::isBy)).findFirst();
+        Stream.concat(said.stream(), told.stream())
+            .filter(e -> persons.stream().anyMatch(e.entry()::isBy))
+            .findFirst();
     Optional<Evidence> any =
         said.stream()
             .filter(e -> !analysis.english() || e.own() >= TRANSLATED)
             .findFirst()
-            .or(() -> retold(inquiry, asked, pool));
+            .or(() -> told);
     boolean better =
         own.isPresent()
             && (asked.topic() || any.isEmpty() || any.get().own() <= own.get().own() + 0.1);
@@ -86,20 +93,35 @@ final class ClaimFinder {
     return missing(inquiry, ranked);
   }
 
-  /** What somebody else said in other words, far ahead of everything else. */
+  /** What answers who said it, in other words than the claim's, far ahead of other speakers'. */
   private Optional<Evidence> retold(Inquiry inquiry, Intent.DidSay asked, List<Entry> pool) {
     List<Person> persons = inquiry.analysis().asked();
     if (asked.quoted() || asked.topic() || inquiry.analysis().english() || persons.isEmpty()) {
       return Optional.empty();
     }
-    List<Evidence> ranked = inquiry.weighing().rank(pool);
+    List<Evidence> ranked =
+        inquiry.anew().apply("谁说" + asked.claim() + "？").weighing().rank(pool).stream()
+            .filter(e -> !e.entry().speakers().isEmpty())
+            .toList();
     return ranked.stream()
         .limit(1)
         .filter(e -> model.accepts(e))
-        .filter(e -> ranked.size() < 2 || e.score() - ranked.get(1).score() >= ALONE)
-        .filter(e -> !e.entry().speakers().isEmpty())
-        .filter(e -> persons.stream().noneMatch(e.entry()::isBy))
+        .filter(e -> isSure(e, asked, persons.stream().anyMatch(e.entry()::isBy)))
+        .filter(e -> isAlone(e, ranked))
         .findFirst();
+  }
+
+  /** Whether it was surely said; unread, another person's words are enough to correct a claim. */
+  private static boolean isSure(Evidence e, Intent.DidSay asked, boolean own) {
+    return ((e.reading() == null && !own) || e.probability() >= SURE)
+        && !e.doubtful()
+        && !Polarity.differs(asked.claim(), e.entry().folded());
+  }
+
+  private static boolean isAlone(Evidence first, List<Evidence> ranked) {
+    return ranked.stream()
+        .filter(e -> !e.entry().speakers().equals(first.entry().speakers()))
+        .allMatch(e -> first.score() - e.score() >= ALONE);
   }
 
   private static boolean silent(List<Person> persons) {

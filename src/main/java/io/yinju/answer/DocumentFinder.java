@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what a document consists of, what it is called, who made it and who is quoted in it. */
@@ -65,6 +66,14 @@ final class DocumentFinder {
   private static final Pattern NUMBER =
       Pattern.compile("^(?:第)?[(（]?([一二三四五六七八九十\\d]+)[)）]?(?:[、.．章节部]|部分)");
 
+  /** Words for everybody and for the whole meeting, which narrow nothing down. */
+  private static final Pattern OF_THE_WHOLE =
+      Pattern.compile(
+          WordList.alternatives("anybody") + "|论坛|大会|会议|峰会|座谈会?|研讨会?|发布会|圆桌|访谈|对话|现场|一共|总共");
+
+  /** Pairs of characters that are left over where only a part of a meeting is asked about. */
+  private static final int NARROWING = 3;
+
   /** The answer; empty when the document doesn't say, so that other evidence must be looked for. */
   Optional<Finding> find(Inquiry inquiry) {
     List<Briefing> briefings = briefings(inquiry);
@@ -82,7 +91,7 @@ final class DocumentFinder {
       case Intent.Compiler compiler -> compiler(inquiry, briefings);
       case Intent.Event event when briefings.size() == 1 -> event(inquiry, briefing, event.place());
       case Intent.Occasion occasion when briefings.size() == 1 -> occasion(inquiry, briefing);
-      case Intent.Speakers speakers -> speakers(inquiry, briefing);
+      case Intent.Speakers speakers -> speakers(inquiry, briefings);
       case Intent.Summary summary -> Overview.of(inquiry, briefings);
       default -> Optional.empty();
     };
@@ -299,23 +308,39 @@ final class DocumentFinder {
     return MADE.matcher(entry.folded()).results().filter(r -> question.contains(r.group())).count();
   }
 
-  private static Optional<Finding> speakers(Inquiry inquiry, Briefing briefing) {
+  /** Whether speeches at only a part of what is reported are asked for: at one session. */
+  private static boolean isNarrower(Inquiry inquiry, List<Briefing> briefings) {
+    String titles =
+        briefings.stream()
+            .map(b -> Spelling.fold(b.document().title()))
+            .collect(Collectors.joining(" "));
+    String topic = OF_THE_WHOLE.matcher(inquiry.analysis().topic()).replaceAll(" ");
+    return Terms.of(topic).stream()
+            .filter(t -> t.length() > 1 && !titles.contains(t) && Terms.functionCharacters(t) == 0)
+            .count()
+        >= NARROWING;
+  }
+
+  /** Who speaks, each with the first statement; empty where only a part is asked about. */
+  private static Optional<Finding> speakers(Inquiry inquiry, List<Briefing> briefings) {
     Optional<SpeakersOfKind> kind = inquiry.desk().kind(inquiry.analysis().folded());
-    List<Person> quoted =
+    if (kind.isEmpty() && isNarrower(inquiry, briefings)) {
+      return Optional.empty();
+    }
+    List<Entry> entries =
         inquiry.table().entries().stream()
-            .filter(e -> isIn(e, briefing) && inquiry.scope().test(e))
+            .filter(inquiry.scope())
+            .filter(e -> briefings.stream().anyMatch(b -> isIn(e, b)))
+            .toList();
+    List<Person> quoted =
+        entries.stream()
             .flatMap(e -> e.speakers().stream())
             .filter(p -> kind.isEmpty() || kind.get().has(p))
             .distinct()
             .toList();
     List<Point> points =
         quoted.stream()
-            .map(
-                p ->
-                    inquiry.table().entries().stream()
-                        .filter(e -> isIn(e, briefing) && e.isBy(p))
-                        .findFirst()
-                        .orElseThrow())
+            .map(p -> entries.stream().filter(e -> e.isBy(p)).findFirst().orElseThrow())
             .distinct()
             .map(Point::of)
             .toList();

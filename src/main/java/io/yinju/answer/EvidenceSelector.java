@@ -11,17 +11,21 @@ final class EvidenceSelector {
   /** Statements cited at most. */
   static final int MOST = 8;
 
-  /** How far behind the best another statement may rank, in log-odds: one of several speakers. */
-  private static final double SPEAKER = 1.2;
+  /**
+   * How far behind the best another statement may rank, in log-odds: one of several speakers. These
+   * leads are those up to which about half of such statements answer too, on the questions that the
+   * decision is fitted on; further ones mostly don't.
+   */
+  private static final double SPEAKER = 2.2;
 
   /** The same for more of what one person said. */
   private static final double MORE = 0.7;
 
   /** The same for more members of a list. */
-  private static final double MEMBER = 0.4;
+  private static final double MEMBER = 1.5;
 
-  /** The same where one statement should answer. */
-  private static final double TIED = 0.1;
+  /** The same where one statement may answer. */
+  private static final double TIED = 0.5;
 
   /** The same for one of the persons compared. */
   private static final double COMPARED = 1.5;

@@ -200,7 +200,14 @@ public final class ExtractiveAnswering implements QuestionAnswering {
         new AnswerEvent.Retrieved(
             weighing.weigh(usable).stream().limit(SHOWN).map(e -> e.entry().citation()).toList()));
     var scope = Desk.scope(question).and(e -> !alreadySaid(standalone, e));
-    return new Inquiry(desk, analysis, scope, usable, weighing, standalone.further());
+    return new Inquiry(
+        desk,
+        analysis,
+        scope,
+        usable,
+        weighing,
+        standalone.further(),
+        text -> inquire(question.with(text), desk, event -> {}));
   }
 
   /** Index keywords of the persons that the request restricts to. */

@@ -1,6 +1,7 @@
 package io.yinju.answer;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
  * @param retrieved the statements of the passages that retrieval found, best first
  * @param weighing weighs statements against the question
  * @param further whether more is wanted than the answer before held
+ * @param anew begins to ask another question, of the same statements
  */
 record Inquiry(
     Desk desk,
@@ -19,7 +21,8 @@ record Inquiry(
     Predicate<Entry> scope,
     List<Entry> retrieved,
     Weighing weighing,
-    boolean further) {
+    boolean further,
+    Function<String, Inquiry> anew) {
   Inquiry {
     retrieved = List.copyOf(retrieved);
   }

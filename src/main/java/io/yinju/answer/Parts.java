@@ -15,7 +15,12 @@ import java.util.regex.Pattern;
  */
 final class Parts {
   private static final Pattern END = Pattern.compile("(?<=[？?；;])");
-  private static final Pattern COMMA = Pattern.compile("(?<=[，,、？?；;])");
+
+  /** After a comma, and before an English question word that and joins to what stands before. */
+  private static final Pattern COMMA =
+      Pattern.compile(
+          "(?<=[，,、？?；;])|,? and (?=(?:by |in |at |on |from |for |with )?(?:who|what|when|where|how|why|which)\\b)",
+          Pattern.CASE_INSENSITIVE);
 
   /** 几家, but not 这几十年. */
   private static final String HOW_MANY = "(?<![这那近前后好十])几(?![十百千万])";
@@ -78,17 +83,28 @@ final class Parts {
 
   /**
    * The clauses of a message that each ask for something of another kind: 几点开始，在哪开. The message
-   * itself alone where two ask for the same, or for any wording.
+   * itself alone where two ask for the same, or for any wording, which English joins by and: who
+   * founded it and how did it grow.
    */
   static List<Question> ofKinds(Question question) {
     List<Question> clauses = ofClauses(question);
+    boolean english = QuestionAnalyzer.isEnglish(Spelling.fold(question.text()));
     List<Wanted> kinds =
         clauses.stream()
-            .map(q -> QuestionPatterns.shared().wanted(Spelling.fold(q.text())))
-            .filter(PLAIN::contains)
+            .map(Parts::wanted)
+            .filter(kind -> PLAIN.contains(kind) || english)
             .distinct()
             .toList();
     return kinds.size() == clauses.size() ? clauses : List.of(question);
+  }
+
+  private static Wanted wanted(Question question) {
+    String folded = Spelling.fold(question.text());
+    return QuestionPatterns.shared()
+        .wanted(
+            QuestionAnalyzer.isEnglish(folded)
+                ? EnglishQuestions.withChineseQuestionWords(folded)
+                : folded);
   }
 
   /** A question for each of two of whom the same is asked; empty where that isn't so. */

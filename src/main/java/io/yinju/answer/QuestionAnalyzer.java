@@ -4,6 +4,7 @@ import io.yinju.attribution.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +31,10 @@ final class QuestionAnalyzer {
       Pattern.compile(
           "(?:请|能否|能不能|麻烦)?(?:帮我|你)?(?:简单|简要|大致|分点)?(?:总结|概括|概述|归纳|综述|摘要|梳理|提炼)(?:一下|下|出)?"
               + "|的?(?:主要|核心|全部)?的?(?:发言|讲话|观点|内容|要点|看法|主张|意见|说法)");
+
+  /** By what one person is meant and no other. */
+  private static final Set<Mention.How> ONE =
+      Set.of(Mention.How.NAME, Mention.How.SLIP, Mention.How.TITLE, Mention.How.DESCRIBED);
 
   private final MentionFinder finder;
 
@@ -92,6 +97,7 @@ final class QuestionAnalyzer {
         mentioned,
         unknown,
         topic,
+        named(folded, mentions),
         foreign,
         focus,
         PATTERNS.mannerOf(masked),
@@ -135,6 +141,20 @@ final class QuestionAnalyzer {
       at = mention.end();
     }
     return masked.append(folded.substring(at)).toString();
+  }
+
+  /** The question with the full name of everybody whom a name, a title or a description means. */
+  private static String named(String folded, List<Mention> mentions) {
+    StringBuilder named = new StringBuilder();
+    int at = 0;
+    for (Mention mention : mentions) {
+      boolean one = mention.persons().size() == 1 && ONE.contains(mention.how());
+      named
+          .append(folded, at, mention.start())
+          .append(one ? mention.persons().getFirst().name() : mention.surface());
+      at = mention.end();
+    }
+    return named.append(folded.substring(at)).toString();
   }
 
   /** Every private character replaced by the text it stands for. */

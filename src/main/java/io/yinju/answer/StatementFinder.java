@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 /** Answers from statements: who said it, what somebody said, details, lists, comparisons. */
 final class StatementFinder {
   private static final int NEAREST = 3;
+
+  /** Statements of each of several who are compared. */
+  private static final int EACH = 3;
 
   /** Statements shorter than this take their subject from what anybody said before. */
   private static final int BRIEF = 45;
@@ -71,6 +75,19 @@ final class StatementFinder {
         return everything(inquiry, section);
       }
     }
+    Choice choice = choose(inquiry, pool);
+    if (choice.chosen().isEmpty()) {
+      return missing(inquiry, choice.ranked());
+    }
+    return whole(
+        inquiry, ShortAnswers.found(inquiry, carriedOn(inquiry, choice.chosen(), choice.ranked())));
+  }
+
+  /** All candidates, best first, and those that answer. */
+  private record Choice(List<Evidence> ranked, List<Evidence> chosen) {}
+
+  private Choice choose(Inquiry inquiry, List<Entry> pool) {
+    Analysis analysis = inquiry.analysis();
     List<Entry> plausible = Candidates.plausible(inquiry, pool);
     List<Entry> ofKind = Candidates.ofKind(inquiry, plausible, true);
     List<Evidence> ranked = rank(inquiry, ofKind);
@@ -82,11 +99,7 @@ final class StatementFinder {
     if (chosen.isEmpty() && inquiry.further() && !analysis.asked().isEmpty()) {
       chosen = ranked.stream().filter(e -> !e.entry().speakers().isEmpty()).limit(1).toList();
     }
-    if (chosen.isEmpty()) {
-      return missing(inquiry, ranked);
-    }
-    Found found = ShortAnswers.found(inquiry, carriedOn(inquiry, chosen, ranked));
-    return whole(inquiry, found);
+    return new Choice(ranked, chosen);
   }
 
   /** An enumeration that the first point only announces, with its members. */
@@ -139,7 +152,7 @@ final class StatementFinder {
     Entry next = inquiry.table().after(first);
     boolean carriesOn =
         next.sameParagraph(first)
-            && next.statement().cue() == null
+            && (next.statement().cue() == null || opens(first))
             && (say || !first.speakers().isEmpty())
             && next.speakers().equals(first.speakers());
     List<Evidence> both = new ArrayList<>(chosen);
@@ -191,29 +204,68 @@ final class StatementFinder {
   private Finding compare(Inquiry inquiry) {
     List<Point> points = new ArrayList<>();
     List<Evidence> weighed = new ArrayList<>();
+    boolean answered = false;
     for (List<Person> group : inquiry.analysis().speakers()) {
-      Set<Entry> pool = new LinkedHashSet<>();
-      group.forEach(p -> pool.addAll(inquiry.desk().by(p, inquiry.scope())));
-      List<Evidence> ranked = rank(inquiry, Candidates.withoutCourtesies(pool));
-      weighed.addAll(ranked.stream().limit(1).toList());
+      List<Point> own = alone(inquiry, group);
+      answered |= !own.isEmpty();
+      if (own.isEmpty()) {
+        List<Evidence> ranked = nearestOf(inquiry, group);
+        weighed.addAll(ranked.stream().limit(1).toList());
+        own = touching(inquiry, ranked);
+      }
       boolean first = !points.isEmpty();
-      for (Evidence evidence : selector.forOneOfSeveral(ranked)) {
-        Entry entry = evidence.entry();
-        if (points.stream().noneMatch(p -> entry.equals(p.entry()))) {
-          points.add(new Point(entry.citation(), entry, first));
+      for (Point point : own) {
+        if (points.stream().noneMatch(p -> Objects.equals(p.entry(), point.entry()))) {
+          points.add(new Point(point.citation(), point.entry(), first));
           first = false;
-          Entry next = inquiry.table().after(entry);
-          if (next.sameParagraph(entry)
-              && next.speakers().equals(entry.speakers())
-              && opens(entry)
-              && points.stream().noneMatch(p -> next.equals(p.entry()))) {
-            points.add(Point.of(next));
-          }
         }
       }
     }
-    boolean answered = weighed.stream().anyMatch(model::touches);
+    answered |= weighed.stream().anyMatch(model::touches);
     return answered && !points.isEmpty() ? new Found("", null, points) : missing(inquiry, weighed);
+  }
+
+  /** What one of the compared persons answers when asked alone; empty where it isn't enough. */
+  private List<Point> alone(Inquiry inquiry, List<Person> group) {
+    List<Person> all = inquiry.analysis().asked();
+    return group.stream()
+        .limit(group.size() == 1 ? 1 : 0)
+        .flatMap(p -> Comparison.of(inquiry.analysis().named(), all, p).stream())
+        .map(inquiry.anew())
+        .filter(i -> i.analysis().intent() instanceof Intent.Say)
+        .filter(i -> i.analysis().asked().equals(group) && !i.weighing().coverage().isEmpty())
+        .flatMap(i -> said(i).stream())
+        .limit(EACH)
+        .map(e -> Point.of(e.entry()))
+        .toList();
+  }
+
+  private List<Evidence> said(Inquiry inquiry) {
+    Choice choice = choose(inquiry, Candidates.pool(inquiry));
+    return carriedOn(inquiry, choice.chosen(), choice.ranked());
+  }
+
+  private List<Evidence> nearestOf(Inquiry inquiry, List<Person> group) {
+    Set<Entry> pool = new LinkedHashSet<>();
+    group.forEach(p -> pool.addAll(inquiry.desk().by(p, inquiry.scope())));
+    return rank(inquiry, Candidates.withoutCourtesies(pool));
+  }
+
+  /** The best of somebody's words on what is compared, with what they only open. */
+  private List<Point> touching(Inquiry inquiry, List<Evidence> ranked) {
+    List<Point> points = new ArrayList<>();
+    for (Evidence evidence : selector.forOneOfSeveral(ranked)) {
+      Entry entry = evidence.entry();
+      points.add(Point.of(entry));
+      Entry next = inquiry.table().after(entry);
+      if (next.sameParagraph(entry)
+          && next.speakers().equals(entry.speakers())
+          && opens(entry)
+          && points.stream().noneMatch(p -> next.equals(p.entry()))) {
+        points.add(Point.of(next));
+      }
+    }
+    return points;
   }
 
   /** Where a person is listed or mentioned. */

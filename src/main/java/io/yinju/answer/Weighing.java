@@ -51,8 +51,11 @@ final class Weighing {
   private final StatementTable table;
   private final Retrieved retrieved;
 
-  /** What is embedded and read: the question, in Chinese words. */
+  /** What is embedded: the question, in Chinese words. */
   private final String text;
+
+  /** What is read: the question, one in English with the names that the corpus has. */
+  private final String asking;
 
   private final Coverage coverage;
   private final Conflicts conflicts;
@@ -71,6 +74,7 @@ final class Weighing {
     this.retrieved = retrieved;
     this.text =
         analysis.english() ? EnglishQuestions.inChinese(analysis, table) : analysis.question();
+    this.asking = asking(analysis);
     this.coverage = Coverage.of(analysis, table);
     this.conflicts = new Conflicts(analysis, table);
     this.source = sourceIn(analysis, table);
@@ -85,9 +89,20 @@ final class Weighing {
             MENTIONING.matcher(analysis.folded()).find());
   }
 
-  /** What is embedded and what the reader is asked. */
+  private static String asking(Analysis analysis) {
+    boolean views =
+        analysis.intent() instanceof Intent.Who who
+            && who.several()
+            && analysis.mentioned().isEmpty();
+    if (analysis.english()) {
+      return analysis.named();
+    }
+    return views ? Comparison.ofViews(analysis.question()) : analysis.question();
+  }
+
+  /** What the reader is asked. */
   String asked() {
-    return text;
+    return asking;
   }
 
   /** What the reader reads of a statement. */
@@ -257,7 +272,7 @@ final class Weighing {
     List<Entry> fresh =
         new LinkedHashSet<>(entries).stream().filter(e -> !readings.containsKey(e)).toList();
     List<ReadPassage> passages = fresh.stream().map(e -> ReadPassage.of(e, table)).toList();
-    List<Reading> found = scorer.read(text, passages.stream().map(ReadPassage::whole).toList());
+    List<Reading> found = scorer.read(asking, passages.stream().map(ReadPassage::whole).toList());
     for (int i = 0; i < fresh.size(); i++) {
       readings.put(fresh.get(i), passages.get(i).inStatement(found.get(i)));
     }

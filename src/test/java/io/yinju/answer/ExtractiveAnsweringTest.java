@@ -43,6 +43,15 @@ final class ExtractiveAnsweringTest {
     assertThat(answer.text()).contains(name).contains("[1]");
   }
 
+  @Test
+  void listsTheSpeakersOfAllBriefingsButNotForOneSession() {
+    assertThat(answered("一共有哪些人发言？").citations())
+        .flatExtracting(c -> c.speakers().stream().map(Person::name).toList())
+        .contains("高允之", "王素琴", "欧阳敏", "陆青禾");
+    assertThat(answering.ask(Question.of("女飞行员那场专题沙龙上都有谁发了言？"), snapshot))
+        .isInstanceOf(Refused.class);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "马云怎么看低空经济？,UNKNOWN_PERSON",

@@ -33,6 +33,16 @@ final class PartsTest {
   }
 
   @Test
+  void takesEnglishClausesApart() {
+    assertThat(
+            Parts.ofKinds(Question.of("Who founded the library, and how many books were scanned?")))
+        .extracting(Question::text)
+        .containsExactly("Who founded the library", "how many books were scanned?");
+    assertThat(Parts.ofKinds(Question.of("What did Lin say about batteries and costs?")))
+        .hasSize(1);
+  }
+
+  @Test
   void takesSomeDecadesForNoQuestion() {
     assertThat(Parts.ofClauses(Question.of("哪位提到，这几十年的变化也靠开放？"))).hasSize(1);
     assertThat(Parts.ofClauses(Question.of("来了几十家企业，签了几个项目？"))).hasSize(1);

@@ -73,6 +73,8 @@ final class QuestionAnalyzerTest {
     "韩立冬有没有参加大会？,Attended",
     "提出线路要避开医院的是哪一位？,Who",
     "王崇礼是什么职务？,TitleOf",
+    "沈时雨在哪里工作，什么头衔？,TitleOf",
+    "欧阳敏平时在哪个单位上班？,TitleOf",
     "王崇礼在省里担任什么职务？,TitleOf",
     "欧阳敏是谁？,TitleOf",
     "谁是青溪市副市长？,HolderOf",
