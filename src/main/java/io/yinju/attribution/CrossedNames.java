@@ -20,7 +20,18 @@ final class CrossedNames {
   /** Longest adverbial between a name and the verb of saying (某某|在电话里|说). */
   private static final int LONGEST_GAP = 2;
 
-  private static final String HEADS = "。！？”\n　";
+  private static final String HEADS = "，。！？”\n　";
+
+  /** Roles whose words are verbs as well, and count only with a second place. */
+  private static final WordList VERBAL_ROLES =
+      WordList.of(
+          List.of("指挥", "领唱", "领舞", "独唱", "伴奏", "编导", "监制", "策划", "统筹", "主唱", "解说", "陪练", "翻译"));
+
+  /** 安全|认为，: what nobody says of a thing, even if the word is one. */
+  private static final Pattern OPINION =
+      Pattern.compile("(?:认为|表示|指出|强调|主张|回忆|坦言|回应称|回应说|解释说|补充说|告诉(?:我|记者|本报|本刊))[，：]");
+
+  private static final String JOINED = "，。；：！？”\n　、与和";
 
   /** 今年六十一岁, 这个人: what tells of a person. */
   private static final Pattern PERSON =
@@ -67,11 +78,27 @@ final class CrossedNames {
   /** Length of such a name at a position, 0 without one. */
   int lengthAt(int at, int to) {
     for (int n = LONGEST; n >= SHORTEST; n--) {
-      if (at + n <= to && names.contains(plain.substring(at, at + n))) {
+      if (at + n <= to
+          && names.contains(plain.substring(at, at + n))
+          && (!lexicon.isCommonNoun(plain.substring(at, at + n)) || isPersonsPlace(at, at + n))) {
         return n;
       }
     }
     return 0;
+  }
+
+  /** 与|安全|在总结中: where a word that is a thing's elsewhere can be the person's name. */
+  private boolean isPersonsPlace(int from, int end) {
+    boolean before =
+        from == 0
+            || JOINED.indexOf(plain.charAt(from - 1)) >= 0
+            || shapes.isListedTitleEnd(from, Math.max(0, from - LONGEST_ROLE));
+    boolean behind =
+        end >= plain.length()
+            || "，。；、与和".indexOf(plain.charAt(end)) >= 0
+            || shapes.verbAt(end, plain.length())
+            || "pd".indexOf(tokens.natureAt(end)) >= 0;
+    return before && behind;
   }
 
   /** Keeps the word at the head of a sentence if it speaks there and has a role elsewhere. */
@@ -105,11 +132,10 @@ final class CrossedNames {
     boolean surname = lexicon.surnameAt(word, 0, word.length()) == 1;
     return NameShapes.isHan(word)
         && (surname || !recognizer.isOrdinaryWord(word))
-        && (tokens.aligned(at, at + word.length())
-            ? tokens.endOfWordAt(at) == at + word.length()
-                || "dcpu".indexOf(tokens.natureAt(at)) < 0
-            : tokens.isInName(at))
-        && !lexicon.isCommonNoun(word)
+        && (isCutOut(word, at) || isNeverJoined(word))
+        && (!lexicon.isCommonNoun(word)
+            || (surname
+                && OPINION.matcher(plain).region(at + word.length(), plain.length()).lookingAt()))
         && !lexicon.isForm(word)
         && !lexicon.japaneseSurnames.contains(word)
         && !lexicon.holdsFunctionCharacter(word)
@@ -118,6 +144,30 @@ final class CrossedNames {
         && lexicon.collectives.lengthBefore(word, word.length(), 0) == 0
         && lexicon.titles.lengthBefore(word, word.length(), 0) == 0
         && lexicon.organisations.lengthBefore(word, word.length(), 0) == 0;
+  }
+
+  private boolean isCutOut(String word, int at) {
+    int end = at + word.length();
+    return tokens.aligned(at, end)
+        ? tokens.endOfWordAt(at) == end || "dcpu".indexOf(tokens.natureAt(at)) < 0
+        : tokens.isInName(at);
+  }
+
+  /** 和平安: 和 stands before each 平安 of the document, which is no word for a person or a thing. */
+  private boolean isNeverJoined(String word) {
+    String rest = word.substring(1);
+    if (word.charAt(0) != '和'
+        || word.length() != LONGEST
+        || !recognizer.isOrdinaryWord(rest)
+        || recognizer.isNoun(rest)) {
+      return false;
+    }
+    for (int at = plain.indexOf(rest); at >= 0; at = plain.indexOf(rest, at + 1)) {
+      if (at == 0 || plain.charAt(at - 1) != '和') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether somebody speaks or has an age whose name ends here. */
@@ -134,7 +184,7 @@ final class CrossedNames {
       boolean says =
           verb > 0
               && lexicon.reporting(plain.substring(at, after)) != Lexicon.Reporting.NEVER
-              && "说道讲".indexOf(plain.charAt(after - 1)) >= 0;
+              && "说道讲称".indexOf(plain.charAt(after - 1)) >= 0;
       if (gap && closed && says) {
         return true;
       }
@@ -164,13 +214,16 @@ final class CrossedNames {
     }
     for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
       int floor = Math.max(0, at - LONGEST_ROLE);
-      boolean role = shapes.isTitleEnd(at, floor);
+      int end = at + word.length();
+      boolean role =
+          shapes.isTitleEnd(at, floor) || VERBAL_ROLES.lengthBefore(plain, at, floor) > 0;
+      boolean cut = tokens.isBoundary(end) || tokens.isInName(end - 1);
       boolean member =
           at > 0
               && plain.charAt(at - 1) == '的'
               && lexicon.organisations.lengthBefore(plain, at - 1, floor) > 0;
       boolean called = CALLED.lengthBefore(plain, at, floor) > 0;
-      if (at != head && tokens.isBoundary(at + word.length()) && (role || member || called)) {
+      if (at != head && cut && (role || member || called)) {
         return true;
       }
     }

@@ -52,6 +52,7 @@ final class LeadingFinder {
         if (next < to && plain.charAt(next) == '的' && isPartOfSpeaker(next + 1, to)) {
           return new Subject.Named(mentions.subList(i, last + 1));
         }
+        owned |= i + 1 < mentions.size() && isPartOfBody(next, mentions.get(i + 1).from());
         if (owned && i + 1 < mentions.size() && head.leadsTo(from, mentions.get(i + 1).from())) {
           continue;
         }
@@ -89,6 +90,16 @@ final class LeadingFinder {
       }
     }
     return null;
+  }
+
+  /** 羊卓寺|管会的|丹增旺姆: what looks like a name begins the name of a body to which the next belongs. */
+  private boolean isPartOfBody(int from, int name) {
+    int of = name - 1;
+    return of > from
+        && plain.charAt(of) == '的'
+        && lexicon.organisations.lengthBefore(plain, of, from) > 0
+        && plain.substring(from, of).chars().allMatch(c -> NameShapes.isHan((char) c))
+        && plain.substring(from, of).indexOf('的') < 0;
   }
 
   /** 她|以自己参与过的某某湖为例: a verb, a preposition or an adverb shows that the pronoun is the subject. */

@@ -5,6 +5,9 @@ final class NameExtents {
   /** Verbs and function words of one character that are frequent in given names, too. */
   private static final String VERBS = "进有和发立可连保亮学士以之先元全才多余大小";
 
+  /** Longest title that is looked for before a name. */
+  private static final int LONGEST_TITLE = 8;
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -60,6 +63,23 @@ final class NameExtents {
         && plain.indexOf(word) != plain.lastIndexOf(word);
   }
 
+  /**
+   * 副教授|迮向前|。: whether a word ends a sentence behind a title somewhere, so that its last character,
+   * which is often a word of its own behind a name (某某|前), belongs to it.
+   */
+  boolean closesSentence(int from, int end) {
+    String word = plain.substring(from, end);
+    for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
+      int next = at + word.length();
+      if (next < plain.length()
+          && "。！？\n".indexOf(plain.charAt(next)) >= 0
+          && shapes.isListedTitleEnd(at, Math.max(0, at - LONGEST_TITLE))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The part of speech at a position; s for the name of a place. */
   private char kind(int at) {
     return tokens.holdsProperName(at, at + 1) ? 's' : tokens.natureAt(at);
@@ -71,7 +91,8 @@ final class NameExtents {
         && end < plain.length()
         && lexicon.surnameAt(plain, from, end + 1) == 1
         && NameShapes.isHan(plain.charAt(end))
-        && !NameScorer.NOT_LAST.contains(plain.substring(end, end + 1))
+        && (!NameScorer.NOT_LAST.contains(plain.substring(end, end + 1))
+            || closesSentence(from, end + 1))
         && !lexicon.holdsFunctionCharacter(plain.substring(end, end + 1))
         && "是为有家和与及等从将之所在".indexOf(plain.charAt(end)) < 0
         && shapes.titleAt(end, plain.length()) == 0

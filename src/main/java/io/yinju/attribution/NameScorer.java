@@ -98,7 +98,8 @@ final class NameScorer {
     boolean adverb =
         timed
             || (word.length() >= 3
-                && lexicon.closingAdverbs.lengthBefore(word, word.length(), 0) > 0);
+                && lexicon.closingAdverbs.lengthBefore(word, word.length(), 0) > 0
+                && !extents.closesSentence(from, end));
     boolean said = word.endsWith("所") && end < to && "言说讲述".indexOf(plain.charAt(end)) >= 0;
     boolean verb =
         said || isInsideVerb(from, floor, to) || isCutByVerb(from, end, to) || word.endsWith("说");

@@ -128,10 +128,20 @@ final class NotNames {
       case '谢', '感' -> word.startsWith("谢谢") || word.startsWith("感谢");
       case '应' -> "在当该对由以将把从与予为先再".indexOf(word.charAt(1)) >= 0;
       case '时' -> from > floor && tokens.natureAt(tokens.startOfWordBefore(from)) == 'v';
-      case '于' -> TIME.contains(word.substring(1));
+      case '于' -> TIME.contains(word.substring(1)) || isPlacedBehindVerb(from, end, left, to);
       case '向' -> isTowards(from, end, left, to);
       default -> false;
     };
+  }
+
+  /** 通行|于|南屿|西岸: the preposition behind its verb, before a place and where in it. */
+  private boolean isPlacedBehindVerb(int from, int end, int left, int to) {
+    return left < 3
+        && from > 0
+        && tokens.natureAt(tokens.startOfWordBefore(from)) == 'v'
+        && NameShapes.isHan(plain.charAt(from - 1))
+        && end < to
+        && "sf".indexOf(tokens.natureAt(end)) >= 0;
   }
 
   /** 记者|向|某某 求证, 向|陈 议员, 向|传媒 表示: the preposition with whom it leads to. */

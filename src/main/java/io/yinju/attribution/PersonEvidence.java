@@ -53,7 +53,8 @@ final class PersonEvidence {
       return false;
     }
     if (lexicon.naming.lengthBefore(plain, mention.start(), 0) > 0
-        || plain.startsWith("岁的", mention.start() - 2)
+        || isWholeForeign(name(mention))
+        || isAddressed(mention)
         || isCalled(mention)
         || isCalledByGivenName(mention)) {
       return true;
@@ -95,6 +96,22 @@ final class PersonEvidence {
             || ofBody
             || (!recognizer.isOrdinaryWord(name) && plain.indexOf(name) != plain.lastIndexOf(name))
             || isHead(name));
+  }
+
+  /** 丹增旺姆, 斯琴图雅: made of two names of one language. */
+  private boolean isWholeForeign(String name) {
+    return name.length() >= 4 && (lexicon.isTibetan(name) || lexicon.isMongolian(name));
+  }
+
+  /** 冯婶|的丈夫: a surname with a form of address at the head of a clause. */
+  private boolean isAddressed(Mention mention) {
+    String name = name(mention);
+    int surname = lexicon.surnameAt(name, 0, name.length());
+    int before = mention.start() - 1;
+    return surname > 0
+        && "老小".indexOf(name.charAt(0)) < 0
+        && lexicon.courtesy.contains(name.substring(surname))
+        && (before < 0 || "，。；：！？”\n 　".indexOf(plain.charAt(before)) >= 0);
   }
 
   private boolean isHead(String name) {

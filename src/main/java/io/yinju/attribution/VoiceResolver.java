@@ -187,10 +187,15 @@ final class VoiceResolver {
     return persons;
   }
 
-  /** 最后发言的是某人: the person at the end of a clause behind 是, or before a dash. */
+  /** 最后发言的是某人, 她叫某某: the person at the end of a clause behind 是, or before a dash. */
   Roster.@Nullable Entry presented(Unit unit, FrameFinder frames, int paragraph) {
     for (Mention mention : unit.quote() ? List.<Mention>of() : frames.mentions(unit)) {
       int is = plain.lastIndexOf('是', mention.start());
+      if (mention.from() == unit.start() + 2
+          && "他她".indexOf(plain.charAt(unit.start())) >= 0
+          && plain.charAt(unit.start() + 1) == '叫') {
+        return roster.resolve(mention, paragraph);
+      }
       boolean ends = mention.until() == unit.textEnd() || plain.startsWith("——", mention.until());
       if (ends && is >= unit.start()) {
         return roster.resolve(mention, paragraph);
