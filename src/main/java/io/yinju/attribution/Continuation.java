@@ -61,7 +61,8 @@ final class Continuation {
   /** Before the word for what was said (这一|观点, 上述|建议). */
   private static final WordList RECEIVED = WordList.load("taking-up-words.txt");
 
-  private static final WordList BOTH = WordList.of(List.of("双方", "两人", "二人", "俩人", "三人", "各方"));
+  /** Words for two or three who stand together. */
+  static final WordList BOTH = WordList.of(List.of("双方", "两人", "二人", "俩人", "三人", "各方"));
 
   private static final WordList PAST = WordList.load("past-times.txt");
 

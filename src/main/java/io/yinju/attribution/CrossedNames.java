@@ -22,11 +22,6 @@ final class CrossedNames {
 
   private static final String HEADS = "，。！？”\n　";
 
-  /** Roles whose words are verbs as well, and count only with a second place. */
-  private static final WordList VERBAL_ROLES =
-      WordList.of(
-          List.of("指挥", "领唱", "领舞", "独唱", "伴奏", "编导", "监制", "策划", "统筹", "主唱", "解说", "陪练", "翻译"));
-
   /** 安全|认为，: what nobody says of a thing, even if the word is one. */
   private static final Pattern OPINION =
       Pattern.compile("(?:认为|表示|指出|强调|主张|回忆|坦言|回应称|回应说|解释说|补充说|告诉(?:我|记者|本报|本刊))[，：]");
@@ -216,7 +211,8 @@ final class CrossedNames {
       int floor = Math.max(0, at - LONGEST_ROLE);
       int end = at + word.length();
       boolean role =
-          shapes.isTitleEnd(at, floor) || VERBAL_ROLES.lengthBefore(plain, at, floor) > 0;
+          shapes.isTitleEnd(at, floor)
+              || ClauseHead.VERBAL_ROLES.lengthBefore(plain, at, floor) > 0;
       boolean cut = tokens.isBoundary(end) || tokens.isInName(end - 1);
       boolean member =
           at > 0

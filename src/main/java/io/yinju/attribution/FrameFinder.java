@@ -169,6 +169,7 @@ final class FrameFinder {
     if (kind == null
         || kind == Lexicon.Reporting.NEVER
         || places.isWished(clause.start(), v, named)
+        || places.isPurpose(clause, v)
         || NOUN.matcher(plain).region(v + n, clause.textEnd()).lookingAt()) {
       return null;
     }

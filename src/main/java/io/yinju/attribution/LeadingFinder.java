@@ -29,12 +29,14 @@ final class LeadingFinder {
   private final Tokens tokens;
   private final ClauseHead head;
   private final NounPhrases phrases;
+  private final BareAddresses addresses;
 
   LeadingFinder(String plain, Tokens tokens, ClauseHead head, NounPhrases phrases) {
     this.plain = plain;
     this.tokens = tokens;
     this.head = head;
     this.phrases = phrases;
+    this.addresses = new BareAddresses(plain);
   }
 
   /** Who stands at the head of a clause, whatever follows; null when it is nobody. */
@@ -140,8 +142,12 @@ final class LeadingFinder {
         && !RECEPTION.matcher(plain).region(at + n, to).lookingAt();
   }
 
-  /** Length of the pronoun for one person at a position, 0 when there is none. */
+  /** Length of the pronoun for one person at a position, or of what stands for one; 0 without. */
   int pronounAt(int at, int to) {
+    int address = addresses.lengthAt(at, to);
+    if (address > 0) {
+      return address;
+    }
     int n = lexicon.pronouns.lengthAt(plain, at, to);
     boolean plural = n > 0 && at + n < to && plain.charAt(at + n) == '们';
     boolean other = n == 1 && plain.charAt(at) == '其' && !tokens.aligned(at, at + 1);

@@ -10,6 +10,10 @@ final class PersonEvidence {
   private static final Pattern SEVERAL =
       Pattern.compile("(?:\\d{2,}|[2-9]|[几多数两三四五六七八九十])[几多余十百千万]*[名位个]");
 
+  /** 符小贝|是某人的孙女，今年9岁: how old somebody is. */
+  private static final Pattern AGED =
+      Pattern.compile("(?:，|是[^，。；！？]{1,14}，)?(?:今年|现年|时年)[\\d一二三四五六七八九十]{1,3}岁");
+
   private static final WordList PRESENTING = WordList.load("presenting-words.txt");
 
   private final Lexicon lexicon = Lexicon.chinese();
@@ -55,6 +59,8 @@ final class PersonEvidence {
     if (lexicon.naming.lengthBefore(plain, mention.start(), 0) > 0
         || isWholeForeign(name(mention))
         || isAddressed(mention)
+        || (mention.score() > MentionFinder.ENOUGH
+            && AGED.matcher(plain).region(mention.until(), plain.length()).lookingAt())
         || isCalled(mention)
         || isCalledByGivenName(mention)) {
       return true;

@@ -1,9 +1,17 @@
 package io.yinju.attribution;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Whether what looks like a verb of saying is one where it stands. */
 final class VerbPlaces {
+  /** 来到某地，|希望…: what somebody came for. */
+  private static final Pattern CAME =
+      Pattern.compile("(?:来到|赶到|前往|奔赴|远赴|走进|找到|找上|慕名|登门|报名|加入)[^，。；！？“”]{0,24}，$");
+
+  /** Longest clause before that tells where somebody came. */
+  private static final int LONGEST_CLAUSE = 60;
+
   /** Last characters of what says when or where somebody spoke (接受采访时|称). */
   private static final String TIMING = "时中后前上里间";
 
@@ -37,6 +45,14 @@ final class VerbPlaces {
             || (v > 0 && "他她".indexOf(plain.charAt(v - 1)) >= 0 && isHead(v - 1))
             || (afterName && tokens.isBoundary(v + n))
             || (v + n == to && (tokens.isInName(v) || TIMING.indexOf(plain.charAt(v - 1)) >= 0));
+  }
+
+  /** 来到某地，|希望做成一件事: whether the verb that opens a clause tells why somebody came. */
+  boolean isPurpose(Unit clause, int v) {
+    int from = Math.max(0, clause.start() - LONGEST_CLAUSE);
+    return v == clause.start()
+        && plain.startsWith("希望", v)
+        && CAME.matcher(plain.substring(from, clause.start())).find();
   }
 
   /** 不|接话，, 没有|回答，: nothing is said. */

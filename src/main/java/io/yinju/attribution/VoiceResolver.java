@@ -227,6 +227,10 @@ final class VoiceResolver {
 
   private @Nullable Voice anaphor(Subject.Anaphor anaphor, int paragraph) {
     String words = plain.substring(anaphor.from(), anaphor.to());
+    if (BareAddresses.contain(words)) {
+      Roster.Entry addressed = roster.addressed(words);
+      return addressed == null ? null : Voice.of(addressed);
+    }
     int demonstrative = lexicon.demonstratives.lengthAt(words, 0, words.length());
     if (demonstrative > 0) {
       Roster.Entry titled = roster.titled(words.substring(demonstrative));
