@@ -49,21 +49,6 @@ final class NameExtents {
   }
 
   /**
-   * “……”|黄河|说。 where 黄河 stands elsewhere, too: a verb of saying alone between a quotation and the
-   * end of the sentence tells who has said it.
-   */
-  boolean isNamedBehindQuotation(int from, int end) {
-    String word = plain.substring(from, end);
-    return from > 0
-        && plain.charAt(from - 1) == '”'
-        && lexicon.surnameAt(plain, from, end) > 0
-        && (plain.startsWith("说。", end) || plain.startsWith("说，", end))
-        && "avszt".indexOf(kind(from)) >= 0
-        && (tokens.natureAt(from) != 'v' || tokens.endOfWordAt(from) == end)
-        && plain.indexOf(word) != plain.lastIndexOf(word);
-  }
-
-  /**
    * 副教授|迮向前|。: whether a word ends a sentence behind a title somewhere, so that its last character,
    * which is often a word of its own behind a name (某某|前), belongs to it.
    */
@@ -78,11 +63,6 @@ final class NameExtents {
       }
     }
     return false;
-  }
-
-  /** The part of speech at a position; s for the name of a place. */
-  private char kind(int at) {
-    return tokens.holdsProperName(at, at + 1) ? 's' : tokens.natureAt(at);
   }
 
   /** Whether the character behind a surname and one more may belong to the name. */

@@ -83,7 +83,6 @@ final class NameScorer {
       score -=
           whole || recognizer.isOrdinaryWord(word) ? (named || addressed || vouched ? 1 : 3) : 0;
       score += addressed ? 1 : 0;
-      score += extents.isNamedBehindQuotation(from, end) ? 3 : 0;
       score += again ? 3 : 0;
       boolean glossed = shapes.isGlossed(end, to);
       boolean foreign =
