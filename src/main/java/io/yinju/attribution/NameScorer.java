@@ -79,9 +79,7 @@ final class NameScorer {
               ? (sounding ? 0 : mild ? 1 : 3)
               : 0;
       boolean addressed = shape > 0 && left >= 1 && isAddressed(end, to);
-      boolean vouched = shape > 0 && left == 3 && extents.speaksAgain(from, end);
-      score -=
-          whole || recognizer.isOrdinaryWord(word) ? (named || addressed || vouched ? 1 : 3) : 0;
+      score -= whole || recognizer.isOrdinaryWord(word) ? (named || addressed ? 1 : 3) : 0;
       score += addressed ? 1 : 0;
       score += again ? 3 : 0;
       boolean glossed = shapes.isGlossed(end, to);
