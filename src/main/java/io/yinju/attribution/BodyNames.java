@@ -71,15 +71,14 @@ final class BodyNames {
     if (beginsWithShortForm(word)) {
       return true;
     }
-    for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
-      int end = at + word.length();
-      boolean company =
-          word.length() == 2 && lexicon.companies.lengthAt(plain, end, plain.length()) > 0;
-      if (company || cutsBody(at, end) || isThing(at, end)) {
-        return true;
-      }
-    }
-    return false;
+    return Occurrences.of(plain, word).anyMatch(at -> isPart(word, at));
+  }
+
+  private boolean isPart(String word, int at) {
+    int end = at + word.length();
+    boolean company =
+        word.length() == 2 && lexicon.companies.lengthAt(plain, end, plain.length()) > 0;
+    return company || cutsBody(at, end) || isThing(at, end);
   }
 
   /** “文博云”计划: what stands alone in marks before a word for a thing is its name. */

@@ -157,12 +157,7 @@ final class CrossedNames {
         || recognizer.isNoun(rest)) {
       return false;
     }
-    for (int at = plain.indexOf(rest); at >= 0; at = plain.indexOf(rest, at + 1)) {
-      if (at == 0 || plain.charAt(at - 1) != '和') {
-        return false;
-      }
-    }
-    return true;
+    return Occurrences.of(plain, rest).allMatch(at -> at > 0 && plain.charAt(at - 1) == '和');
   }
 
   /** Whether somebody speaks or has an age whose name ends here. */
@@ -190,16 +185,16 @@ final class CrossedNames {
   /** 路教授 in a text where 路子谦 is a person: the surname stands elsewhere with a title. */
   private boolean isAddressed(String word) {
     String surname = word.substring(0, 1);
-    for (int at = plain.indexOf(surname); at >= 0; at = plain.indexOf(surname, at + 1)) {
-      int title = at + 1;
-      if (lexicon.titles.lengthAt(plain, title, Math.min(plain.length(), title + 6)) >= 2
-          && shapes.courtesyAt(
-                  at, Math.max(0, at - LONGEST_ROLE), Math.min(plain.length(), title + 6))
-              > 0) {
-        return lexicon.surnameAt(word, 0, word.length()) == 1 && !recognizer.isOrdinaryWord(word);
-      }
-    }
-    return false;
+    return lexicon.surnameAt(word, 0, word.length()) == 1
+        && !recognizer.isOrdinaryWord(word)
+        && Occurrences.of(plain, surname).anyMatch(this::isTitled);
+  }
+
+  private boolean isTitled(int surname) {
+    int title = surname + 1;
+    int to = Math.min(plain.length(), title + 6);
+    return lexicon.titles.lengthAt(plain, title, to) >= 2
+        && shapes.courtesyAt(surname, Math.max(0, surname - LONGEST_ROLE), to) > 0;
   }
 
   /** Whether a role, a body's 的 or the word for a name stands before the word elsewhere. */
@@ -207,22 +202,20 @@ final class CrossedNames {
     if (word.length() == LONGEST && isAddressed(word)) {
       return true;
     }
-    for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
-      int floor = Math.max(0, at - LONGEST_ROLE);
-      int end = at + word.length();
-      boolean role =
-          shapes.isTitleEnd(at, floor)
-              || ClauseHead.VERBAL_ROLES.lengthBefore(plain, at, floor) > 0;
-      boolean cut = tokens.isBoundary(end) || tokens.isInName(end - 1);
-      boolean member =
-          at > 0
-              && plain.charAt(at - 1) == '的'
-              && lexicon.organisations.lengthBefore(plain, at - 1, floor) > 0;
-      boolean called = CALLED.lengthBefore(plain, at, floor) > 0;
-      if (at != head && cut && (role || member || called)) {
-        return true;
-      }
-    }
-    return false;
+    return Occurrences.of(plain, word)
+        .anyMatch(at -> at != head && isIntroduced(at, at + word.length()));
+  }
+
+  private boolean isIntroduced(int at, int end) {
+    int floor = Math.max(0, at - LONGEST_ROLE);
+    boolean role =
+        shapes.isTitleEnd(at, floor) || ClauseHead.VERBAL_ROLES.lengthBefore(plain, at, floor) > 0;
+    boolean member =
+        at > 0
+            && plain.charAt(at - 1) == '的'
+            && lexicon.organisations.lengthBefore(plain, at - 1, floor) > 0;
+    boolean called = CALLED.lengthBefore(plain, at, floor) > 0;
+    boolean cut = tokens.isBoundary(end) || tokens.isInName(end - 1);
+    return cut && (role || member || called);
   }
 }

@@ -11,13 +11,11 @@ final class NameExtents {
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
-  private final NameRecognizer recognizer;
   private final NameShapes shapes;
 
-  NameExtents(String plain, Tokens tokens, NameRecognizer recognizer, NameShapes shapes) {
+  NameExtents(String plain, Tokens tokens, NameShapes shapes) {
     this.plain = plain;
     this.tokens = tokens;
-    this.recognizer = recognizer;
     this.shapes = shapes;
   }
 
@@ -27,42 +25,17 @@ final class NameExtents {
   }
 
   /**
-   * 法官|商子衿介绍 where 商子衿 说 follows: whether what stands behind a title stands at the head of a
-   * clause, before a verb of saying, again.
-   */
-  boolean isHeadAgain(int from, int end) {
-    String word = plain.substring(from, end);
-    return word.length() >= 3 && !recognizer.isOrdinaryWord(word) && speaksAgain(from, end);
-  }
-
-  /** Whether a word stands elsewhere at the head of a clause, before a verb of saying. */
-  boolean speaksAgain(int from, int end) {
-    String word = plain.substring(from, end);
-    for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
-      int next = at + word.length();
-      boolean head = at > 0 && "，。；：！？”\n 　".indexOf(plain.charAt(at - 1)) >= 0;
-      if (head && at != from && shapes.verbAt(next, plain.length())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
    * 副教授|迮向前|。: whether a word ends a sentence behind a title somewhere, so that its last character,
    * which is often a word of its own behind a name (某某|前), belongs to it.
    */
   boolean closesSentence(int from, int end) {
-    String word = plain.substring(from, end);
-    for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
-      int next = at + word.length();
-      if (next < plain.length()
-          && "。！？\n".indexOf(plain.charAt(next)) >= 0
-          && shapes.isListedTitleEnd(at, Math.max(0, at - LONGEST_TITLE))) {
-        return true;
-      }
-    }
-    return false;
+    int length = end - from;
+    return Occurrences.of(plain, plain.substring(from, end))
+        .anyMatch(
+            at ->
+                at + length < plain.length()
+                    && "。！？\n".indexOf(plain.charAt(at + length)) >= 0
+                    && shapes.isListedTitleEnd(at, Math.max(0, at - LONGEST_TITLE)));
   }
 
   /** Whether the character behind a surname and one more may belong to the name. */

@@ -27,7 +27,7 @@ final class NameScorer {
     this.recognizer = recognizer;
     this.shapes = shapes;
     this.notNames = new NotNames(plain, tokens, recognizer, shapes);
-    this.extents = new NameExtents(plain, tokens, recognizer, shapes);
+    this.extents = new NameExtents(plain, tokens, shapes);
   }
 
   /**
@@ -197,7 +197,7 @@ final class NameScorer {
         && end - from <= 3
         && shapes.isRightBoundary(end, to)
         && (end < to || left > 3)
-        && (!tokens.holdsOtherWord(from, end) || extents.isHeadAgain(from, end))
+        && !tokens.holdsOtherWord(from, end)
         && "一二两三几".indexOf(plain.charAt(end - 1)) < 0
         && lexicon.verbs.lengthAt(plain, from, to) == 0
         && lexicon.prepositions.lengthAt(plain, from, to) == 0

@@ -113,11 +113,10 @@ final class PersonEvidence {
   private boolean isAddressed(Mention mention) {
     String name = name(mention);
     int surname = lexicon.surnameAt(name, 0, name.length());
-    int before = mention.start() - 1;
     return surname > 0
         && "老小".indexOf(name.charAt(0)) < 0
         && lexicon.courtesy.contains(name.substring(surname))
-        && (before < 0 || "，。；：！？”\n 　".indexOf(plain.charAt(before)) >= 0);
+        && (mention.start() == 0 || Occurrences.isHeadOfClause(plain, mention.start()));
   }
 
   private boolean isHead(String name) {
@@ -139,16 +138,15 @@ final class PersonEvidence {
    * Whether a word stands somewhere as the subject of a clause: before a verb of saying, 和 or 都.
    */
   private boolean isHeadOfClause(String name) {
-    for (int at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + 1)) {
-      int next = at + name.length();
-      boolean head = at > 0 && "，。；：！？”\n 　".indexOf(plain.charAt(at - 1)) >= 0;
-      int limit = Math.min(plain.length(), next + 8);
-      boolean subject = next < plain.length() && "和与也都则却".indexOf(plain.charAt(next)) >= 0;
-      if (head && (subject || lexicon.verbs.lengthAt(plain, next, limit) > 0)) {
-        return true;
-      }
-    }
-    return false;
+    return Occurrences.of(plain, name)
+        .anyMatch(
+            at -> {
+              int next = at + name.length();
+              int limit = Math.min(plain.length(), next + 8);
+              boolean subject = "和与也都则却".indexOf(charAt(next)) >= 0;
+              return Occurrences.isHeadOfClause(plain, at)
+                  && (subject || lexicon.verbs.lengthAt(plain, next, limit) > 0);
+            });
   }
 
   /** 马秀兰 in a text where sentences begin with 秀兰, which is no word of its own. */
@@ -162,12 +160,7 @@ final class PersonEvidence {
   }
 
   private boolean isHeadOfSentence(String word) {
-    for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
-      if (at > 0 && "。！？”\n　".indexOf(plain.charAt(at - 1)) >= 0) {
-        return true;
-      }
-    }
-    return false;
+    return Occurrences.of(plain, word).anyMatch(at -> Occurrences.isHeadOfSentence(plain, at));
   }
 
   /** 四年级的男孩叫|石磊: 叫 behind a word for a person names the person. */
