@@ -24,7 +24,9 @@ final class CrossedNames {
 
   /** 安全|认为，: what nobody says of a thing, even if the word is one. */
   private static final Pattern OPINION =
-      Pattern.compile("(?:认为|表示|指出|强调|主张|回忆|坦言|回应称|回应说|解释说|补充说|告诉(?:我|记者|本报|本刊))[，：]");
+      Pattern.compile(
+          "[还又也则却]?(?:认为|表示|指出|强调|主张|回忆|坦言|证实|答复|回应|介绍|呼吁|建议|解释|补充|透露|提醒)[说称道]?[，：]"
+              + "|告诉(?:我|记者|本报|本刊)|(?:还|又|也|则|接着|随后)[说讲][，：]");
 
   private static final String JOINED = "，。；：！？”\n　、与和";
 
@@ -163,7 +165,8 @@ final class CrossedNames {
   /** Whether somebody speaks or has an age whose name ends here. */
   private boolean isPersonAt(int end) {
     if (PERSON.matcher(plain).region(end, plain.length()).lookingAt()
-        || SAYS.matcher(plain).region(end, plain.length()).lookingAt()) {
+        || SAYS.matcher(plain).region(end, plain.length()).lookingAt()
+        || OPINION.matcher(plain).region(end, plain.length()).lookingAt()) {
       return true;
     }
     for (int at = end; at <= Math.min(plain.length() - 1, end + LONGEST_GAP); at++) {

@@ -127,7 +127,9 @@ final class NotNames {
       case '未', '叫' -> true;
       case '谢', '感' -> word.startsWith("谢谢") || word.startsWith("感谢");
       case '应' -> "在当该对由以将把从与予为先再".indexOf(word.charAt(1)) >= 0;
-      case '时' -> from > floor && tokens.natureAt(tokens.startOfWordBefore(from)) == 'v';
+      case '时' ->
+          (from > floor && tokens.natureAt(tokens.startOfWordBefore(from)) == 'v')
+              || (left < 1 && "有已正就会能不应可要需才都还只".indexOf(word.charAt(1)) >= 0);
       case '于' -> TIME.contains(word.substring(1)) || isPlacedBehindVerb(from, end, left, to);
       case '向' -> isTowards(from, end, left, to);
       default -> false;

@@ -238,7 +238,7 @@ final class VoiceResolver {
         return Voice.of(titled);
       }
       Voice stranger = stranger(anaphor.from(), false);
-      if (!stranger.isNone()) {
+      if (!stranger.isNone() && !isOther(stranger, words.substring(demonstrative))) {
         return stranger;
       }
       String noun = words.substring(demonstrative);
@@ -256,6 +256,12 @@ final class VoiceResolver {
     char pronoun = plain.charAt(anaphor.from());
     boolean unfit = focus != null && isUnfit(focus, pronoun);
     return unfit && earlier != null && !isUnfit(earlier, pronoun) ? earlier : focus;
+  }
+
+  /** 一名男孩, then 该负责人: the demonstrative takes up a title that the one before doesn't have. */
+  private boolean isOther(Voice stranger, String noun) {
+    String words = PlainText.of(stranger.source() == null ? "" : stranger.source());
+    return lexicon.titles.contains(noun) && !words.endsWith(noun);
   }
 
   /**
