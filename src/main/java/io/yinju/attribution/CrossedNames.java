@@ -32,18 +32,23 @@ final class CrossedNames {
 
   /** 今年六十一岁, 这个人: what tells of a person. */
   private static final Pattern PERSON =
-      Pattern.compile("这个人|这人|夫妇|夫妻|两口子|(?:今年|现年|时年|年近|年过|年逾|已经?)[\\d一二三四五六七八九十]{1,4}(?:多|来)?岁?");
+      Pattern.compile(
+          "这个人|这人|是一?[名位]|是个(?!人)|夫妇|夫妻|两口子|(?:今年|现年|时年|年近|年过|年逾|已经?)[\\d一二三四五六七八九十]{1,4}(?:多|来)?岁?");
 
   /** What only persons do, behind the name. */
   private static final Pattern SAYS =
       Pattern.compile(
-          "问[^，。：“]{0,8}：“|[对向跟冲朝][^，。：“”]{1,6}[说道喊问讲][，：。]|(?:认为|表示|告诉|承认|坦言|透露|回忆|觉得)(?!的)");
+          "问[^，。：“]{0,8}：“|把[^，。；：“]{1,8}，(?:[冲对朝向跟][^，。：“]{1,4})?[说喊道问]{1,2}[：，]“|[对向跟冲朝][^，。：“”]{1,6}(?:[说道喊问讲]|回忆|表示|坦言|回应|解释|透露)[，：。]|的(?:回答|答复|说法|看法|反应)(?:是|只有|很)[^。]{0,6}“|(?:认为|表示|告诉|承认|坦言|透露|回忆|觉得)(?!的)");
 
   private static final Pattern SPEECH =
       Pattern.compile("(?:[在对向跟冲朝从][^，。：“”]{1,8})?[说道喊问讲]?[说道喊问讲][，：]“");
 
-  /** 名字叫安静, 大名黄河. */
-  private static final WordList CALLED = WordList.of(List.of("名字叫", "大名叫", "大名", "名叫", "的名字是"));
+  /** 名字叫安静, 人们叫他雷公. */
+  private static final WordList CALLED =
+      WordList.of(
+          List.of(
+              "名字叫", "大名叫", "大名", "名叫", "的名字是", "叫他", "叫她", "称他为", "称她为", "喊他", "喊她", "人称", "外号",
+              "绰号"));
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
@@ -60,6 +65,9 @@ final class CrossedNames {
     for (int p = 0; p < plain.length(); p++) {
       if (p == 0 || HEADS.indexOf(plain.charAt(p - 1)) >= 0) {
         collect(p);
+      }
+      if (p > 0 && plain.charAt(p) == '阿' && isCalledFondly(p)) {
+        names.add(plain.substring(p, p + SHORTEST));
       }
       if (p > 0 && shapes.isListedTitleEnd(p, Math.max(0, p - LONGEST_ROLE))) {
         collectSpeaking(p);
@@ -82,6 +90,33 @@ final class CrossedNames {
       }
     }
     return 0;
+  }
+
+  /** 卖鱼的|阿全|却不收货: 阿 with one character, behind what somebody does and before what they do. */
+  private boolean isCalledFondly(int from) {
+    int end = from + SHORTEST;
+    if (end >= plain.length() || !tokens.isName(from, end)) {
+      return false;
+    }
+    String word = plain.substring(from, end);
+    int verb = tokens.startOfWordBefore(from);
+    boolean described =
+        plain.charAt(from - 1) == '的'
+            && Occurrences.isHeadOfClause(plain, clauseStart(verb))
+            && tokens.natureAt(clauseStart(verb)) == 'v';
+    return described
+        && "vd".indexOf(tokens.natureAt(end)) >= 0
+        && !recognizer.isOrdinaryWord(word)
+        && !lexicon.isCommonNoun(word)
+        && !lexicon.courtesy.contains(word);
+  }
+
+  private int clauseStart(int before) {
+    int at = before;
+    while (at > 0 && "，。；：！？”\n 　".indexOf(plain.charAt(at - 1)) < 0) {
+      at--;
+    }
+    return at;
   }
 
   /** 与|安全|在总结中: where a word that is a thing's elsewhere can be the person's name. */
@@ -128,7 +163,7 @@ final class CrossedNames {
   private boolean isCandidate(String word, int at) {
     boolean surname = lexicon.surnameAt(word, 0, word.length()) == 1;
     return NameShapes.isHan(word)
-        && (surname || !recognizer.isOrdinaryWord(word))
+        && (surname || !recognizer.isOrdinaryWord(word) || plain.contains("岁的" + word))
         && (isCutOut(word, at) || isNeverJoined(word))
         && (!lexicon.isCommonNoun(word)
             || (surname
@@ -217,7 +252,7 @@ final class CrossedNames {
         at > 0
             && plain.charAt(at - 1) == '的'
             && lexicon.organisations.lengthBefore(plain, at - 1, floor) > 0;
-    boolean called = CALLED.lengthBefore(plain, at, floor) > 0;
+    boolean called = CALLED.lengthBefore(plain, at, floor) > 0 || plain.startsWith("岁的", at - 2);
     boolean cut = tokens.isBoundary(end) || tokens.isInName(end - 1);
     return cut && (role || member || called);
   }

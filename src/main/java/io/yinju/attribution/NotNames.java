@@ -67,6 +67,8 @@ final class NotNames {
         || isMeasure(from, end, left)
         || DATELINE.matcher(plain).region(end, plain.length()).lookingAt()
         || followsOtherWord(from, end, floor)
+        || isPlace(from, end, floor)
+        || isOnBothSides(word, end)
         || beginsLikeFunctionWord(from, end, left, floor, to)
         || (left < 3 && isUntitledOnly(word, from, to))
         || (left >= 3 && isTitledThing(from, end, to));
@@ -190,6 +192,22 @@ final class NotNames {
             && recognizer.isOrdinaryWord(word)
             && !shapes.isRightBoundary(end, to);
     return time || thing;
+  }
+
+  /** 左看右|看, 东问西|问: the same is done on both sides. */
+  private boolean isOnBothSides(String word, int end) {
+    int side = "左东前南".indexOf(word.charAt(0));
+    return word.length() == 3
+        && side >= 0
+        && word.charAt(2) == "右西后北".charAt(side)
+        && plain.startsWith(word.substring(1, 2), end);
+  }
+
+  /** 在|池埂上: a place behind the preposition. */
+  private boolean isPlace(int from, int end, int floor) {
+    return from > floor
+        && plain.charAt(from - 1) == '在'
+        && "上下里中内外旁边".indexOf(plain.charAt(end - 1)) >= 0;
   }
 
   /** 第3|秦墓, 来自|某地, 这|封信: what stands before it makes it something else. */

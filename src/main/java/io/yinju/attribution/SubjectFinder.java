@@ -99,8 +99,8 @@ final class SubjectFinder {
   }
 
   /**
-   * 老板某某——这是网名，真名不愿透露——对记者表示: one past the second dash of an insertion that began in an
-   * earlier clause of the sentence; {@code from} without one.
+   * 老板某某——这是网名，真名不愿透露——对记者表示: one past the second dash of an insertion that began in an earlier
+   * clause of the sentence; {@code from} without one.
    */
   private int insertionEnd(int from, int verb) {
     int close = plain.lastIndexOf(DASH, verb - DASH.length());

@@ -34,7 +34,7 @@ final class VerbPlaces {
       }
     }
     boolean afterName = named.stream().anyMatch(m -> m.until() == v);
-    if (n > 2 && isDocument(v, n, to)) {
+    if ((n > 2 && isDocument(v, n, to)) || (n == 1 && isNamed(v))) {
       return false;
     }
     return n >= 2
@@ -45,6 +45,14 @@ final class VerbPlaces {
             || (v > 0 && "他她".indexOf(plain.charAt(v - 1)) >= 0 && isHead(v - 1))
             || (afterName && tokens.isBoundary(v + n))
             || (v + n == to && (tokens.isInName(v) || TIMING.indexOf(plain.charAt(v - 1)) >= 0));
+  }
+
+  /** 标|称“永不褪色”, 俗|称: what something is called. */
+  private boolean isNamed(int v) {
+    return v > 0
+        && plain.charAt(v) == '称'
+        && "标号俗简职名统通旧别尊".indexOf(plain.charAt(v - 1)) >= 0
+        && !tokens.isInName(v - 1);
   }
 
   /** 来到某地，|希望做成一件事: whether the verb that opens a clause tells why somebody came. */

@@ -18,6 +18,9 @@ final class VoiceResolver {
   private static final Pattern TOGETHER =
       Pattern.compile("(?:他们|她们|这|那)?(?:(?:[两二俩](?:人|位|名)?|双方)|(三(?:人|位|名)))([^，。的]{2,6})?的?");
 
+  /** 该局|有关|负责人. */
+  private static final WordList ABOUT = WordList.of(List.of("有关", "相关", "主要"));
+
   /** What anybody who speaks may be called (两位专家). */
   private static final Pattern ANYBODY =
       Pattern.compile("专家|嘉宾|学者|教授|院士|代表|企业家|负责人|主讲人|发言人|官员|议员|主持人");
@@ -261,7 +264,8 @@ final class VoiceResolver {
   /** 一名男孩, then 该负责人: the demonstrative takes up a title that the one before doesn't have. */
   private boolean isOther(Voice stranger, String noun) {
     String words = PlainText.of(stranger.source() == null ? "" : stranger.source());
-    return lexicon.titles.contains(noun) && !words.endsWith(noun);
+    int title = lexicon.titles.lengthBefore(noun, noun.length(), 0);
+    return title > 1 && !words.endsWith(noun.substring(noun.length() - title));
   }
 
   /**
@@ -296,7 +300,9 @@ final class VoiceResolver {
   /** 该处工作人员, 该院护士: the demonstrative takes up a body, and somebody of it without a name speaks. */
   private boolean isOfBody(String noun) {
     int person = lexicon.collectives.lengthBefore(noun, noun.length(), 1);
-    int body = noun.length() - person;
+    int name = noun.length() - person;
+    int body =
+        name - (ABOUT.lengthBefore(noun, name, 0) < name ? ABOUT.lengthBefore(noun, name, 0) : 0);
     return person > 1
         && lexicon.demonstratives.lengthAt(noun, 0, noun.length()) == 0
         && (lexicon.organisations.lengthBefore(noun, body, 0) == body
