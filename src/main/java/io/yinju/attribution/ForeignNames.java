@@ -5,14 +5,7 @@ import java.util.List;
 /** Finds names written with interpuncts (塞尔索·潘塞拉) or in Latin letters (Tim Cook). */
 final class ForeignNames {
   /** Verbs that begin with characters of foreign names. */
-  private static final WordList FUSED =
-      WordList.of(
-          List.of(
-              "利用", "根据", "依据", "依靠", "依托", "依照", "比较", "比照", "结合", "通过", "达成", "达到", "拉着", "拿出",
-              "拿着", "马上", "亲自", "亲手", "首先", "首次", "当场", "当众", "当即", "当天", "当日", "当年", "加入", "加上",
-              "加快", "登上", "登台", "来到", "来自", "特别", "特地", "特意", "考察", "考虑", "曾经", "曾在", "路过", "留下",
-              "留在", "克服", "安排", "安慰", "哭着", "多次", "如今", "如此", "波及", "列出", "列举", "列席", "带着", "带来",
-              "带领", "里的", "里面"));
+  private static final WordList FUSED = WordList.load("words-behind-foreign-names.txt");
 
   private static final WordList SENDING = WordList.load("sending-verbs.txt");
 
