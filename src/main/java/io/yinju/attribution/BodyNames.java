@@ -21,6 +21,9 @@ final class BodyNames {
   /** Longest word that begins inside what looks like a name and goes on behind it. */
   private static final int LONGEST_WORD = 4;
 
+  /** Longest name in marks. */
+  private static final int LONGEST_MARKED = 8;
+
   /** （下称“海砾”）, （以下简称海砾）: the short form of the name before the bracket. */
   private static final Pattern SHORT_FORM =
       Pattern.compile("（[^（）]{0,12}?(?:简称|下称)(?:为|作)?[“‘]?(\\p{IsHan}{2,6})[”’]?[）、，；]");
@@ -71,15 +74,14 @@ final class BodyNames {
     if (beginsWithShortForm(word)) {
       return true;
     }
-    for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
-      int end = at + word.length();
-      boolean company =
-          word.length() == 2 && lexicon.companies.lengthAt(plain, end, plain.length()) > 0;
-      if (company || cutsBody(at, end) || isThing(at, end)) {
-        return true;
-      }
-    }
-    return false;
+    return Occurrences.of(plain, word).anyMatch(at -> isPart(word, at));
+  }
+
+  private boolean isPart(String word, int at) {
+    int end = at + word.length();
+    boolean company =
+        word.length() == 2 && lexicon.companies.lengthAt(plain, end, plain.length()) > 0;
+    return company || cutsBody(at, end) || isThing(at, end) || beginsMarkedName(at, end);
   }
 
   /** “文博云”计划: what stands alone in marks before a word for a thing is its name. */
@@ -88,6 +90,17 @@ final class BodyNames {
         && plain.charAt(from - 1) == '“'
         && plain.startsWith("”", end)
         && THINGS.lengthAt(plain, end + 1, plain.length()) > 0;
+  }
+
+  /** “云上裁缝”: what stands in marks and goes on behind the word is the name of something. */
+  private boolean beginsMarkedName(int from, int end) {
+    int close = plain.indexOf('”', end);
+    return from > 0
+        && plain.charAt(from - 1) == '“'
+        && close > end
+        && close - from <= LONGEST_MARKED
+        && plain.substring(from, close).chars().allMatch(c -> NameShapes.isHan((char) c))
+        && Occurrences.of(plain, plain.substring(from, close)).count() > 1;
   }
 
   private boolean beginsWithShortForm(String word) {

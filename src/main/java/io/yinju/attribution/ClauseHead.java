@@ -20,6 +20,9 @@ final class ClauseHead {
   /** 前两次|他都说. */
   private static final Pattern TIMES = Pattern.compile("(?:第|前|头|后|最后|上|这)[一二两三四五六七八九十几]次");
 
+  /** 指挥|某某, 领唱|某某: roles whose words are verbs as well. */
+  static final WordList VERBAL_ROLES = WordList.load("verbal-roles.txt");
+
   private static final WordList CAUSES = WordList.load("causes.txt");
 
   private final Lexicon lexicon = Lexicon.chinese();
@@ -37,7 +40,8 @@ final class ClauseHead {
     if (p >= name) {
       return true;
     }
-    if (CAUSES.contains(plain.substring(p, name))) {
+    if (CAUSES.contains(plain.substring(p, name))
+        || VERBAL_ROLES.contains(plain.substring(p, name))) {
       return true;
     }
     if (name - p == 1 && "与和同跟".indexOf(plain.charAt(p)) >= 0 && !isBehindName(p)) {

@@ -18,9 +18,10 @@ final class ClauseSigns {
 
   private static final Pattern BARE_SPEECH =
       Pattern.compile(
-          "(?:(?:作|做)(?:出)?了?|提出了?|给出了?|进行了?)(?:回应|回答|答复|分析|说明|解释|补充|点评|评论|阐述|解读|回应和说明)$"
+          "(?:(?:作|做)(?:出)?了?|提出了?|给出了?|进行了?)(?:回应|回答|答复|分析|说明|解释|补充|点评|评论|阐述|解读|回应和说明|(?:大会|书面|视频)?发言|工作报告)$"
               + "|不(?:完全|太|大)?(?:同意|认同|赞同|赞成|认可)(?:这|上述|该|此)[^，]{0,3}(?:看法|判断|观点|说法|意见|结论|提法)$"
               + "|(?:起初|最初|当初|一开始|起先)(?:也|都|并)?不(?:同意|赞成|赞同|答应|认可)$"
+              + "|(?:介绍|报告|汇报|通报)了(?!一[项份组个])[^，：“]{1,40}的(?:[一-龥]{0,2}情况|做法|经验|调查|历程|背景)$"
               + "|持(?:保留|怀疑)(?:态度|意见)$"
               + "|[用以操](?:着|了)?[^，]{1,6}(?:语|话|方言)(?:进行)?(?:发言|发了言|致辞|致词|讲话|作答)$");
 
@@ -225,7 +226,11 @@ final class ClauseSigns {
     }
     int kin = plain.startsWith("的", of) ? of + 1 : of;
     int n = of == from ? 0 : RELATIVES.lengthAt(plain, kin, clause.textEnd());
-    boolean whole = n > 0 && tokens.aligned(kin, kin + n) && !tokens.isInName(kin + n);
+    boolean whole =
+        n > 0
+            && tokens.aligned(kin, kin + n)
+            && !tokens.isInName(kin + n)
+            && (kin + n >= clause.textEnd() || "和与、".indexOf(plain.charAt(kin + n)) < 0);
     return whole ? new Subject.Collective(from, kin + n) : null;
   }
 
@@ -260,6 +265,19 @@ final class ClauseSigns {
       }
     }
     return false;
+  }
+
+  /** 雷公|把缆绳一甩: a noun acts on something at the head of a clause, whoever that is. */
+  boolean opensWithActor(Unit clause) {
+    int at = head.skipLeadIns(clause.start(), clause.textEnd());
+    int from = at;
+    while (at < clause.textEnd() && at - from <= LONGEST_NAME && tokens.natureAt(at) == 'n') {
+      at = tokens.endOfWordAt(at);
+    }
+    return at > from
+        && at < clause.textEnd()
+        && "把将".indexOf(plain.charAt(at)) >= 0
+        && tokens.aligned(at, at + 1);
   }
 
   /** 却说, 都说: the recogniser's one word for an adverb and the verb behind it. */

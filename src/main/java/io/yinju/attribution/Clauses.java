@@ -202,11 +202,17 @@ final class Clauses {
         && Lexicon.chinese().labelWords.contains(plain.substring(unit.start(), unit.textEnd()));
   }
 
-  /** Whether a person, or a body that sends a letter, opens an earlier clause of the sentence. */
+  /**
+   * Whether a person, two of them together (两人), or a body that sends a letter, opens an earlier
+   * clause of the sentence.
+   */
   private boolean isLed(int i) {
     for (int j = i - 1; j >= 0 && !units.get(j).endsSentence(); j--) {
       Subject leading = units.get(j).quote() ? null : frames.leading(units.get(j));
-      if (leading instanceof Subject.Named || leading instanceof Subject.Anaphor) {
+      if (leading instanceof Subject.Named
+          || leading instanceof Subject.Anaphor
+          || (leading instanceof Subject.Collective group
+              && Continuation.BOTH.contains(plain.substring(group.from(), group.to())))) {
         return true;
       }
       if (leading == null && !units.get(j).quote() && frames.sender(units.get(j)) != null) {

@@ -40,6 +40,11 @@ final class Continuation {
   /** 最后，价格没动: in a story how it ended; 可见: what the writer makes of it. */
   private static final Pattern OUTCOME = Pattern.compile("最后，|最终，|可见|由此可见|足见");
 
+  /** 两种意见各有拥护者，主持人不得不延长讨论: what the discussion was like. */
+  private static final Pattern DISCUSSED =
+      Pattern.compile(
+          "(?:两种|几种|各种|双方的?)(?:意见|观点|看法|声音)(?:各有|并存|相持|争执|交锋|都有)|[^。]{0,20}，主持人(?:不得不|只好|只得|提议|宣布|再次|多次|几次|两次)");
+
   /** 议席上响起嘘声. */
   private static final Pattern SOUND =
       Pattern.compile("[^，。]{0,10}(?:响起|传来|传出|爆发|发出|一阵|一片)[^，。]{0,8}声[。，！]");
@@ -56,7 +61,8 @@ final class Continuation {
   /** Before the word for what was said (这一|观点, 上述|建议). */
   private static final WordList RECEIVED = WordList.load("taking-up-words.txt");
 
-  private static final WordList BOTH = WordList.of(List.of("双方", "两人", "二人", "俩人", "三人", "各方"));
+  /** Words for two or three who stand together. */
+  static final WordList BOTH = WordList.of(List.of("双方", "两人", "二人", "俩人", "三人", "各方"));
 
   private static final WordList PAST = WordList.load("past-times.txt");
 
@@ -117,6 +123,7 @@ final class Continuation {
       return false;
     }
     if (SCENE.matcher(plain).region(start, first.end()).lookingAt()
+        || DISCUSSED.matcher(plain).region(start, plain.length()).lookingAt()
         || SOUND.matcher(plain).region(start, first.end()).lookingAt()
         || HOSTS_PLAN.matcher(plain).region(start, first.end()).lookingAt()
         || AFTER_MEETING.matcher(plain).region(start, first.end()).lookingAt()

@@ -20,22 +20,35 @@ final class CrossedNames {
   /** Longest adverbial between a name and the verb of saying (某某|在电话里|说). */
   private static final int LONGEST_GAP = 2;
 
-  private static final String HEADS = "。！？”\n　";
+  private static final String HEADS = "，。！？”\n　";
+
+  /** 安全|认为，: what nobody says of a thing, even if the word is one. */
+  private static final Pattern OPINION =
+      Pattern.compile(
+          "[还又也则却]?(?:认为|表示|指出|强调|主张|回忆|坦言|证实|答复|回应|介绍|呼吁|建议|解释|补充|透露|提醒)[说称道]?[，：]"
+              + "|告诉(?:我|记者|本报|本刊)|(?:还|又|也|则|接着|随后)[说讲][，：]");
+
+  private static final String JOINED = "，。；：！？”\n　、与和";
 
   /** 今年六十一岁, 这个人: what tells of a person. */
   private static final Pattern PERSON =
-      Pattern.compile("这个人|这人|夫妇|夫妻|两口子|(?:今年|现年|时年|年近|年过|年逾|已经?)[\\d一二三四五六七八九十]{1,4}(?:多|来)?岁?");
+      Pattern.compile(
+          "这个人|这人|是一?[名位]|是个(?!人)|夫妇|夫妻|两口子|(?:今年|现年|时年|年近|年过|年逾|已经?)[\\d一二三四五六七八九十]{1,4}(?:多|来)?岁?");
 
   /** What only persons do, behind the name. */
   private static final Pattern SAYS =
       Pattern.compile(
-          "问[^，。：“]{0,8}：“|[对向跟冲朝][^，。：“”]{1,6}[说道喊问讲][，：。]|(?:认为|表示|告诉|承认|坦言|透露|回忆|觉得)(?!的)");
+          "问[^，。：“]{0,8}：“|把[^，。；：“]{1,8}，(?:[冲对朝向跟][^，。：“]{1,4})?[说喊道问]{1,2}[：，]“|[对向跟冲朝][^，。：“”]{1,6}(?:[说道喊问讲]|回忆|表示|坦言|回应|解释|透露)[，：。]|的(?:回答|答复|说法|看法|反应)(?:是|只有|很)[^。]{0,6}“|(?:认为|表示|告诉|承认|坦言|透露|回忆|觉得)(?!的)");
 
   private static final Pattern SPEECH =
       Pattern.compile("(?:[在对向跟冲朝从][^，。：“”]{1,8})?[说道喊问讲]?[说道喊问讲][，：]“");
 
-  /** 名字叫安静, 大名黄河. */
-  private static final WordList CALLED = WordList.of(List.of("名字叫", "大名叫", "大名", "名叫", "的名字是"));
+  /** 名字叫安静, 人们叫他雷公. */
+  private static final WordList CALLED =
+      WordList.of(
+          List.of(
+              "名字叫", "大名叫", "大名", "名叫", "的名字是", "叫他", "叫她", "称他为", "称她为", "喊他", "喊她", "人称", "外号",
+              "绰号"));
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
@@ -53,6 +66,9 @@ final class CrossedNames {
       if (p == 0 || HEADS.indexOf(plain.charAt(p - 1)) >= 0) {
         collect(p);
       }
+      if (p > 0 && plain.charAt(p) == '阿' && isCalledFondly(p)) {
+        names.add(plain.substring(p, p + SHORTEST));
+      }
       if (p > 0 && shapes.isListedTitleEnd(p, Math.max(0, p - LONGEST_ROLE))) {
         collectSpeaking(p);
       }
@@ -67,11 +83,54 @@ final class CrossedNames {
   /** Length of such a name at a position, 0 without one. */
   int lengthAt(int at, int to) {
     for (int n = LONGEST; n >= SHORTEST; n--) {
-      if (at + n <= to && names.contains(plain.substring(at, at + n))) {
+      if (at + n <= to
+          && names.contains(plain.substring(at, at + n))
+          && (!lexicon.isCommonNoun(plain.substring(at, at + n)) || isPersonsPlace(at, at + n))) {
         return n;
       }
     }
     return 0;
+  }
+
+  /** 卖鱼的|阿全|却不收货: 阿 with one character, behind what somebody does and before what they do. */
+  private boolean isCalledFondly(int from) {
+    int end = from + SHORTEST;
+    if (end >= plain.length() || !tokens.isName(from, end)) {
+      return false;
+    }
+    String word = plain.substring(from, end);
+    int verb = tokens.startOfWordBefore(from);
+    boolean described =
+        plain.charAt(from - 1) == '的'
+            && Occurrences.isHeadOfClause(plain, clauseStart(verb))
+            && tokens.natureAt(clauseStart(verb)) == 'v';
+    return described
+        && "vd".indexOf(tokens.natureAt(end)) >= 0
+        && !recognizer.isOrdinaryWord(word)
+        && !lexicon.isCommonNoun(word)
+        && !lexicon.courtesy.contains(word);
+  }
+
+  private int clauseStart(int before) {
+    int at = before;
+    while (at > 0 && "，。；：！？”\n 　".indexOf(plain.charAt(at - 1)) < 0) {
+      at--;
+    }
+    return at;
+  }
+
+  /** 与|安全|在总结中: where a word that is a thing's elsewhere can be the person's name. */
+  private boolean isPersonsPlace(int from, int end) {
+    boolean before =
+        from == 0
+            || JOINED.indexOf(plain.charAt(from - 1)) >= 0
+            || shapes.isListedTitleEnd(from, Math.max(0, from - LONGEST_ROLE));
+    boolean behind =
+        end >= plain.length()
+            || "，。；、与和".indexOf(plain.charAt(end)) >= 0
+            || shapes.verbAt(end, plain.length())
+            || "pd".indexOf(tokens.natureAt(end)) >= 0;
+    return before && behind;
   }
 
   /** Keeps the word at the head of a sentence if it speaks there and has a role elsewhere. */
@@ -104,12 +163,11 @@ final class CrossedNames {
   private boolean isCandidate(String word, int at) {
     boolean surname = lexicon.surnameAt(word, 0, word.length()) == 1;
     return NameShapes.isHan(word)
-        && (surname || !recognizer.isOrdinaryWord(word))
-        && (tokens.aligned(at, at + word.length())
-            ? tokens.endOfWordAt(at) == at + word.length()
-                || "dcpu".indexOf(tokens.natureAt(at)) < 0
-            : tokens.isInName(at))
-        && !lexicon.isCommonNoun(word)
+        && (surname || !recognizer.isOrdinaryWord(word) || plain.contains("岁的" + word))
+        && (isCutOut(word, at) || isNeverJoined(word))
+        && (!lexicon.isCommonNoun(word)
+            || (surname
+                && OPINION.matcher(plain).region(at + word.length(), plain.length()).lookingAt()))
         && !lexicon.isForm(word)
         && !lexicon.japaneseSurnames.contains(word)
         && !lexicon.holdsFunctionCharacter(word)
@@ -120,10 +178,30 @@ final class CrossedNames {
         && lexicon.organisations.lengthBefore(word, word.length(), 0) == 0;
   }
 
+  private boolean isCutOut(String word, int at) {
+    int end = at + word.length();
+    return tokens.aligned(at, end)
+        ? tokens.endOfWordAt(at) == end || "dcpu".indexOf(tokens.natureAt(at)) < 0
+        : tokens.isInName(at);
+  }
+
+  /** 和平安: 和 stands before each 平安 of the document, which is no word for a person or a thing. */
+  private boolean isNeverJoined(String word) {
+    String rest = word.substring(1);
+    if (word.charAt(0) != '和'
+        || word.length() != LONGEST
+        || !recognizer.isOrdinaryWord(rest)
+        || recognizer.isNoun(rest)) {
+      return false;
+    }
+    return Occurrences.of(plain, rest).allMatch(at -> at > 0 && plain.charAt(at - 1) == '和');
+  }
+
   /** Whether somebody speaks or has an age whose name ends here. */
   private boolean isPersonAt(int end) {
     if (PERSON.matcher(plain).region(end, plain.length()).lookingAt()
-        || SAYS.matcher(plain).region(end, plain.length()).lookingAt()) {
+        || SAYS.matcher(plain).region(end, plain.length()).lookingAt()
+        || OPINION.matcher(plain).region(end, plain.length()).lookingAt()) {
       return true;
     }
     for (int at = end; at <= Math.min(plain.length() - 1, end + LONGEST_GAP); at++) {
@@ -134,7 +212,7 @@ final class CrossedNames {
       boolean says =
           verb > 0
               && lexicon.reporting(plain.substring(at, after)) != Lexicon.Reporting.NEVER
-              && "说道讲".indexOf(plain.charAt(after - 1)) >= 0;
+              && "说道讲称".indexOf(plain.charAt(after - 1)) >= 0;
       if (gap && closed && says) {
         return true;
       }
@@ -145,16 +223,16 @@ final class CrossedNames {
   /** 路教授 in a text where 路子谦 is a person: the surname stands elsewhere with a title. */
   private boolean isAddressed(String word) {
     String surname = word.substring(0, 1);
-    for (int at = plain.indexOf(surname); at >= 0; at = plain.indexOf(surname, at + 1)) {
-      int title = at + 1;
-      if (lexicon.titles.lengthAt(plain, title, Math.min(plain.length(), title + 6)) >= 2
-          && shapes.courtesyAt(
-                  at, Math.max(0, at - LONGEST_ROLE), Math.min(plain.length(), title + 6))
-              > 0) {
-        return lexicon.surnameAt(word, 0, word.length()) == 1 && !recognizer.isOrdinaryWord(word);
-      }
-    }
-    return false;
+    return lexicon.surnameAt(word, 0, word.length()) == 1
+        && !recognizer.isOrdinaryWord(word)
+        && Occurrences.of(plain, surname).anyMatch(this::isTitled);
+  }
+
+  private boolean isTitled(int surname) {
+    int title = surname + 1;
+    int to = Math.min(plain.length(), title + 6);
+    return lexicon.titles.lengthAt(plain, title, to) >= 2
+        && shapes.courtesyAt(surname, Math.max(0, surname - LONGEST_ROLE), to) > 0;
   }
 
   /** Whether a role, a body's 的 or the word for a name stands before the word elsewhere. */
@@ -162,18 +240,20 @@ final class CrossedNames {
     if (word.length() == LONGEST && isAddressed(word)) {
       return true;
     }
-    for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
-      int floor = Math.max(0, at - LONGEST_ROLE);
-      boolean role = shapes.isTitleEnd(at, floor);
-      boolean member =
-          at > 0
-              && plain.charAt(at - 1) == '的'
-              && lexicon.organisations.lengthBefore(plain, at - 1, floor) > 0;
-      boolean called = CALLED.lengthBefore(plain, at, floor) > 0;
-      if (at != head && tokens.isBoundary(at + word.length()) && (role || member || called)) {
-        return true;
-      }
-    }
-    return false;
+    return Occurrences.of(plain, word)
+        .anyMatch(at -> at != head && isIntroduced(at, at + word.length()));
+  }
+
+  private boolean isIntroduced(int at, int end) {
+    int floor = Math.max(0, at - LONGEST_ROLE);
+    boolean role =
+        shapes.isTitleEnd(at, floor) || ClauseHead.VERBAL_ROLES.lengthBefore(plain, at, floor) > 0;
+    boolean member =
+        at > 0
+            && plain.charAt(at - 1) == '的'
+            && lexicon.organisations.lengthBefore(plain, at - 1, floor) > 0;
+    boolean called = CALLED.lengthBefore(plain, at, floor) > 0 || plain.startsWith("岁的", at - 2);
+    boolean cut = tokens.isBoundary(end) || tokens.isInName(end - 1);
+    return cut && (role || member || called);
   }
 }

@@ -1,11 +1,16 @@
 package io.yinju.attribution;
 
+import java.util.List;
+
 /** Finds names written with interpuncts (塞尔索·潘塞拉) or in Latin letters (Tim Cook). */
 final class ForeignNames {
+  /** Verbs that begin with characters of foreign names. */
+  private static final WordList FUSED = WordList.load("words-behind-foreign-names.txt");
+
   private static final WordList SENDING = WordList.load("sending-verbs.txt");
 
-  /** 阿不|都拉, 阿不|力孜: 不 sounds in names of one origin only. */
-  private static final String ABDU = "阿不";
+  /** 阿不|都拉, 阿卜|杜拉: 不 and 卜 sound in names of one origin only. */
+  private static final WordList ABDU = WordList.of(List.of("阿不", "阿卜"));
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
@@ -46,7 +51,7 @@ final class ForeignNames {
     if (!startsForeignName(p, dot, floor) || isInsideTitle(p, dot, floor)) {
       return 0;
     }
-    int end = withoutAdverb(dot + 1, foreignEnd(dot + 1, to));
+    int end = withoutVerb(dot + 1, withoutAdverb(dot + 1, foreignEnd(dot + 1, to)));
     return end - dot >= 2 ? end - p : 0;
   }
 
@@ -79,7 +84,8 @@ final class ForeignNames {
       return false;
     }
     if (shapes.isTitleEnd(p, floor) || shapes.isLeftBoundary(p, floor)) {
-      return lexicon.isTransliteration(plain.substring(p, dot)) || dot - p <= 4;
+      String sounds = plain.substring(p + ABDU.lengthAt(plain, p, dot), dot);
+      return lexicon.isTransliteration(sounds) || dot - p <= 4;
     }
     if (dot - p <= 4 && p > floor && NameShapes.ROLE_ENDINGS.indexOf(plain.charAt(p - 1)) >= 0) {
       return true;
@@ -96,8 +102,8 @@ final class ForeignNames {
       char c = plain.charAt(i);
       if (c == '·') {
         component = i + 1;
-      } else if (plain.startsWith(ABDU, i)) {
-        i += ABDU.length();
+      } else if (ABDU.lengthAt(plain, i, to) > 0) {
+        i += ABDU.lengthAt(plain, i, to);
       } else if (!isNameLetter(c) || (i - component >= 1 && endsForeignName(i, to))) {
         break;
       }
@@ -119,10 +125,16 @@ final class ForeignNames {
         : end;
   }
 
+  /** 哈布力|利用: the last character begins a preposition or a verb that takes an object. */
+  private int withoutVerb(int from, int end) {
+    int last = end - 1;
+    return last - from >= 2 && FUSED.lengthAt(plain, last, plain.length()) > 1 ? last : end;
+  }
+
   private int withoutAdverb(int from, int end) {
     int at = end;
     while (at - from > 2
-        && !plain.startsWith(ABDU, at - 1 - ABDU.length())
+        && ABDU.lengthBefore(plain, at - 1, from) == 0
         && lexicon.closingAdverbs.lengthBefore(plain, at, from) > 0) {
       at--;
     }

@@ -18,6 +18,13 @@ final class FrameFinder {
   /** 规划建议|值得期待, 承诺|书: what follows shows that the verb is a noun. */
   private static final Pattern NOUN = Pattern.compile("值得[期关参]|[稿书](?!面)");
 
+  /** 说|普通话, 讲|一口流利的英语: in which language somebody speaks. */
+  private static final Pattern LANGUAGE =
+      Pattern.compile(
+          "(?:着|的是|起|了)?(?:一口|几句|两句)?(?:[一-龥]{1,6}的)?(?:普通|国|土|家乡|本地|当地|[一-龥]{1,3}(?:南|东|西|北|州|江|河|海|山|川|屿|门|语系))话$"
+              + "|(?:着|的是|起|了)?(?:一口|几句|两句)?(?:[一-龥]{1,6}的)?(?:[汉英日法德俄藏蒙傣粤闽韩外双手古]|维吾尔|哈萨克|西班牙|葡萄牙|阿拉伯|客家|潮汕)(?:语|文)$"
+              + "|(?:着|的是|起|了)?(?:一口|几句|两句)?[一-龥]{0,6}方言$");
+
   /** Shortest words behind a verb without a subject that are a clause rather than a matter. */
   private static final int SHORTEST_CONTENT = 8;
 
@@ -34,9 +41,6 @@ final class FrameFinder {
 
   private static final WordList ADVERSATIVES = WordList.load("adversatives.txt");
 
-  /** Last characters of what says when or where somebody spoke (接受采访时|称). */
-  private static final String TIMING = "时中后前上里间";
-
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -47,6 +51,7 @@ final class FrameFinder {
   private final AnnouncementFinder announcements;
   private final ClauseSigns signs;
   private final SenderFinder senders;
+  private final VerbPlaces places;
   private final Map<Span, List<Mention>> named = new HashMap<>();
 
   /**
@@ -63,6 +68,7 @@ final class FrameFinder {
     this.subjects = new SubjectFinder(plain, tokens);
     this.head = new ClauseHead(plain, tokens);
     this.signs = new ClauseSigns(plain, tokens, head);
+    this.places = new VerbPlaces(plain, tokens, signs);
     this.senders = new SenderFinder(plain, tokens, subjects);
     this.views = new ViewFinder(plain, tokens, subjects);
     this.announcements = new AnnouncementFinder(plain, tokens, subjects);
@@ -145,7 +151,7 @@ final class FrameFinder {
     }
     for (int v = from; v < to; v++) {
       int n = lexicon.verbs.lengthAt(plain, v, to);
-      if (n == 0 || !isVerbHere(v, n, to, named)) {
+      if (n == 0 || !places.isVerb(v, n, to, named)) {
         continue;
       }
       Frame frame = frameAt(index, clause, setting, v, n, named);
@@ -162,7 +168,8 @@ final class FrameFinder {
     Lexicon.Reporting kind = lexicon.reporting(plain.substring(v, v + n));
     if (kind == null
         || kind == Lexicon.Reporting.NEVER
-        || (isModal(clause.start(), v, named) && !isAfterRepeated(v))
+        || places.isWished(clause.start(), v, named)
+        || places.isPurpose(clause, v)
         || NOUN.matcher(plain).region(v + n, clause.textEnd()).lookingAt()) {
       return null;
     }
@@ -182,58 +189,6 @@ final class FrameFinder {
     }
     int cueEnd = cueEnd(v + n, clause.textEnd());
     return new Frame(index, found.subject(), found.cueStart(), cueEnd, found.contrast(), false);
-  }
-
-  private boolean isVerbHere(int v, int n, int to, List<Mention> named) {
-    for (Mention mention : named) {
-      if (mention.from() < v + n && v < mention.until()) {
-        return false;
-      }
-    }
-    boolean afterName = named.stream().anyMatch(m -> m.until() == v);
-    if (n > 2 && isDocument(v, n, to)) {
-      return false;
-    }
-    return n >= 2
-        ? tokens.isBoundary(v) || afterName || v + n == to
-        : tokens.aligned(v, v + n)
-            || signs.isBehindAdverb(v)
-            || isAfterRepeated(v)
-            || (v > 0 && "他她".indexOf(plain.charAt(v - 1)) >= 0 && isHead(v - 1))
-            || (afterName && tokens.isBoundary(v + n))
-            || (v + n == to && (tokens.isInName(v) || TIMING.indexOf(plain.charAt(v - 1)) >= 0));
-  }
-
-  /** 不|接话，, 没有|回答，: nothing is said. */
-  private boolean isDenied(int v) {
-    return v > 1 && ("不没未".indexOf(plain.charAt(v - 1)) >= 0 || plain.startsWith("没有", v - 2));
-  }
-
-  /** 想了想|说, 笑了笑|答: the recogniser's one word for the end of a repeated verb and the verb behind. */
-  private boolean isAfterRepeated(int v) {
-    return v >= 3
-        && "了一".indexOf(plain.charAt(v - 2)) >= 0
-        && plain.charAt(v - 1) == plain.charAt(v - 3);
-  }
-
-  /** 声明|指出, 通报|称: the noun of a document with a verb, which looks like a verb of two parts. */
-  private boolean isDocument(int v, int n, int to) {
-    return lexicon.organisations.contains(plain.substring(v, v + 2))
-        && lexicon.verbs.lengthAt(plain, v + 2, to) >= n - 2
-        && (v == 0 || !tokens.holdsProperName(v - 1, v))
-        && isHead(v);
-  }
-
-  private boolean isHead(int v) {
-    return v == 0 || "，。；！？：“”（）\n 　".indexOf(plain.charAt(v - 1)) >= 0;
-  }
-
-  private boolean isModal(int from, int v, List<Mention> named) {
-    if (named.stream().anyMatch(m -> m.until() == v)) {
-      return false;
-    }
-    int n = lexicon.modals.lengthBefore(plain, v, from);
-    return n > 0 && tokens.isBoundary(v - n);
   }
 
   private boolean reports(
@@ -260,7 +215,7 @@ final class FrameFinder {
       return false;
     }
     boolean speaks = kind != Lexicon.Reporting.STANCE && kind != Lexicon.Reporting.ATTITUDE;
-    if (atEnd && speaks && isDenied(v) && !setting.quoteBefore() && !setting.quoteAfter()) {
+    if (atEnd && speaks && places.isDenied(v) && !setting.quoteBefore() && !setting.quoteAfter()) {
       return false;
     }
     if (atEnd) {
@@ -294,6 +249,7 @@ final class FrameFinder {
                       && setting.quoteAfter()
                       && ClauseSigns.isCountedSpeech(plain.substring(v + n, to))))
               && !IDIOM.matcher(plain).region(v + n, to).lookingAt()
+              && !LANGUAGE.matcher(plain).region(v + n, to).lookingAt()
               && (to - v > 3 || (absent && v == clause.start() && clause.mark() == '，'));
       case QUOTE, NEVER -> false;
     };

@@ -160,7 +160,9 @@ final class FrameVoices {
       if (body != null) {
         return voices.resolve(body, paragraph);
       }
-      if (!units.get(i).quote() && frames.signs().opensWithName(units.get(i))) {
+      if (!units.get(i).quote()
+          && (frames.signs().opensWithName(units.get(i))
+              || frames.signs().opensWithActor(units.get(i)))) {
         return null;
       }
     }

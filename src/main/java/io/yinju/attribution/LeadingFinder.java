@@ -29,12 +29,14 @@ final class LeadingFinder {
   private final Tokens tokens;
   private final ClauseHead head;
   private final NounPhrases phrases;
+  private final BareAddresses addresses;
 
   LeadingFinder(String plain, Tokens tokens, ClauseHead head, NounPhrases phrases) {
     this.plain = plain;
     this.tokens = tokens;
     this.head = head;
     this.phrases = phrases;
+    this.addresses = new BareAddresses(plain);
   }
 
   /** Who stands at the head of a clause, whatever follows; null when it is nobody. */
@@ -52,6 +54,7 @@ final class LeadingFinder {
         if (next < to && plain.charAt(next) == '的' && isPartOfSpeaker(next + 1, to)) {
           return new Subject.Named(mentions.subList(i, last + 1));
         }
+        owned |= i + 1 < mentions.size() && isPartOfBody(next, mentions.get(i + 1).from());
         if (owned && i + 1 < mentions.size() && head.leadsTo(from, mentions.get(i + 1).from())) {
           continue;
         }
@@ -89,6 +92,16 @@ final class LeadingFinder {
       }
     }
     return null;
+  }
+
+  /** 羊卓寺|管会的|丹增旺姆: what looks like a name begins the name of a body to which the next belongs. */
+  private boolean isPartOfBody(int from, int name) {
+    int of = name - 1;
+    return of > from
+        && plain.charAt(of) == '的'
+        && lexicon.organisations.lengthBefore(plain, of, from) > 0
+        && plain.substring(from, of).chars().allMatch(c -> NameShapes.isHan((char) c))
+        && plain.substring(from, of).indexOf('的') < 0;
   }
 
   /** 她|以自己参与过的某某湖为例: a verb, a preposition or an adverb shows that the pronoun is the subject. */
@@ -129,8 +142,12 @@ final class LeadingFinder {
         && !RECEPTION.matcher(plain).region(at + n, to).lookingAt();
   }
 
-  /** Length of the pronoun for one person at a position, 0 when there is none. */
+  /** Length of the pronoun for one person at a position, or of what stands for one; 0 without. */
   int pronounAt(int at, int to) {
+    int address = addresses.lengthAt(at, to);
+    if (address > 0) {
+      return address;
+    }
     int n = lexicon.pronouns.lengthAt(plain, at, to);
     boolean plural = n > 0 && at + n < to && plain.charAt(at + n) == '们';
     boolean other = n == 1 && plain.charAt(at) == '其' && !tokens.aligned(at, at + 1);

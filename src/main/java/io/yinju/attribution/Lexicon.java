@@ -154,8 +154,9 @@ final class Lexicon {
 
   /** Whether a word has a character that no name has. */
   boolean holdsFunctionCharacter(String word) {
-    return IntStream.range(0, word.length())
-        .anyMatch(i -> neverInNames.lengthAt(word, i, i + 1) > 0);
+    return !isMongolian(word)
+        && IntStream.range(0, word.length())
+            .anyMatch(i -> neverInNames.lengthAt(word, i, i + 1) > 0);
   }
 
   /** Words that can't be a person's name although they look like one. */

@@ -5,16 +5,17 @@ final class NameExtents {
   /** Verbs and function words of one character that are frequent in given names, too. */
   private static final String VERBS = "进有和发立可连保亮学士以之先元全才多余大小";
 
+  /** Longest title that is looked for before a name. */
+  private static final int LONGEST_TITLE = 8;
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
-  private final NameRecognizer recognizer;
   private final NameShapes shapes;
 
-  NameExtents(String plain, Tokens tokens, NameRecognizer recognizer, NameShapes shapes) {
+  NameExtents(String plain, Tokens tokens, NameShapes shapes) {
     this.plain = plain;
     this.tokens = tokens;
-    this.recognizer = recognizer;
     this.shapes = shapes;
   }
 
@@ -24,45 +25,17 @@ final class NameExtents {
   }
 
   /**
-   * 法官|商子衿介绍 where 商子衿 说 follows: whether what stands behind a title stands at the head of a
-   * clause, before a verb of saying, again.
+   * 副教授|迮向前|。: whether a word ends a sentence behind a title somewhere, so that its last character,
+   * which is often a word of its own behind a name (某某|前), belongs to it.
    */
-  boolean isHeadAgain(int from, int end) {
-    String word = plain.substring(from, end);
-    return word.length() >= 3 && !recognizer.isOrdinaryWord(word) && speaksAgain(from, end);
-  }
-
-  /** Whether a word stands elsewhere at the head of a clause, before a verb of saying. */
-  boolean speaksAgain(int from, int end) {
-    String word = plain.substring(from, end);
-    for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
-      int next = at + word.length();
-      boolean head = at > 0 && "，。；：！？”\n 　".indexOf(plain.charAt(at - 1)) >= 0;
-      if (head && at != from && shapes.verbAt(next, plain.length())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * “……”|黄河|说。 where 黄河 stands elsewhere, too: a verb of saying alone between a quotation and the
-   * end of the sentence tells who has said it.
-   */
-  boolean isNamedBehindQuotation(int from, int end) {
-    String word = plain.substring(from, end);
-    return from > 0
-        && plain.charAt(from - 1) == '”'
-        && lexicon.surnameAt(plain, from, end) > 0
-        && (plain.startsWith("说。", end) || plain.startsWith("说，", end))
-        && "avszt".indexOf(kind(from)) >= 0
-        && (tokens.natureAt(from) != 'v' || tokens.endOfWordAt(from) == end)
-        && plain.indexOf(word) != plain.lastIndexOf(word);
-  }
-
-  /** The part of speech at a position; s for the name of a place. */
-  private char kind(int at) {
-    return tokens.holdsProperName(at, at + 1) ? 's' : tokens.natureAt(at);
+  boolean closesSentence(int from, int end) {
+    int length = end - from;
+    return Occurrences.of(plain, plain.substring(from, end))
+        .anyMatch(
+            at ->
+                at + length < plain.length()
+                    && "。！？\n".indexOf(plain.charAt(at + length)) >= 0
+                    && shapes.isListedTitleEnd(at, Math.max(0, at - LONGEST_TITLE)));
   }
 
   /** Whether the character behind a surname and one more may belong to the name. */
@@ -71,7 +44,8 @@ final class NameExtents {
         && end < plain.length()
         && lexicon.surnameAt(plain, from, end + 1) == 1
         && NameShapes.isHan(plain.charAt(end))
-        && !NameScorer.NOT_LAST.contains(plain.substring(end, end + 1))
+        && (!NameScorer.NOT_LAST.contains(plain.substring(end, end + 1))
+            || closesSentence(from, end + 1))
         && !lexicon.holdsFunctionCharacter(plain.substring(end, end + 1))
         && "是为有家和与及等从将之所在".indexOf(plain.charAt(end)) < 0
         && shapes.titleAt(end, plain.length()) == 0

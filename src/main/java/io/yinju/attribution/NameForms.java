@@ -19,7 +19,7 @@ final class NameForms {
       return false;
     }
     if (isCompound(name)) {
-      return components(name).contains(form);
+      return components(name).contains(form) || name.endsWith("·" + form);
     }
     if (name.length() == 4 && form.length() == 2 && lexicon.isTibetan(name)) {
       return name.startsWith(form) || name.endsWith(form);

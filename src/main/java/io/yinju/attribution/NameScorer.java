@@ -27,7 +27,7 @@ final class NameScorer {
     this.recognizer = recognizer;
     this.shapes = shapes;
     this.notNames = new NotNames(plain, tokens, recognizer, shapes);
-    this.extents = new NameExtents(plain, tokens, recognizer, shapes);
+    this.extents = new NameExtents(plain, tokens, shapes);
   }
 
   /**
@@ -79,11 +79,8 @@ final class NameScorer {
               ? (sounding ? 0 : mild ? 1 : 3)
               : 0;
       boolean addressed = shape > 0 && left >= 1 && isAddressed(end, to);
-      boolean vouched = shape > 0 && left == 3 && extents.speaksAgain(from, end);
-      score -=
-          whole || recognizer.isOrdinaryWord(word) ? (named || addressed || vouched ? 1 : 3) : 0;
+      score -= whole || recognizer.isOrdinaryWord(word) ? (named || addressed ? 1 : 3) : 0;
       score += addressed ? 1 : 0;
-      score += extents.isNamedBehindQuotation(from, end) ? 3 : 0;
       score += again ? 3 : 0;
       boolean glossed = shapes.isGlossed(end, to);
       boolean foreign =
@@ -98,7 +95,8 @@ final class NameScorer {
     boolean adverb =
         timed
             || (word.length() >= 3
-                && lexicon.closingAdverbs.lengthBefore(word, word.length(), 0) > 0);
+                && lexicon.closingAdverbs.lengthBefore(word, word.length(), 0) > 0
+                && !extents.closesSentence(from, end));
     boolean said = word.endsWith("所") && end < to && "言说讲述".indexOf(plain.charAt(end)) >= 0;
     boolean verb =
         said || isInsideVerb(from, floor, to) || isCutByVerb(from, end, to) || word.endsWith("说");
@@ -199,7 +197,7 @@ final class NameScorer {
         && end - from <= 3
         && shapes.isRightBoundary(end, to)
         && (end < to || left > 3)
-        && (!tokens.holdsOtherWord(from, end) || extents.isHeadAgain(from, end))
+        && !tokens.holdsOtherWord(from, end)
         && "一二两三几".indexOf(plain.charAt(end - 1)) < 0
         && lexicon.verbs.lengthAt(plain, from, to) == 0
         && lexicon.prepositions.lengthAt(plain, from, to) == 0
@@ -270,7 +268,7 @@ final class NameScorer {
     int length = end - from;
     int japanese = lexicon.japaneseSurnames.lengthAt(plain, from, end);
     if (japanese > 0 && length > japanese && length - japanese <= 3) {
-      boolean other = "vudpc".indexOf(tokens.natureAt(from + japanese)) >= 0;
+      boolean other = "vudpcf".indexOf(tokens.natureAt(from + japanese)) >= 0;
       boolean reports = shapes.verbAt(end, plain.length());
       boolean given = JAPANESE_GIVEN.contains(plain.substring(from + japanese, end));
       boolean led = tokens.natureAt(from + japanese) == 'p' && length - japanese > 1;

@@ -67,6 +67,8 @@ final class NotNames {
         || isMeasure(from, end, left)
         || DATELINE.matcher(plain).region(end, plain.length()).lookingAt()
         || followsOtherWord(from, end, floor)
+        || isPlace(from, end, floor)
+        || isOnBothSides(word, end)
         || beginsLikeFunctionWord(from, end, left, floor, to)
         || (left < 3 && isUntitledOnly(word, from, to))
         || (left >= 3 && isTitledThing(from, end, to));
@@ -127,11 +129,23 @@ final class NotNames {
       case '未', '叫' -> true;
       case '谢', '感' -> word.startsWith("谢谢") || word.startsWith("感谢");
       case '应' -> "在当该对由以将把从与予为先再".indexOf(word.charAt(1)) >= 0;
-      case '时' -> from > floor && tokens.natureAt(tokens.startOfWordBefore(from)) == 'v';
-      case '于' -> TIME.contains(word.substring(1));
+      case '时' ->
+          (from > floor && tokens.natureAt(tokens.startOfWordBefore(from)) == 'v')
+              || (left < 1 && "有已正就会能不应可要需才都还只".indexOf(word.charAt(1)) >= 0);
+      case '于' -> TIME.contains(word.substring(1)) || isPlacedBehindVerb(from, end, left, to);
       case '向' -> isTowards(from, end, left, to);
       default -> false;
     };
+  }
+
+  /** 通行|于|南屿|西岸: the preposition behind its verb, before a place and where in it. */
+  private boolean isPlacedBehindVerb(int from, int end, int left, int to) {
+    return left < 3
+        && from > 0
+        && tokens.natureAt(tokens.startOfWordBefore(from)) == 'v'
+        && NameShapes.isHan(plain.charAt(from - 1))
+        && end < to
+        && "sf".indexOf(tokens.natureAt(end)) >= 0;
   }
 
   /** 记者|向|某某 求证, 向|陈 议员, 向|传媒 表示: the preposition with whom it leads to. */
@@ -178,6 +192,22 @@ final class NotNames {
             && recognizer.isOrdinaryWord(word)
             && !shapes.isRightBoundary(end, to);
     return time || thing;
+  }
+
+  /** 左看右|看, 东问西|问: the same is done on both sides. */
+  private boolean isOnBothSides(String word, int end) {
+    int side = "左东前南".indexOf(word.charAt(0));
+    return word.length() == 3
+        && side >= 0
+        && word.charAt(2) == "右西后北".charAt(side)
+        && plain.startsWith(word.substring(1, 2), end);
+  }
+
+  /** 在|池埂上: a place behind the preposition. */
+  private boolean isPlace(int from, int end, int floor) {
+    return from > floor
+        && plain.charAt(from - 1) == '在'
+        && "上下里中内外旁边".indexOf(plain.charAt(end - 1)) >= 0;
   }
 
   /** 第3|秦墓, 来自|某地, 这|封信: what stands before it makes it something else. */

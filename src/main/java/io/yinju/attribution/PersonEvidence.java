@@ -10,6 +10,10 @@ final class PersonEvidence {
   private static final Pattern SEVERAL =
       Pattern.compile("(?:\\d{2,}|[2-9]|[几多数两三四五六七八九十])[几多余十百千万]*[名位个]");
 
+  /** 符小贝|是某人的孙女，今年9岁: how old somebody is. */
+  private static final Pattern AGED =
+      Pattern.compile("(?:，|是[^，。；！？]{1,14}，)?(?:今年|现年|时年)[\\d一二三四五六七八九十]{1,3}岁");
+
   private static final WordList PRESENTING = WordList.load("presenting-words.txt");
 
   private final Lexicon lexicon = Lexicon.chinese();
@@ -53,7 +57,10 @@ final class PersonEvidence {
       return false;
     }
     if (lexicon.naming.lengthBefore(plain, mention.start(), 0) > 0
-        || plain.startsWith("岁的", mention.start() - 2)
+        || isWholeForeign(name(mention))
+        || isAddressed(mention)
+        || (mention.score() > MentionFinder.ENOUGH
+            && AGED.matcher(plain).region(mention.until(), plain.length()).lookingAt())
         || isCalled(mention)
         || isCalledByGivenName(mention)) {
       return true;
@@ -97,6 +104,21 @@ final class PersonEvidence {
             || isHead(name));
   }
 
+  /** 丹增旺姆, 斯琴图雅: made of two names of one language. */
+  private boolean isWholeForeign(String name) {
+    return name.length() >= 4 && (lexicon.isTibetan(name) || lexicon.isMongolian(name));
+  }
+
+  /** 冯婶|的丈夫: a surname with a form of address at the head of a clause. */
+  private boolean isAddressed(Mention mention) {
+    String name = name(mention);
+    int surname = lexicon.surnameAt(name, 0, name.length());
+    return surname > 0
+        && "老小".indexOf(name.charAt(0)) < 0
+        && lexicon.courtesy.contains(name.substring(surname))
+        && (mention.start() == 0 || Occurrences.isHeadOfClause(plain, mention.start()));
+  }
+
   private boolean isHead(String name) {
     return heads.computeIfAbsent(name, this::isHeadOfClause);
   }
@@ -116,16 +138,15 @@ final class PersonEvidence {
    * Whether a word stands somewhere as the subject of a clause: before a verb of saying, 和 or 都.
    */
   private boolean isHeadOfClause(String name) {
-    for (int at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + 1)) {
-      int next = at + name.length();
-      boolean head = at > 0 && "，。；：！？”\n 　".indexOf(plain.charAt(at - 1)) >= 0;
-      int limit = Math.min(plain.length(), next + 8);
-      boolean subject = next < plain.length() && "和与也都则却".indexOf(plain.charAt(next)) >= 0;
-      if (head && (subject || lexicon.verbs.lengthAt(plain, next, limit) > 0)) {
-        return true;
-      }
-    }
-    return false;
+    return Occurrences.of(plain, name)
+        .anyMatch(
+            at -> {
+              int next = at + name.length();
+              int limit = Math.min(plain.length(), next + 8);
+              boolean subject = "和与也都则却".indexOf(charAt(next)) >= 0;
+              return Occurrences.isHeadOfClause(plain, at)
+                  && (subject || lexicon.verbs.lengthAt(plain, next, limit) > 0);
+            });
   }
 
   /** 马秀兰 in a text where sentences begin with 秀兰, which is no word of its own. */
@@ -139,12 +160,7 @@ final class PersonEvidence {
   }
 
   private boolean isHeadOfSentence(String word) {
-    for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
-      if (at > 0 && "。！？”\n　".indexOf(plain.charAt(at - 1)) >= 0) {
-        return true;
-      }
-    }
-    return false;
+    return Occurrences.of(plain, word).anyMatch(at -> Occurrences.isHeadOfSentence(plain, at));
   }
 
   /** 四年级的男孩叫|石磊: 叫 behind a word for a person names the person. */

@@ -182,6 +182,12 @@ final class QuotationOwner {
     if (named.isEmpty() && frames.signs().opensWithName(units.get(quote - 1))) {
       return Voice.NONE;
     }
+    boolean acted =
+        units.subList(from, quote).stream()
+            .anyMatch(u -> !u.quote() && frames.signs().opensWithActor(u));
+    if (named.isEmpty() && acted) {
+      return Voice.NONE;
+    }
     Voice focus = voices.focus();
     return !current.isNone() ? current : focus == null ? Voice.NONE : focus;
   }

@@ -193,6 +193,15 @@ final class Roster {
     return fitting.size() == 1 ? fitting.getFirst() : null;
   }
 
+  /** The one person called by a surname and this form (符阿婆 for 阿婆), null when none or several. */
+  @Nullable Entry addressed(String form) {
+    List<Entry> called =
+        entries.stream()
+            .filter(e -> e.name.endsWith(form) && e.name.length() == form.length() + 1)
+            .toList();
+    return called.size() == 1 ? called.getFirst() : null;
+  }
+
   /** The one person with a title that ends with (or is) these words, null when none or several. */
   @Nullable Entry titled(String title) {
     List<Entry> fitting = allTitled(title);

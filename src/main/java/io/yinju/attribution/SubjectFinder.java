@@ -21,6 +21,8 @@ final class SubjectFinder {
    */
   record Found(Subject subject, int cueStart, boolean direct, boolean contrast) {}
 
+  private static final String DASH = "——";
+
   static final Pattern DATE =
       Pattern.compile(
           "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:月(?:\\d{1,2}|[一二三四五六七八九十]{1,3}))?(?:日|号)"
@@ -60,6 +62,10 @@ final class SubjectFinder {
     if (quoting != null) {
       return quoting;
     }
+    int inserted = insertionEnd(from, verb);
+    if (inserted > from) {
+      return before(inserted, verb, mentions.stream().filter(m -> m.from() >= inserted).toList());
+    }
     int end = stripAdverbials(floor(from, verb, mentions), verb);
     int listened = listeners.before(from, end, mentions);
     if (listened == from) {
@@ -90,6 +96,21 @@ final class SubjectFinder {
         found.cueStart(),
         found.direct(),
         contrast || found.contrast());
+  }
+
+  /**
+   * 老板某某——这是网名，真名不愿透露——对记者表示: one past the second dash of an insertion that began in an earlier
+   * clause of the sentence; {@code from} without one.
+   */
+  private int insertionEnd(int from, int verb) {
+    int close = plain.lastIndexOf(DASH, verb - DASH.length());
+    if (close <= from) {
+      return from;
+    }
+    int open = plain.lastIndexOf(DASH, from - DASH.length());
+    boolean sentence =
+        open >= 0 && plain.substring(open, from).chars().noneMatch(c -> "。！？\n”".indexOf(c) >= 0);
+    return sentence ? close + DASH.length() : from;
   }
 
   /** A phrase that ends in a person with a title is the person (执笔人之一、副秘书长某某). */

@@ -18,6 +18,9 @@ final class VoiceResolver {
   private static final Pattern TOGETHER =
       Pattern.compile("(?:他们|她们|这|那)?(?:(?:[两二俩](?:人|位|名)?|双方)|(三(?:人|位|名)))([^，。的]{2,6})?的?");
 
+  /** 该局|有关|负责人. */
+  private static final WordList ABOUT = WordList.of(List.of("有关", "相关", "主要"));
+
   /** What anybody who speaks may be called (两位专家). */
   private static final Pattern ANYBODY =
       Pattern.compile("专家|嘉宾|学者|教授|院士|代表|企业家|负责人|主讲人|发言人|官员|议员|主持人");
@@ -187,10 +190,15 @@ final class VoiceResolver {
     return persons;
   }
 
-  /** 最后发言的是某人: the person at the end of a clause behind 是, or before a dash. */
+  /** 最后发言的是某人, 她叫某某: the person at the end of a clause behind 是, or before a dash. */
   Roster.@Nullable Entry presented(Unit unit, FrameFinder frames, int paragraph) {
     for (Mention mention : unit.quote() ? List.<Mention>of() : frames.mentions(unit)) {
       int is = plain.lastIndexOf('是', mention.start());
+      if (mention.from() == unit.start() + 2
+          && "他她".indexOf(plain.charAt(unit.start())) >= 0
+          && plain.charAt(unit.start() + 1) == '叫') {
+        return roster.resolve(mention, paragraph);
+      }
       boolean ends = mention.until() == unit.textEnd() || plain.startsWith("——", mention.until());
       if (ends && is >= unit.start()) {
         return roster.resolve(mention, paragraph);
@@ -222,6 +230,10 @@ final class VoiceResolver {
 
   private @Nullable Voice anaphor(Subject.Anaphor anaphor, int paragraph) {
     String words = plain.substring(anaphor.from(), anaphor.to());
+    if (BareAddresses.contain(words)) {
+      Roster.Entry addressed = roster.addressed(words);
+      return addressed == null ? null : Voice.of(addressed);
+    }
     int demonstrative = lexicon.demonstratives.lengthAt(words, 0, words.length());
     if (demonstrative > 0) {
       Roster.Entry titled = roster.titled(words.substring(demonstrative));
@@ -229,7 +241,7 @@ final class VoiceResolver {
         return Voice.of(titled);
       }
       Voice stranger = stranger(anaphor.from(), false);
-      if (!stranger.isNone()) {
+      if (!stranger.isNone() && !isOther(stranger, words.substring(demonstrative))) {
         return stranger;
       }
       String noun = words.substring(demonstrative);
@@ -247,6 +259,13 @@ final class VoiceResolver {
     char pronoun = plain.charAt(anaphor.from());
     boolean unfit = focus != null && isUnfit(focus, pronoun);
     return unfit && earlier != null && !isUnfit(earlier, pronoun) ? earlier : focus;
+  }
+
+  /** 一名男孩, then 该负责人: the demonstrative takes up a title that the one before doesn't have. */
+  private boolean isOther(Voice stranger, String noun) {
+    String words = PlainText.of(stranger.source() == null ? "" : stranger.source());
+    int title = lexicon.titles.lengthBefore(noun, noun.length(), 0);
+    return title > 1 && !words.endsWith(noun.substring(noun.length() - title));
   }
 
   /**
@@ -281,7 +300,9 @@ final class VoiceResolver {
   /** 该处工作人员, 该院护士: the demonstrative takes up a body, and somebody of it without a name speaks. */
   private boolean isOfBody(String noun) {
     int person = lexicon.collectives.lengthBefore(noun, noun.length(), 1);
-    int body = noun.length() - person;
+    int name = noun.length() - person;
+    int body =
+        name - (ABOUT.lengthBefore(noun, name, 0) < name ? ABOUT.lengthBefore(noun, name, 0) : 0);
     return person > 1
         && lexicon.demonstratives.lengthAt(noun, 0, noun.length()) == 0
         && (lexicon.organisations.lengthBefore(noun, body, 0) == body
