@@ -68,13 +68,18 @@ final class Candidates {
   }
 
   /**
-   * Without what can't answer: a question itself; who is asked, but nobody says it or is named; a
-   * quantity of something else.
+   * Without what can't answer: a question itself; what speaks of another year or meeting; who is
+   * asked, but nobody says it or is named; a quantity of something else.
    */
   static List<Entry> plausible(Inquiry inquiry, List<Entry> all) {
     Analysis analysis = inquiry.analysis();
     boolean asker = ASKING.matcher(analysis.folded()).find() || !analysis.asked().isEmpty();
-    List<Entry> pool = asker ? all : all.stream().filter(e -> !inquiry.table().asks(e)).toList();
+    OtherOccasion other = new OtherOccasion(analysis, inquiry.table());
+    List<Entry> pool =
+        all.stream()
+            .filter(e -> asker || !inquiry.table().asks(e))
+            .filter(e -> !other.of(e))
+            .toList();
     boolean fact =
         analysis.intent() instanceof Intent.Fact || analysis.intent() instanceof Intent.Listing;
     if (fact && analysis.detail().neverOccurs(inquiry.table())) {

@@ -28,10 +28,6 @@ final class Conflicts {
   private static final Pattern FOR =
       Pattern.compile("支持|赞成|允许|容许|促请|呼吁|建议|主张|鼓励|推动|推进|扩大|加大|加强|加快|建设|实现|应当|应该");
   private static final Pattern AGAINST = Pattern.compile(WordList.alternatives("oppositions"));
-  private static final Pattern NEXT = Pattern.compile("下一?[届次期]");
-  private static final Pattern LAST = Pattern.compile("上一?[届次期](?!间)");
-  private static final Pattern AHEAD = Pattern.compile("下一?[届次期]|明年|后年|将(?:在|于)|定于|届时");
-  private static final Pattern BACK = Pattern.compile("上一?[届次期]|去年|前年|往届|比");
   private static final Pattern NEGATION = Pattern.compile("[不没未别非]|难以|反对|拒绝|避免");
 
   /** Statements before that may name what a statement is about. */
@@ -74,7 +70,6 @@ final class Conflicts {
     return (relative != null
             && otherTime(MONTHS.matcher(entry.folded()).replaceAll("$1月"), RELATIVE, relative))
         || (year != null && otherTime(entry.folded(), YEAR, year))
-        || otherEdition(entry)
         || silentOn(entry);
   }
 
@@ -97,15 +92,6 @@ final class Conflicts {
                     && text.contains(pair[1])
                     && !NEGATION.matcher(text).find()
                     && !NEGATION.matcher(analysis.topic()).find());
-  }
-
-  /** 下一届 isn't this one: the statement must look ahead, or back for 上一届. */
-  private boolean otherEdition(Entry entry) {
-    if (!NEXT.matcher(analysis.folded()).find() && !LAST.matcher(analysis.folded()).find()) {
-      return false;
-    }
-    Pattern direction = NEXT.matcher(analysis.folded()).find() ? AHEAD : BACK;
-    return !direction.matcher(entry.folded()).find();
   }
 
   /** Whether every number of the wanted form belongs to another time than the one asked for. */

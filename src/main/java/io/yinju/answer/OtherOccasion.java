@@ -1,0 +1,139 @@
+package io.yinju.answer;
+
+import io.yinju.corpus.Document;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Whether a statement speaks of another year, meeting or numbered thing than the question:
+ * 2022年的主题, where the briefing reports of 2023; 第八届 for 第九届; 5号线 for 4号线. However near such a
+ * statement comes, it doesn't answer.
+ */
+final class OtherOccasion {
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?=年|届|[^\\d]|$)");
+
+  /** Years in Chinese numerals, as newspapers of Taiwan and Hong Kong write them. */
+  private static final Pattern WRITTEN_YEAR = Pattern.compile("[一二][九〇零○][〇零○一二三四五六七八九]{2}(?=年)");
+
+  /** What stands for a year that isn't named, or for several. */
+  private static final Pattern UNNAMED =
+      Pattern.compile(
+          "[今去前明后当那同次翌本]年|此后|后来|以来|年代|十[一二三四五六]五|\\d年(?:前|后|间|内|来)|(?:19|20)\\d\\d年?[-—–~至到]");
+
+  private static final Pattern EDITION = Pattern.compile("第([一二三四五六七八九十百\\d]+)(届)");
+  private static final Pattern NUMBERED =
+      Pattern.compile("([\\d一二三四五六七八九十]+)(号(?:线|楼|机组?|馆|厅|井|炉|院|地块|码头|航站楼|大街|仓库?))");
+
+  /** Behind 次, which counts doings too (下一次水): a meeting. */
+  private static final String MEETING = "[^,。?]{0,6}(?:论坛|会|峰会|圆桌|活动|展|赛|沙龙|讲座)";
+
+  private static final Pattern NEXT = Pattern.compile("下一?(?:[届期](?!间)|次" + MEETING + ")");
+  private static final Pattern LAST = Pattern.compile("上一?(?:[届期](?!间)|次" + MEETING + ")");
+
+  /** 下一届 isn't this one: the statement must look ahead, or back for 上一届. */
+  private static final Pattern AHEAD = Pattern.compile("下一?[届次期]|明年|后年|将(?:在|于)|[定拟]于|拟在|预定|计划|届时");
+
+  private static final Pattern BACK = Pattern.compile("上一?[届次期]|去年|前年|往届|比");
+  private static final Pattern ANY = Pattern.compile("");
+
+  /** Characters at a document's beginning that tell of which year it is. */
+  private static final int BEGINNING = 400;
+
+  private final StatementTable table;
+  private final Optional<String> year;
+  private final Pattern direction;
+  private final Set<String> numbered = new LinkedHashSet<>();
+
+  OtherOccasion(Analysis analysis, StatementTable table) {
+    String question = analysis.folded();
+    this.table = table;
+    Set<String> years = years(question);
+    boolean span = UNNAMED.matcher(question).find();
+    this.year =
+        years.size() == 1 && !span ? Optional.of(years.iterator().next()) : Optional.empty();
+    this.direction =
+        NEXT.matcher(question).find() ? AHEAD : LAST.matcher(question).find() ? BACK : ANY;
+    for (Pattern pattern : List.of(EDITION, NUMBERED)) {
+      pattern.matcher(question).results().map(MatchResult::group).forEach(numbered::add);
+    }
+  }
+
+  /** Whether the statement speaks of another one. */
+  boolean of(Entry entry) {
+    return (year.isPresent() && ofOtherYear(entry, year.get()))
+        || ofOtherNumber(entry)
+        || !direction.matcher(entry.folded()).find();
+  }
+
+  private boolean ofOtherYear(Entry entry, String asked) {
+    String near = entry.folded() + " " + table.around(entry);
+    if (years(near).contains(asked) || UNNAMED.matcher(entry.folded()).find()) {
+      return false;
+    }
+    return !years(entry.folded()).isEmpty() || isReportOfOtherYear(entry, asked);
+  }
+
+  private static boolean isReportOfOtherYear(Entry entry, String asked) {
+    Document document = entry.briefing().document();
+    String text = document.text();
+    Set<String> titled = years(Spelling.fold(document.title()));
+    Set<String> own =
+        titled.isEmpty()
+            ? years(Spelling.fold(text.substring(0, Math.min(BEGINNING, text.length()))))
+            : titled;
+    return own.size() == 1 && !own.contains(asked);
+  }
+
+  /** Whether another number stands before the same word, and the asked one nowhere around. */
+  private boolean ofOtherNumber(Entry entry) {
+    String near =
+        entry.folded()
+            + " "
+            + table.around(entry)
+            + " "
+            + Spelling.fold(entry.briefing().document().title());
+    return numbered.stream()
+        .anyMatch(
+            asked ->
+                !near.contains(asked)
+                    && !near.contains(otherNumeral(asked))
+                    && (others(EDITION, near, asked) || others(NUMBERED, near, asked)));
+  }
+
+  private static boolean others(Pattern pattern, String near, String asked) {
+    return pattern.matcher(near).results().anyMatch(r -> asked.endsWith(r.group(2)));
+  }
+
+  private static String otherNumeral(String asked) {
+    return Pattern.compile("[一二三四五六七八九十百]+|\\d+")
+        .matcher(asked)
+        .replaceFirst(
+            r ->
+                Character.isDigit(r.group().charAt(0))
+                    ? ChineseNumbers.otherwise(r.group()).stream().findFirst().orElse(r.group())
+                    : String.valueOf(ChineseNumbers.small(r.group())));
+  }
+
+  private static Set<String> years(String text) {
+    Set<String> found =
+        YEAR.matcher(text)
+            .results()
+            .map(r -> r.group(1))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    WRITTEN_YEAR.matcher(text).results().map(r -> digits(r.group())).forEach(found::add);
+    return found;
+  }
+
+  private static String digits(String written) {
+    return written
+        .chars()
+        .map(c -> Math.max(0, "〇一二三四五六七八九".indexOf(c)))
+        .mapToObj(String::valueOf)
+        .collect(Collectors.joining());
+  }
+}

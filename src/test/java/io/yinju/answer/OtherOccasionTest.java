@@ -1,0 +1,58 @@
+package io.yinju.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yinju.answer.Answer.Answered;
+import io.yinju.answer.Answer.Refused;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class OtherOccasionTest {
+  private final Snapshot snapshot =
+      MarkedUp.snapshot(
+          MarkedUp.briefing(
+              "metro",
+              "2024云州轨道论坛侧记",
+              """
+              @ 史文彬: 云州交通运输局局长
+              | | 5月8日，第九届云州轨道论坛在云州会展中心举行，主题是慢一点的城市。
+              史文彬 | 介绍 | 云州交通运输局局长史文彬介绍，4号线全长38公里，设站27座。
+              史文彬 | 介绍 | 他介绍，2023年全市地铁运送乘客6亿人次。
+              史文彬 | 透露 | 史文彬透露，去年换乘站新增电梯31部。
+              史文彬 | 表示 | 史文彬表示，下一届论坛定于明年4月在临江举行。
+              """));
+  private final QuestionAnswering answering =
+      new ExtractiveAnswering(Optional.empty(), Optional.empty());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2022年云州轨道论坛的主题是什么？",
+        "第八届云州轨道论坛的主题是什么？",
+        "5号线全长多少公里？",
+        "2021年全市地铁运送乘客多少人次？",
+        "上一届云州轨道论坛的主题是什么？",
+      })
+  void refusesWhatIsSaidOfAnotherOne(String question) {
+    assertThat(answering.ask(Question.of(question), snapshot)).isInstanceOf(Refused.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024年云州轨道论坛的主题是什么？,慢一点的城市",
+    "第9届云州轨道论坛的主题是什么？,慢一点的城市",
+    "4号线全长多少公里？,38公里",
+    "四号线全长多少公里？,38公里",
+    "2023年全市地铁运送乘客多少人次？,6亿人次",
+    "2023年换乘站新增电梯多少部？,31部",
+    "下一届论坛在哪里举行？,临江",
+    "下一次论坛在哪里举行？,临江",
+    "史文彬说下一次车，4号线全长多少公里？,38公里",
+  })
+  void answersOfTheOneThatIsMeant(String question, String words) {
+    assertThat(answering.ask(Question.of(question), snapshot))
+        .isInstanceOfSatisfying(Answered.class, a -> assertThat(a.text()).contains(words));
+  }
+}
