@@ -54,7 +54,7 @@ final class EvidenceSelector {
     return switch (analysis.intent()) {
       case Intent.Who who ->
           who.several()
-              ? withNaming(usable, close(usable, best, SPEAKER, 6))
+              ? persons(analysis, withNaming(usable, close(usable, best, SPEAKER, 6)))
               : close(usable, best, TIED, 2);
       case Intent.Say say ->
           judged(analysis, usable, close(usable, best, analysis.kind() ? MEMBER : MORE, 3));
@@ -149,6 +149,12 @@ final class EvidenceSelector {
       }
     }
     return all;
+  }
+
+  /** Where several people are asked for and some speak, not what a body says beside them. */
+  private static List<Evidence> persons(Analysis analysis, List<Evidence> chosen) {
+    List<Evidence> spoken = chosen.stream().filter(e -> !e.entry().speakers().isEmpty()).toList();
+    return spoken.isEmpty() || analysis.wanted() == Wanted.BODY ? chosen : spoken;
   }
 
   private List<Evidence> close(List<Evidence> ranked, double best, double behind, int most) {

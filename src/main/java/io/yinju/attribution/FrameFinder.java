@@ -202,7 +202,7 @@ final class FrameFinder {
     boolean atEnd = v + n == to;
     char next = atEnd ? 0 : plain.charAt(v + n);
     boolean absent = found.subject() instanceof Subject.Absent;
-    if (next == '的') {
+    if (next == '的' || isInBracket(found.subject().from(), v)) {
       return false;
     }
     if (kind == Lexicon.Reporting.ATTITUDE
@@ -366,5 +366,11 @@ final class FrameFinder {
       at += link + n;
     }
     return at;
+  }
+
+  /** 2场主题论坛（创新体系与科技|评价: whether a bracket that opens behind a subject is open at the verb. */
+  private boolean isInBracket(int from, int v) {
+    int opened = plain.lastIndexOf('（', v);
+    return opened > from && plain.lastIndexOf('）', v) < opened;
   }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * Thread-safe: all state of a reading lives in objects of its own.
  */
 public final class StatementParser implements Attributor {
-  private static final String VERSION = "12";
+  private static final String VERSION = "13";
 
   /** Longest line above an introduction that is no sentence. */
   private static final int LONGEST_HEADER = 40;
