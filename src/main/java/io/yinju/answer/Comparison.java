@@ -38,7 +38,9 @@ final class Comparison {
               + WordList.alternatives("anybody")
               + ")?们?)(?:的)?(?:"
               + QuestionPatterns.VIEWS
-              + "|有(?:哪些|什么|没有|几种)不同(?:的)?(?:意见|看法|声音|观点|说法|态度)).*$");
+              + "|有(?:哪些|什么|没有|几种)"
+              + QuestionPatterns.VARIOUS
+              + ").*$");
 
   private Comparison() {}
 

@@ -91,12 +91,10 @@ final class OtherOccasion {
 
   /** Whether another number stands before the same word, and the asked one nowhere around. */
   private boolean ofOtherNumber(Entry entry) {
-    String near =
-        entry.folded()
-            + " "
-            + table.around(entry)
-            + " "
-            + Spelling.fold(entry.briefing().document().title());
+    if (numbered.isEmpty()) {
+      return false;
+    }
+    String near = entry.folded() + " " + table.around(entry);
     return numbered.stream()
         .anyMatch(
             asked ->

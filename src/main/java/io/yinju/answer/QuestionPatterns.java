@@ -31,6 +31,9 @@ final class QuestionPatterns {
       "(?:意见|看法|态度|观点|立场|说法|反应)(?:上)?"
           + "(?:都|是否|是不是|到底)?(?:一样|一致|相同|统一|有(?:什么|何|哪些|没有|无)?(?:不同|不一样|分歧|差别|区别))";
 
+  /** What asks for views that differ. */
+  static final String VARIOUS = "不同(?:的)?(?:意见|看法|声音|观点|说法|态度)";
+
   /** X跟 before the other of two who are compared. */
   private static final Pattern COMPANION = Pattern.compile(PERSON + "[跟与和同、]$");
 
@@ -57,6 +60,8 @@ final class QuestionPatterns {
             PERSON,
             "{VIEWS}",
             VIEWS,
+            "{VARIOUS}",
+            VARIOUS,
             "{SAY}",
             say,
             "{WHO}",
@@ -101,7 +106,8 @@ final class QuestionPatterns {
                 + "|(?:这|本|此|该)(?:一)?(?:场|次|届|期)(?:论坛|大会|会议|圆桌|峰会|研讨会|座谈会|对话|访谈)?");
     this.several =
         Pattern.compile(
-            "哪些|哪几|哪两|哪三|都有谁|有谁|谁和谁|哪二|谁都|各有谁|分别|各(?:自|强调|说|讲|有|提|是|怎么|持)|都(?:怎么|如何|咋|是什么|有什么)|不同(?:的)?(?:意见|看法|声音|观点|说法|态度)"
+            "哪些|哪几|哪两|哪三|都有谁|有谁|谁和谁|哪二|谁都|各有谁|分别|各(?:自|强调|说|讲|有|提|是|怎么|持)|都(?:怎么|如何|咋|是什么|有什么)|"
+                + VARIOUS
                 + "|"
                 + VIEWS);
     this.listing =

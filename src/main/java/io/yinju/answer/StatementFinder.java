@@ -151,10 +151,9 @@ final class StatementFinder {
     Entry first = chosen.getFirst().entry();
     Entry next = inquiry.table().after(first);
     boolean carriesOn =
-        next.sameParagraph(first)
+        goesOn(first, next)
             && (next.statement().cue() == null || opens(first))
-            && (say || !first.speakers().isEmpty())
-            && next.speakers().equals(first.speakers());
+            && (say || !first.speakers().isEmpty());
     List<Evidence> both = new ArrayList<>(chosen);
     ranked.stream()
         .filter(e -> carriesOn && e.entry().equals(next))
@@ -174,6 +173,11 @@ final class StatementFinder {
             && !QUOTE.matcher(text).find()
             && STANDS.matcher(entry.folded()).find();
     return Utterance.withoutConnective(text).length() < OPENING || stands;
+  }
+
+  /** Whether the next statement is by the same speakers, in the same paragraph. */
+  private static boolean goesOn(Entry entry, Entry next) {
+    return next.sameParagraph(entry) && next.speakers().equals(entry.speakers());
   }
 
   private static boolean isSure(Evidence e) {
@@ -227,11 +231,13 @@ final class StatementFinder {
 
   /** What one of the compared persons answers when asked alone; empty where it isn't enough. */
   private List<Point> alone(Inquiry inquiry, List<Person> group) {
+    if (group.size() > 1) {
+      return List.of();
+    }
     List<Person> all = inquiry.analysis().asked();
-    return group.stream()
-        .limit(group.size() == 1 ? 1 : 0)
-        .flatMap(p -> Comparison.of(inquiry.analysis().named(), all, p).stream())
+    return Comparison.of(inquiry.analysis().named(), all, group.getFirst())
         .map(inquiry.anew())
+        .stream()
         .filter(i -> i.analysis().intent() instanceof Intent.Say)
         .filter(i -> i.analysis().asked().equals(group) && !i.weighing().coverage().isEmpty())
         .flatMap(i -> said(i).stream())
@@ -258,8 +264,7 @@ final class StatementFinder {
       Entry entry = evidence.entry();
       points.add(Point.of(entry));
       Entry next = inquiry.table().after(entry);
-      if (next.sameParagraph(entry)
-          && next.speakers().equals(entry.speakers())
+      if (goesOn(entry, next)
           && opens(entry)
           && points.stream().noneMatch(p -> next.equals(p.entry()))) {
         points.add(Point.of(next));

@@ -113,7 +113,7 @@ final class CrossedNames {
 
   private int clauseStart(int before) {
     int at = before;
-    while (at > 0 && "，。；：！？”\n 　".indexOf(plain.charAt(at - 1)) < 0) {
+    while (at > 0 && !Occurrences.isHeadOfClause(plain, at)) {
       at--;
     }
     return at;
