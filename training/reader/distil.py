@@ -14,7 +14,7 @@ from torch.nn import functional
 
 from model import BASE, MASKED, SMALL, Reader, kind_on
 
-TEMPERATURE, SHARE, STATES = 2.0, 0.4, 0.5
+TEMPERATURE, SHARE, STATES = 2.0, 0.4, 0.5  # SHARE and STATES unless train.py is told otherwise
 ANSWERS = 0.5  # weight of the third score's loss beside that of the spans
 
 
@@ -23,9 +23,8 @@ class Teacher:
         self.kind = kind_on(device)
         self.models = []
         for path in paths:
-            model = Reader(BASE)
-            model.load_state_dict(torch.load(path, map_location="cpu"))
-            self.models.append(model.to(device).eval())
+            self.models.append(loaded(path).to(device).eval())
+        self.width = self.models[0].norm.weight.shape[0]
 
     def labels(self, inputs):
         """The mean scores (start, end, answers) of a batch's ids, types and lengths, and the first model's states."""
@@ -35,12 +34,20 @@ class Teacher:
             return tuple(sum(part) / len(scores) for part in zip(*scores)), states[0]
 
 
+def loaded(path):
+    """A reader of either shape from its weights; the heads that they lack begin anew."""
+    state = torch.load(path, map_location="cpu")
+    model = Reader(BASE if state["norm.weight"].shape[0] == BASE.width else SMALL)
+    model.load_state_dict({**model.state_dict(), **state})
+    return model
+
+
 class Heights(nn.Module):
     """How far the small model's states are from the teacher's at the same height, in the teacher's variance."""
 
-    def __init__(self):
+    def __init__(self, width=BASE.width):
         super().__init__()
-        self.maps = nn.ModuleList(nn.Linear(SMALL.width, BASE.width) for _ in range(SMALL.layers))
+        self.maps = nn.ModuleList(nn.Linear(SMALL.width, width) for _ in range(SMALL.layers))
 
     def forward(self, ours, theirs, lengths):
         every = len(theirs) // len(ours)

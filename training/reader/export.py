@@ -7,7 +7,8 @@ rest and would cost the others their precision: they are divided by a factor, by
 (SmoothQuant, Xiao et al., ICML 2023, with alpha = SMOOTHING).
 
 Inputs ``input_ids`` and ``token_type_ids``, int64 [1, tokens]; outputs ``start`` and ``end``, float [1, tokens], and
-``answers``, float [1].
+``answers``, float [1]. The graph that points to who speaks (voices.py) gives ``query`` and ``key`` instead, float [tokens,
+POINTER], the products of which point from marks to places, and ``tags``, float [tokens, TAGS].
 """
 
 import numpy as np
@@ -15,7 +16,7 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from model import HEADS, LAYERS, WIDTH, Linear
+from model import HEADS, LAYERS, POINTER, TAGS, WIDTH, Linear
 from reading import torch_scorer
 
 OPSET = 17
@@ -97,11 +98,13 @@ class Graph:
         inner = self.gelu(self.linear(name + ".up", x))
         return self.norm(name + ".norm2", self.node("Add", x, self.linear(name + ".down", inner)))
 
-    def float_linear(self, name, x):
+    def float_linear(self, name, x, out=None):
         weight = self.tensor(name + ".weight", self.state[name + ".weight"].T)
-        return self.node("Add", self.node("MatMul", x, weight), self.tensor(name + ".bias", self.state[name + ".bias"]))
+        bias = self.tensor(name + ".bias", self.state[name + ".bias"])
+        return self.node("Add", self.node("MatMul", x, weight), bias, out=out)
 
-    def model(self):
+    def model(self, voices=False):
+        """The graph of the reader, or of what points to who speaks."""
         flat = self.tensor("all", np.array([-1], np.int64))
         ids = self.node("Reshape", "input_ids", flat)
         types = self.node("Reshape", "token_type_ids", flat)
@@ -112,16 +115,23 @@ class Graph:
         x = self.norm("norm", x)
         for index in range(LAYERS):
             x = self.layer(x, f"layers.{index}")
-        spans = self.node("Transpose", self.float_linear("span", x), perm=[1, 0])
-        self.node("Split", spans, self.tensor("ones", np.ones(2, np.int64)), out=["start", "end"], axis=0)
-        first = self.node("Gather", x, self.tensor("first", np.array([0], np.int64)))
-        self.node("Reshape", self.float_linear("answers", first), flat, out=["answers"])
         row = [1, "tokens"]
+        if voices:
+            widths = {"query": POINTER, "key": POINTER, "tags": TAGS}
+            for name in widths:
+                self.float_linear(name, x, out=[name])
+            outputs = {name: ["tokens", width] for name, width in widths.items()}
+        else:
+            spans = self.node("Transpose", self.float_linear("span", x), perm=[1, 0])
+            self.node("Split", spans, self.tensor("ones", np.ones(2, np.int64)), out=["start", "end"], axis=0)
+            first = self.node("Gather", x, self.tensor("first", np.array([0], np.int64)))
+            self.node("Reshape", self.float_linear("answers", first), flat, out=["answers"])
+            outputs = {"start": row, "end": row, "answers": [1]}
         graph = helper.make_graph(
-            self.nodes, "reader",
+            self.nodes, "voices" if voices else "reader",
             [helper.make_tensor_value_info(name, TensorProto.INT64, row) for name in ("input_ids", "token_type_ids")],
-            [helper.make_tensor_value_info(name, TensorProto.FLOAT, row) for name in ("start", "end")]
-            + [helper.make_tensor_value_info("answers", TensorProto.FLOAT, [1])], list(self.tensors.values()))
+            [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in outputs.items()],
+            list(self.tensors.values()))
         model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], producer_name="yinju")
         model.ir_version = 8
         onnx.checker.check_model(model)
@@ -165,5 +175,5 @@ def column_scales(weight):
     return best.astype(np.float32)
 
 
-def write(state, path, int8, peaks=None):
-    onnx.save(Graph(state, int8, peaks).model(), path)
+def write(state, path, int8, peaks=None, voices=False):
+    onnx.save(Graph(state, int8, peaks).model(voices), path)

@@ -21,6 +21,8 @@ from torch.nn import functional
 from bundle import variables
 
 WIDTH, HEADS, LAYERS, INNER, POSITIONS, WORDS = 512, 8, 4, 2048, 512, 21128
+POINTER = 128  # width of what points to a name
+TAGS = 3  # of a token: outside a name, its beginning, inside it
 MASKED = -1e4
 
 
@@ -100,7 +102,8 @@ class Layer(nn.Module):
 
 
 class Reader(nn.Module):
-    """Start score, end score of every token and one score that the passage answers."""
+    """Start score, end score of every token and one score that the passage answers; and what points from a part of a
+    text to the name of who speaks it and which tokens are names (voices.py)."""
 
     def __init__(self, shape=SMALL, dropout=0.1):
         super().__init__()
@@ -111,6 +114,9 @@ class Reader(nn.Module):
         self.layers = nn.ModuleList(Layer(shape, dropout) for _ in range(shape.layers))
         self.span = nn.Linear(shape.width, 2)
         self.answers = nn.Linear(shape.width, 1)
+        self.query = nn.Linear(shape.width, POINTER)
+        self.key = nn.Linear(shape.width, POINTER)
+        self.tags = nn.Linear(shape.width, TAGS)
         self.dropout = RowDropout(dropout)
 
     def forward(self, ids, types, lengths, kind=KIND):
@@ -135,6 +141,12 @@ class Reader(nn.Module):
         """Start, end and answers from what the last layer made."""
         spans = self.span(x).masked_fill(self._padding(x.shape[1], lengths)[..., None], MASKED)
         return spans[..., 0], spans[..., 1], self.answers(x[:, 0])[:, 0]
+
+    def pointed(self, x, rows, marks, lengths):
+        """Scores of every place of a window, [marks, length], for marks at (row, index)."""
+        query, key = self.query(x[rows, marks]), self.key(x)
+        scores = torch.einsum("md,mld->ml", query, key[rows]) * POINTER ** -0.5
+        return scores.masked_fill(self._padding(x.shape[1], lengths)[rows], MASKED)
 
     @staticmethod
     def _padding(length, lengths):

@@ -21,6 +21,8 @@ def restored(path):
     tensors = {t.name: numpy_helper.to_array(t) for t in onnx.load(path).graph.initializer}
     state = Reader().state_dict()
     for name, wanted in state.items():
+        if name not in tensors:
+            continue  # what the graph lacks begins anew
         values = tensors[name].astype(np.float32)
         layer = name.rpartition(".")[0]
         if tensors[name].dtype == np.int8:

@@ -56,12 +56,17 @@ class NumpySession:
 
     def run(self, ids, passage_at):
         """start [tokens], end [tokens] and answers of one text."""
+        values = self.outputs(ids, passage_at)
+        return values["start"][0], values["end"][0], float(values["answers"][0])
+
+    def outputs(self, ids, passage_at):
+        """Every value of the graph by its name."""
         types = np.array([[int(i >= passage_at) for i in range(len(ids))]], np.int64)
         values = dict(self.tensors, input_ids=np.array([ids], np.int64), token_type_ids=types)
         for operator, inputs, outputs, attributes in self.nodes:
             result = operator(*(values[name] for name in inputs), **attributes)
             values.update(zip(outputs, result if len(outputs) > 1 else [result]))
-        return values["start"][0], values["end"][0], float(values["answers"][0])
+        return values
 
     def score(self, inputs):
         """The form in which ``reading.read_all`` asks."""

@@ -4,6 +4,7 @@ import argparse
 import copy
 import itertools
 import os
+import random
 import signal
 import time
 
@@ -11,13 +12,14 @@ import torch
 from torch.nn import functional
 
 from choices import choices_of, measures_of
-from distil import ANSWERS, SHARE, STATES, Heights, Teacher, loss_to
+from distil import ANSWERS, SHARE, STATES, Heights, Teacher, loaded, loss_to
 from examples import WITH_ANSWER, Examples
 from feed import UNKNOWN, Batch, Feed
-from model import BASE, MASKED, SMALL, Reader, from_bert, from_embedder, kind_on
+from model import MASKED, from_bert, from_embedder, kind_on
 from passages import held_out, read, read_statements
 from reading import measures, read_set, torch_scorer
 from tokens import Tokenizer
+from voices import VoiceExamples, VoiceFeed, accuracy, loss_to_voices, read_texts
 
 WARM_UP, AVERAGE_FROM, AVERAGE_DECAY = 0.05, 0.6, 0.998
 CHOICES = 1.0  # weight of a choice among statements, as against that of an example's span
@@ -33,8 +35,14 @@ def arguments():
     parser.add_argument("--validate", nargs="*", default=[], help="question files measured on at the end, if wanted")
     parser.add_argument("--statements", nargs="*", default=[], help="files of statements that answer a question or don't")
     parser.add_argument("--choices", nargs="*", default=[], help="files of small briefings measured on at the end")
+    parser.add_argument("--voices", nargs="*", default=[], help="texts with known speakers (./yinju fit --turns)")
+    parser.add_argument("--voices-weights", nargs="*", type=float, default=[], help="how often a pass shows each file's texts")
+    parser.add_argument("--voices-validate", nargs="*", default=[], help="texts that are only measured on at the end")
+    parser.add_argument("--voice-share", type=float, default=0.4, help="share of the steps that learn who speaks")
     parser.add_argument("--times", type=int, default=1, help="how often a pass goes over the questions of files")
     parser.add_argument("--teacher", nargs="*", default=[], help="weights of larger readers (reader.pt) to learn from")
+    parser.add_argument("--share", type=float, default=SHARE, help="how much of the loss comes from the teachers")
+    parser.add_argument("--states", type=float, default=STATES, help="weight of the layers' distance from the teacher's")
     parser.add_argument("--out", required=True, help="folder for checkpoints and weights")
     parser.add_argument("--steps", type=int, help="length of the schedule in steps, or")
     parser.add_argument("--minutes", type=float, help="in minutes of training")
@@ -81,10 +89,7 @@ def base_model(path, vocabulary):
         return from_bert(path, vocabulary)
     if not path.endswith(".pt"):
         return from_embedder(path)
-    state = torch.load(path, map_location="cpu")
-    model = Reader(BASE if state["norm.weight"].shape[0] == BASE.width else SMALL)
-    model.load_state_dict(state)
-    return model
+    return loaded(path)
 
 
 class Run:
@@ -95,7 +100,7 @@ class Run:
         self.device, self.kind = torch.device(options.device), kind_on(options.device)
         self.model = base_model(options.model, vocabulary).to(self.device)
         self.teacher = Teacher(options.teacher, self.device) if options.teacher else None
-        self.heights = Heights().to(self.device)
+        self.heights = (Heights(self.teacher.width) if self.teacher else Heights()).to(self.device)
         self.trained = list(self.model.parameters())
         self.optimizer = torch.optim.AdamW(
             [{"params": [p for name, p in self.model.named_parameters() if p.dim() > 1 and name != "words.weight"],
@@ -132,23 +137,32 @@ class Run:
         labels, theirs = self.teacher.labels(batch.inputs())
         ours = self.model.states(*batch.inputs(), self.kind)
         scores = self.model.scores(ours[-1], batch.lengths)
-        return ((1 - SHARE) * loss_to_marks(batch, *scores) + SHARE * loss_to(labels, scores)
-                + STATES * (1 - done) * self.heights(ours, theirs, batch.lengths))
+        share, states = self.options.share, self.options.states
+        loss = (1 - share) * loss_to_marks(batch, *scores) + share * loss_to(labels, scores)
+        return loss + states * (1 - done) * self.heights(ours, theirs, batch.lengths) if states else loss
 
     def train_on(self, arrays):
         done = self.progress()
-        for group in self.optimizer.param_groups:
-            group["lr"] = self.options.rate * min(1, done / WARM_UP) * max(0, 1 - done)
         self.model.train()
         batch = Batch.of(arrays, self.device)
-        loss = self.loss_of(batch, done)
+        loss = self.learn(self.loss_of(batch, done), done)
+        self.step, self.seen = self.step + 1, self.seen + len(batch)
+        return loss
+
+    def point_on(self, arrays):
+        """A step on who speaks (voices.py), between two on questions."""
+        self.model.train()
+        return self.learn(loss_to_voices(self.model, arrays, self.device, self.kind), self.progress())
+
+    def learn(self, loss, done):
+        for group in self.optimizer.param_groups:
+            group["lr"] = self.options.rate * min(1, done / WARM_UP) * max(0, 1 - done)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.trained, 1.0)
         self.optimizer.step()
         if done > AVERAGE_FROM:
             self._add_to_average()
-        self.step, self.seen = self.step + 1, self.seen + len(batch)
         return float(loss)
 
     def _add_to_average(self):
@@ -174,19 +188,21 @@ class Run:
         return model
 
 
-def train(run, feed):
+def train(run, feed, voices=None):
     options, smooth, saved, began, seen = run.options, None, time.time(), time.time(), run.seen
-    last = began
+    last, turns, pointing = began, random.Random(options.seed), 0.0
     for arrays in itertools.islice(feed, run.step, None):
         if run.progress() >= 1:
             break
         loss = run.train_on(arrays)
+        while voices and turns.random() < options.voice_share:
+            pointing += 0.02 * (run.point_on(next(voices)) - pointing)
         now = time.time()
         run.elapsed, last = run.elapsed + now - last, now
         smooth = loss if smooth is None else 0.98 * smooth + 0.02 * loss
         if run.step % 25 == 0:
             print(f"{time.strftime('%H:%M:%S')} step {run.step} {100 * run.progress():.1f}% "
-                  f"loss {smooth:.3f} {(run.seen - seen) / (time.time() - began):.1f} ex/s", flush=True)
+                  f"loss {smooth:.3f} voices {pointing:.3f} {(run.seen - seen) / (time.time() - began):.1f} ex/s", flush=True)
         if now - saved > options.save_every:
             run.save()
             saved = now
@@ -194,6 +210,19 @@ def train(run, feed):
             run.save()
             raise SystemExit(f"stopped at step {run.step}; the same command goes on from there")
     run.save()
+
+
+def voice_feed(options, tokenizer):
+    """Batches of texts with known speakers, None without such texts."""
+    texts = []
+    for path, weight in itertools.zip_longest(options.voices, options.voices_weights, fillvalue=1.0):
+        for text in read_texts([path]):
+            text.weight = weight
+            texts.append(text)
+    if not texts:
+        return None
+    workers = options.workers and max(1, options.workers // 3)
+    return VoiceFeed(VoiceExamples(texts, tokenizer), options.tokens, options.seed, workers)
 
 
 def main():
@@ -217,14 +246,19 @@ def main():
     print(f"{len(examples.questions)} questions, {len(examples.contexts)} passages, "
           f"{len(examples.statements)} statements, {len(examples.choices)} choices", flush=True)
     feed = Feed(examples, options.tokens, options.seed, options.workers)  # before CUDA, which can't be forked
+    voices = voice_feed(options, tokenizer)
     run = Run(options, tokenizer.vocabulary)
     signal.signal(signal.SIGTERM, run.stop)
-    train(run, feed)
+    train(run, feed, voices)
     feed.close()
+    if voices:
+        voices.close()
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     model = run.averaged()
     torch.save({name: value.cpu() for name, value in model.state_dict().items()}, os.path.join(options.out, "reader.pt"))
     print(f"{run.step} steps, {run.seen} examples, {run.elapsed / 60:.1f} minutes", flush=True)
+    for path in options.voices_validate:
+        print(path, accuracy(model, read_texts([path]), tokenizer), flush=True)
     for path in options.choices:
         print(path, measures_of(torch_scorer(model), tokenizer, choices_of([path])), flush=True)
     for name, some in validation.items():

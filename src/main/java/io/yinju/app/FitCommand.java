@@ -1,5 +1,9 @@
 package io.yinju.app;
 
+import io.yinju.attribution.OpinionWeights;
+import io.yinju.attribution.StatementParser;
+import io.yinju.corpus.Corpus;
+import io.yinju.corpus.CorpusStore;
 import io.yinju.eval.DecisionExample;
 import io.yinju.eval.DecisionFitting;
 import io.yinju.eval.DecisionJson;
@@ -8,6 +12,8 @@ import io.yinju.eval.FittedTable;
 import io.yinju.eval.ForumSet;
 import io.yinju.eval.InvalidQuestionSetException;
 import io.yinju.eval.LearnedSets;
+import io.yinju.eval.OpinionFitting;
+import io.yinju.eval.PointingData;
 import io.yinju.eval.QaSet;
 import io.yinju.eval.QuestionSet;
 import io.yinju.eval.QuestionSetReader;
@@ -76,6 +82,18 @@ final class FitCommand implements Callable<Integer> {
   @Option(names = "--pairs", paramLabel = "文件", description = "不拟合，只写出问题与陈述的配对，供训练阅读器用")
   private @Nullable Path pairs;
 
+  @Option(names = "--turns", paramLabel = "文件", description = "不拟合，只写出问题集的简报及其已知的发言人，供训练认发言人的模型用")
+  private @Nullable Path turns;
+
+  @Option(
+      names = "--opinions",
+      paramLabel = "目录",
+      description = "只拟合规则与模型认发言人时各自的分量，用这个目录里有已知发言人、两者都没有学过的问题集")
+  private @Nullable Path opinions;
+
+  @Option(names = "--measure", description = "与 --opinions 同用：只衡量现有的分量，不拟合")
+  private boolean measure;
+
   @Mixin private CorpusOptions corpus = new CorpusOptions();
 
   FitCommand(Console console) {
@@ -98,7 +116,16 @@ final class FitCommand implements Callable<Integer> {
     Path target = out == null ? console.home().resolve(VALUES) : out;
     Path card = console.home().resolve("models/reader-zh/card.json");
     List<QuestionSet> chosen = questionSets(pairs == null ? LearnedSets.of(card) : Set.of());
+    if (turns != null) {
+      int written =
+          PointingData.write(turns, goldSets(), f -> read(settings, f), console.err()::println);
+      console.err().println("已写入 " + turns + "：" + written + " 篇");
+      return 0;
+    }
     try (Wiring wiring = Wiring.of(settings)) {
+      if (opinions != null) {
+        return fitOpinions(settings, wiring, opinions, target);
+      }
       if (pairs != null) {
         int written = StatementPairs.write(pairs, examples(wiring, settings, chosen));
         console.err().println("已写入 " + pairs + "：" + written + " 对");
@@ -159,6 +186,33 @@ final class FitCommand implements Callable<Integer> {
       return wiring.examples(
           drawn, small, chosen, folder -> subjects.apply(folder).snapshot(), progress::at);
     }
+  }
+
+  private int fitOpinions(Settings settings, Wiring wiring, Path folder, Path target) {
+    List<QuestionSet> goldSets = new QuestionSetReader().readAll(folder);
+    List<OpinionWeights> given = measure ? List.of(OpinionWeights.fitted()) : List.of();
+    OpinionFitting.Fitted fitted = wiring.opinions().fit(goldSets, f -> read(settings, f), given);
+    console.out().println("rules alone: " + fitted.rules());
+    console.out().println("rules and pointer: " + fitted.both());
+    console.out().println(fitted.weights());
+    if (!measure) {
+      Path file = target.resolve("attribution/second-opinion.properties");
+      fitted.write(file, goldSets, console.home().resolve("models/voices-zh/card.json"));
+      console.err().println("已写入 " + file);
+    }
+    return 0;
+  }
+
+  /** Read by rules alone: what a pointer to speakers is trained on must not depend on one. */
+  private static Corpus read(Settings settings, Path folder) {
+    Path data = settings.data().resolve("fit").resolve("turns");
+    return new CorpusStore(data, new StatementParser()).read(folder);
+  }
+
+  private List<QuestionSet> goldSets() {
+    Path folder = sets == null ? console.home().resolve("corpus/questions") : sets;
+    return new QuestionSetReader()
+        .readAll(folder).stream().filter(s -> !s.name().endsWith("-test")).toList();
   }
 
   /** All but those kept back, and those that the reader knows when a decision is fitted. */

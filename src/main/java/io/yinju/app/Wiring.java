@@ -12,6 +12,7 @@ import io.yinju.corpus.Document;
 import io.yinju.eval.DecisionData;
 import io.yinju.eval.DecisionExample;
 import io.yinju.eval.ForumSet;
+import io.yinju.eval.OpinionFitting;
 import io.yinju.eval.QaEvaluation;
 import io.yinju.eval.QaReport;
 import io.yinju.eval.QaSet;
@@ -19,7 +20,9 @@ import io.yinju.eval.QuestionSet;
 import io.yinju.eval.RerankFitting;
 import io.yinju.inference.Embedder;
 import io.yinju.inference.OnnxEmbedder;
+import io.yinju.inference.OnnxPointer;
 import io.yinju.inference.OnnxReader;
+import io.yinju.inference.Pointer;
 import io.yinju.inference.Reader;
 import io.yinju.search.Chunker;
 import io.yinju.search.HybridRetriever;
@@ -45,6 +48,7 @@ final class Wiring implements AutoCloseable {
   private static final Duration LOOK_EVERY = Duration.ofMillis(400);
 
   private final Settings settings;
+  private final Optional<Pointer> pointer;
   private final Attributor attributor;
   private final Embedder embedder;
   private final Optional<Reader> reader;
@@ -52,8 +56,8 @@ final class Wiring implements AutoCloseable {
 
   /** What stands between the program and the slow or heavy part of the outside. */
   interface Edges {
-    /** Finds out who said what. */
-    Attributor attributor();
+    /** Points to who speaks; empty for rules alone. Closed with the wiring. */
+    Optional<Pointer> pointer(Settings settings);
 
     /** Makes vectors; closed with the wiring. */
     Embedder embedder(Settings settings);
@@ -65,8 +69,9 @@ final class Wiring implements AutoCloseable {
     static Edges real() {
       return new Edges() {
         @Override
-        public Attributor attributor() {
-          return new StatementParser();
+        public Optional<Pointer> pointer(Settings settings) {
+          Path folder = settings.home().resolve("models/voices-zh");
+          return Optional.of(OnnxPointer.open(folder, cores()));
         }
 
         @Override
@@ -92,12 +97,13 @@ final class Wiring implements AutoCloseable {
   private Wiring(Settings settings, Edges edges) {
     this.settings = settings;
     DataFolder.prepare(settings.data());
-    this.attributor = edges.attributor();
     // both check and load files of 24 MB; side by side they take half the time of a start
     CompletableFuture<Optional<Reader>> opening =
         CompletableFuture.supplyAsync(() -> edges.reader(settings));
+    this.pointer = edges.pointer(settings);
     this.embedder = edges.embedder(settings);
     this.reader = opened(opening);
+    this.attributor = pointer.map(StatementParser::new).orElseGet(StatementParser::new);
     this.answering = new ExtractiveAnswering(Optional.of(embedder), reader);
   }
 
@@ -141,6 +147,11 @@ final class Wiring implements AutoCloseable {
       DecisionData.Progress progress) {
     return new DecisionData(answering, new FitCorpora(corpora))
         .gather(files, forums, sets, progress);
+  }
+
+  /** How rules and pointer are heard together; an error without a pointer. */
+  OpinionFitting opinions() {
+    return new OpinionFitting(new StatementParser(pointer.orElseThrow()));
   }
 
   /** How readings and retrieval scores go together; empty without a reader. */
@@ -211,6 +222,7 @@ final class Wiring implements AutoCloseable {
 
   @Override
   public void close() {
+    pointer.ifPresent(Pointer::close);
     reader.ifPresent(Reader::close);
     embedder.close();
   }

@@ -2,6 +2,7 @@ package io.yinju.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,18 @@ final class MentionFinder {
   private final Roster roster;
   private final TitleRegion titles;
   private final CrossedNames crossed;
+  private final WordList shown;
+  private final Set<String> refuted;
 
-  MentionFinder(String plain, Tokens tokens, NameRecognizer recognizer, Roster roster) {
+  /**
+   * A finder.
+   *
+   * @param names words that are names in this text whatever their shape, and words that aren't
+   */
+  MentionFinder(
+      String plain, Tokens tokens, NameRecognizer recognizer, Roster roster, NameReading names) {
+    this.shown = WordList.of(names.shown());
+    this.refuted = names.refuted();
     this.plain = plain;
     this.tokens = tokens;
     this.recognizer = recognizer;
@@ -45,9 +56,9 @@ final class MentionFinder {
     this.crossed = new CrossedNames(plain, tokens, recognizer, shapes);
   }
 
-  /** Whether two places of the document together show a word to be somebody's name. */
-  boolean isShownTwice(String word) {
-    return crossed.contain(word);
+  /** Whether more than its shape shows a word to be somebody's name. */
+  boolean isShown(String word) {
+    return crossed.contain(word) || shown.contains(word);
   }
 
   /** The mentions in [from, to), in order, not overlapping, titles included in their range. */
@@ -110,11 +121,14 @@ final class MentionFinder {
     if (familiar > 0 && roster.lengthAt(plain, p, to) == 0 && !scorer.isJapanese(p, to)) {
       return new Mention(p, p, p + familiar, p + familiar, true, ENOUGH);
     }
-    int known = Math.max(roster.lengthAt(plain, p, to), crossed.lengthAt(p, to));
+    int known =
+        Math.max(
+            Math.max(roster.lengthAt(plain, p, to), crossed.lengthAt(p, to)),
+            shown.lengthAt(plain, p, to));
     int best = 0;
     int bestScore = ENOUGH - 1;
     boolean surnameOnly = false;
-    if (known > 0 && standsAlone(p, p + known, floor, to)) {
+    if (known > 0 && !isRefuted(p, known) && standsAlone(p, p + known, floor, to)) {
       best = known;
       bestScore = 6;
     }
@@ -124,7 +138,7 @@ final class MentionFinder {
       bestScore = ENOUGH;
     }
     int foreign = foreignNames.lengthAt(p, floor, to, bonus);
-    if (foreign > best) {
+    if (foreign > best && !isRefuted(p, foreign)) {
       best = foreign;
       bestScore = 6;
     } else if (best == 0) {
@@ -132,7 +146,7 @@ final class MentionFinder {
       for (int n = left < 0 ? 0 : Math.min(LONGEST, to - p); n >= 2; n--) {
         int evidence = scorer.score(p, p + n, left, floor, to);
         int score = evidence > 0 ? evidence + bonus : 0;
-        if (score > bestScore) {
+        if (score > bestScore && !isRefuted(p, n)) {
           best = n;
           bestScore = score;
         }
@@ -157,6 +171,10 @@ final class MentionFinder {
       return null;
     }
     return new Mention(frontStart(p, floor), p, end, until, surnameOnly, bestScore);
+  }
+
+  private boolean isRefuted(int from, int length) {
+    return !refuted.isEmpty() && refuted.contains(plain.substring(from, from + length));
   }
 
   /**

@@ -45,7 +45,7 @@ final class PersonEvidence {
 
   /** Whether a single mention suffices to take a name for a person's in the whole document. */
   boolean suffices(Mention mention) {
-    if (mentions.isShownTwice(name(mention))) {
+    if (mentions.isShown(name(mention))) {
       return true;
     }
     if (SEVERAL.matcher(plain).region(mention.from(), mention.start()).lookingAt()

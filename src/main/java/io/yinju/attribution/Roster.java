@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,11 @@ final class Roster {
     boolean isReporter() {
       return !titles.isEmpty()
           && titles.stream().allMatch(t -> REPORTER.matcher(PlainText.of(t)).find());
+    }
+
+    /** Whether the person is introduced with a title on good evidence. */
+    boolean isListed() {
+      return evident && !titles.isEmpty();
     }
 
     /** Where the person was named last as far as the text is read, -1 before that. */
@@ -220,8 +226,17 @@ final class Roster {
    * Everybody quoted, or introduced with a title on good evidence, in order of first appearance.
    */
   List<Speaker> speakers() {
+    return speakers(e -> e.speaks || e.isListed());
+  }
+
+  /** Everybody named on good evidence, quoted or not, in order of first appearance. */
+  List<Speaker> everybody() {
+    return speakers(e -> e.speaks || e.evident);
+  }
+
+  private List<Speaker> speakers(Predicate<Entry> which) {
     return entries.stream()
-        .filter(e -> e.speaks || (e.evident && !e.titles.isEmpty()))
+        .filter(which)
         .sorted(Comparator.comparingInt((Entry e) -> e.first).thenComparing(e -> e.key))
         .map(e -> new Speaker(e.key, e.shown, List.copyOf(e.titles), List.copyOf(e.aliases)))
         .toList();

@@ -109,7 +109,7 @@ public final class DecisionJson {
         .formatted(100 * DecisionFitting.KEPT);
   }
 
-  private static String sha256(Path file) throws IOException {
+  static String sha256(Path file) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));

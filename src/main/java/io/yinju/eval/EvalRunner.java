@@ -46,7 +46,9 @@ public final class EvalRunner {
     int done = 0;
     List<EvalReport.SetReport> reports = new ArrayList<>();
     for (Prepared one : prepared) {
-      one.subject().warmUp();
+      if (!one.set().cases().isEmpty()) {
+        one.subject().warmUp();
+      }
       List<CaseResult> results = new ArrayList<>();
       for (EvalCase gold : one.set().cases()) {
         results.add(one.scorer().score(gold, ask(one.subject(), gold)));

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.yinju.attribution.StatementParser;
-import io.yinju.corpus.Attributor;
 import io.yinju.inference.Embedder;
+import io.yinju.inference.Pointer;
 import io.yinju.inference.Reader;
 import io.yinju.server.ApiServer;
 import java.io.OutputStream;
@@ -150,8 +149,8 @@ final class ManyClientsTest {
 
   private static final class CheapEdges implements Wiring.Edges {
     @Override
-    public Attributor attributor() {
-      return new StatementParser();
+    public Optional<Pointer> pointer(Settings settings) {
+      return Optional.empty();
     }
 
     @Override

@@ -1,0 +1,17 @@
+package io.yinju.attribution;
+
+import io.yinju.corpus.Span;
+import java.util.List;
+
+/**
+ * What rules and a pointer each say of a statement.
+ *
+ * @param span the statement's place
+ * @param rules keys of those whom the rules find
+ * @param evidence what the pointer shows
+ */
+public record Heard(Span span, List<String> rules, OpinionWeights.Evidence evidence) {
+  public Heard {
+    rules = List.copyOf(rules);
+  }
+}

@@ -1,0 +1,150 @@
+package io.yinju.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yinju.corpus.Briefing;
+import io.yinju.corpus.Document;
+import io.yinju.corpus.DocumentReader;
+import io.yinju.corpus.Statement;
+import io.yinju.corpus.UnreadableFileException;
+import io.yinju.inference.Pointer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a pointer changes in what the rules find; the pointer here points where it is told to. */
+class SecondOpinionTest {
+  private static final String TEXT =
+      """
+      河岸论坛简报
+      市水务局局长王芳表示，河岸要后退一百米。市设计院院长李建国在一旁点头。他的图纸已经画好了。
+      简单把图纸翻过来，指着红线。“这里先挖。”
+      注：本文根据录音整理。
+      """;
+
+  private static Document document(String text) throws UnreadableFileException {
+    return new DocumentReader().read("a", "a.txt", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Points from the part that contains one word to another word, or to nobody for an empty one. */
+  private record Told(Map<String, String> pointed, List<String> names) implements Pointer {
+    @Override
+    public Voices point(String text, List<Part> parts) {
+      List<Pointing> pointings = new ArrayList<>();
+      for (Part part : parts) {
+        String words = text.substring(part.start(), part.end());
+        String name =
+            pointed.entrySet().stream()
+                .filter(e -> words.contains(e.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+        int at = name.isEmpty() ? -1 : text.indexOf(name);
+        pointings.add(
+            at < 0
+                ? new Pointing(1, 0, 0, List.of())
+                : new Pointing(0, 0, 0, List.of(new Place(at, at + 1, 1))));
+      }
+      List<Name> found =
+          names.stream()
+              .map(n -> new Name(text.indexOf(n), text.indexOf(n) + n.length(), 0.9))
+              .toList();
+      return new Voices(pointings, found);
+    }
+
+    @Override
+    public String id() {
+      return "told";
+    }
+
+    @Override
+    public void close() {
+      // nothing is open
+    }
+  }
+
+  private static List<String> speakers(Briefing briefing, String words) {
+    return briefing.statements().stream()
+        .filter(s -> briefing.textOf(s).contains(words))
+        .map(Statement::speakers)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Briefing read(Map<String, String> pointed, List<String> names)
+      throws UnreadableFileException {
+    return new StatementParser(new Told(pointed, names)).attribute(document(TEXT));
+  }
+
+  @Test
+  void aStatementGoesToThePersonPointedTo() throws UnreadableFileException {
+    Briefing briefing = read(Map.of("表示", "王芳", "图纸已经", "李建国"), List.of());
+
+    assertThat(speakers(briefing, "表示")).containsExactly("王芳");
+    assertThat(speakers(briefing, "图纸已经")).containsExactly("李建国");
+    assertThat(briefing.speakers()).extracting(s -> s.name()).contains("王芳", "李建国");
+  }
+
+  @Test
+  void aStatementIsTakenFromWhomTheRulesGaveItTo() throws UnreadableFileException {
+    Briefing briefing = read(Map.of(), List.of());
+
+    assertThat(speakers(briefing, "表示")).isEmpty();
+  }
+
+  @Test
+  void aNameThatIsAWordIsFoundWhereItIsReadAsOneAndPointedTo() throws UnreadableFileException {
+    Briefing briefing = read(Map.of("表示", "王芳", "先挖", "简单", "翻过来", "简单"), List.of("简单"));
+
+    assertThat(speakers(briefing, "先挖")).containsExactly("简单");
+  }
+
+  @Test
+  void aTurnOfATranscriptStaysWithItsLabel() throws UnreadableFileException {
+    String transcript =
+        """
+        河岸对谈
+        王芳：河岸要后退一百米，图纸已经画好了。
+        李建国：这里先挖。
+        王芳：那就先挖吧。
+        """;
+    Briefing briefing =
+        new StatementParser(new Told(Map.of("图纸", "李建国", "先挖", "王芳"), List.of()))
+            .attribute(document(transcript));
+
+    assertThat(speakers(briefing, "图纸")).containsExactly("王芳");
+    assertThat(speakers(briefing, "这里")).containsExactly("李建国");
+  }
+
+  @Test
+  void aNameWithTheBeginningOfATitleIsNoNewName() throws UnreadableFileException {
+    Briefing briefing =
+        new StatementParser(new Told(Map.of("表示", "王芳", "图纸已经", "王芳局"), List.of("王芳", "王芳局")))
+            .attribute(document(TEXT.replace("他的图纸", "王芳局长说图纸")));
+
+    assertThat(briefing.speakers()).extracting(s -> s.name()).doesNotContain("王芳局");
+  }
+
+  @Test
+  void statementsTileTheTextAsBefore() throws UnreadableFileException {
+    Document document = document(TEXT);
+    Briefing rules = new StatementParser().attribute(document);
+    Briefing both =
+        new StatementParser(new Told(Map.of("先挖", "李建国"), List.of())).attribute(document);
+
+    assertThat(both.statements())
+        .extracting(Statement::span)
+        .isEqualTo(rules.statements().stream().map(Statement::span).toList());
+  }
+
+  @Test
+  void anEmptyTextIsRead() throws UnreadableFileException {
+    assertThat(
+            new StatementParser(new Told(Map.of(), List.of()))
+                .attribute(document("标题\n"))
+                .statements())
+        .isEmpty();
+  }
+}
