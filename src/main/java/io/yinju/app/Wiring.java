@@ -191,6 +191,7 @@ final class Wiring implements AutoCloseable {
   /** Reads a corpus folder and brings its index up to date, both kept in a data folder. */
   OpenSnapshot open(Path corpusFolder, Path data, OpeningProgress progress) {
     Corpus corpus = new CorpusStore(data, attributor).read(corpusFolder, progress::reading);
+    pointer.ifPresent(Pointer::rest);
     SpeakerDirectory directory = SpeakerDirectory.of(corpus);
     PassageIndex index =
         new IndexBuilder(data, embedder, new Chunker()).build(corpus, progress::indexing);

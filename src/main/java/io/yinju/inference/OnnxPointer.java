@@ -18,6 +18,7 @@ public final class OnnxPointer implements Pointer {
   private final Workers workers;
   private final Lifetime lifetime = new Lifetime("pointer");
   private @Nullable Loaded loaded;
+  private int texts;
 
   private record Loaded(WordPieces pieces, OnnxModel model) {}
 
@@ -40,13 +41,29 @@ public final class OnnxPointer implements Pointer {
     return new OnnxPointer(card, threads);
   }
 
-  private synchronized Loaded loaded() {
+  /** The graph for one text; to be followed by {@link #leave()}. */
+  private synchronized Loaded enter() {
     Loaded found = loaded;
     if (found == null) {
       found = new Loaded(WordPieces.read(card.tokenizer()), OnnxModel.open(card.model(), 1));
       loaded = found;
     }
+    texts++;
     return found;
+  }
+
+  private synchronized void leave() {
+    texts--;
+  }
+
+  /** Gives back the graph's memory unless a text is being read; the next one loads it again. */
+  @Override
+  public synchronized void rest() {
+    Loaded found = loaded;
+    if (texts == 0 && found != null) {
+      found.model().close();
+      loaded = null;
+    }
   }
 
   @Override
@@ -59,18 +76,26 @@ public final class OnnxPointer implements Pointer {
     if (parts.isEmpty()) {
       return new Voices(List.of(), List.of());
     }
-    WordPieces pieces = lifetime.during(() -> loaded().pieces());
-    PartWindows windows = new PartWindows(text, parts, pieces, card.maxTokens());
-    List<Voices> found =
-        workers.map(windows.windows(), w -> windows.read(w, scores(windows.ids(w))));
-    return new Voices(
-        found.stream().flatMap(v -> v.pointings().stream()).toList(),
-        found.stream().flatMap(v -> v.names().stream()).toList());
+    return lifetime.during(() -> read(text, parts));
   }
 
-  private Scores scores(long[] ids) {
-    return lifetime.during(
-        () -> loaded().model().run(ids, new long[ids.length], r -> scores(r, ids.length)));
+  private Voices read(String text, List<Part> parts) {
+    Loaded graph = enter();
+    try {
+      PartWindows windows = new PartWindows(text, parts, graph.pieces(), card.maxTokens());
+      List<Voices> found =
+          workers.map(
+              windows.windows(), w -> windows.read(w, scores(graph.model(), windows.ids(w))));
+      return new Voices(
+          found.stream().flatMap(v -> v.pointings().stream()).toList(),
+          found.stream().flatMap(v -> v.names().stream()).toList());
+    } finally {
+      leave();
+    }
+  }
+
+  private static Scores scores(OnnxModel model, long[] ids) {
+    return model.run(ids, new long[ids.length], r -> scores(r, ids.length));
   }
 
   private static Scores scores(OrtSession.Result result, int tokens) {
@@ -93,12 +118,6 @@ public final class OnnxPointer implements Pointer {
   @Override
   public void close() {
     workers.close();
-    lifetime.end(
-        () -> {
-          Loaded found = loaded;
-          if (found != null) {
-            found.model().close();
-          }
-        });
+    lifetime.end(this::rest);
   }
 }

@@ -81,6 +81,9 @@ public interface Pointer extends AutoCloseable {
    */
   Voices point(String text, List<Part> parts);
 
+  /** Frees what isn't needed until the next text. */
+  default void rest() {}
+
   /** Names the model; part of cache keys. */
   String id();
 

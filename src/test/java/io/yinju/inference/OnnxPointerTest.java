@@ -14,6 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,6 +107,39 @@ class OnnxPointerTest {
     }
     try (OnnxPointer one = OnnxPointer.open(weights(), 1)) {
       assertThat(pointer.point(text, parts)).isEqualTo(one.point(text, parts));
+    }
+  }
+
+  @Test
+  void readsTheSameAfterARest() {
+    List<Part> parts = List.of(new Part(0, 11, Kind.FIRST));
+    try (OnnxPointer other = OnnxPointer.open(weights(), 2)) {
+      Voices before = other.point("王芳说，河要让路了。", parts.subList(0, 0));
+      other.rest();
+      Voices first = other.point("褚云帆说，河要让路了。", parts);
+      other.rest();
+
+      assertThat(before.pointings()).isEmpty();
+      assertThat(other.point("褚云帆说，河要让路了。", parts)).isEqualTo(first);
+    }
+  }
+
+  @Test
+  void restsOnlyWhenNoTextIsBeingRead() {
+    String text = "海东市气象局局长褚云帆表示，台风将于周五登陆。".repeat(200);
+    List<Part> parts = new ArrayList<>();
+    for (int at = 0; at + 24 <= text.length(); at += 24) {
+      parts.add(new Part(at, at + 24, Kind.FIRST));
+    }
+    try (OnnxPointer other = OnnxPointer.open(weights(), 2);
+        ExecutorService pool = Executors.newFixedThreadPool(2)) {
+      Future<Voices> one = pool.submit(() -> other.point(text, parts));
+      Future<Voices> two = pool.submit(() -> other.point(text, parts));
+      while (!one.isDone() || !two.isDone()) {
+        other.rest();
+      }
+
+      assertThat(one.resultNow()).isEqualTo(two.resultNow());
     }
   }
 
