@@ -65,12 +65,18 @@ def files(folder):
     return found
 
 
-def main():
-    options = arguments()
+def begun(options):
+    """The trained model and its tokenizer, with the folder to write to."""
     torch.set_num_threads(options.threads)
     os.makedirs(options.out, exist_ok=True)
-    model, tokenizer = Reader(), Tokenizer.read(options.tokenizer)
+    model = Reader()
     model.load_state_dict(torch.load(options.weights))
+    return model, Tokenizer.read(options.tokenizer)
+
+
+def main():
+    options = arguments()
+    model, tokenizer = begun(options)
     sets = {os.path.basename(path).split(".")[0]: read(path) for path in options.validate}
     for path in options.halves:
         sets[os.path.basename(path).split(".")[0] + ".heldOut"] = [q for q in read(path) if held_out(q.title)]

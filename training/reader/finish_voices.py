@@ -9,10 +9,8 @@ import numpy as np
 import torch
 
 from export import peaks_of, write
-from finish import AGREEMENT, files
-from model import Reader
+from finish import AGREEMENT, begun, files, write_card
 from rungraph import NumpySession
-from tokens import Tokenizer
 from voices import WINDOW, accuracy, read_texts, windows
 
 
@@ -37,10 +35,7 @@ def outputs_of(model, ids):
 
 def main():
     options = arguments()
-    torch.set_num_threads(options.threads)
-    os.makedirs(options.out, exist_ok=True)
-    model, tokenizer = Reader(), Tokenizer.read(options.tokenizer)
-    model.load_state_dict(torch.load(options.weights))
+    model, tokenizer = begun(options)
     model.eval()
     texts = {os.path.basename(path).split(".")[0]: read_texts([path]) for path in options.voices}
     seen = [windows(text, tokenizer)[0][0].ids for some in texts.values() for text in some[:32] if text.parts]
@@ -62,9 +57,7 @@ def main():
         right[name] = {"texts": len(some), "statements": count, "right": share}
         print(name, right[name], flush=True)
     card.update(maxTokens=WINDOW, agreementBeforeQuantisation=float(f"{worst:.1e}"), files=files(options.out), scores=right)
-    with open(os.path.join(options.out, "card.json"), "w", encoding="utf8") as file:
-        json.dump(card, file, ensure_ascii=False, indent=2)
-        file.write("\n")
+    write_card(options.out, card)
 
 
 if __name__ == "__main__":

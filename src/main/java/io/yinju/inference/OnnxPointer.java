@@ -1,9 +1,7 @@
 package io.yinju.inference;
 
-import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtSession;
 import io.yinju.inference.PartWindows.Scores;
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -99,20 +97,12 @@ public final class OnnxPointer implements Pointer {
   }
 
   private static Scores scores(OrtSession.Result result, int tokens) {
-    float[] query = floats(result, "query");
-    return new Scores(query, floats(result, "key"), floats(result, "tags"), query.length / tokens);
-  }
-
-  private static float[] floats(OrtSession.Result result, String name) {
-    OnnxTensor tensor =
-        (OnnxTensor)
-            result
-                .get(name)
-                .orElseThrow(() -> new IllegalStateException("the model has no output " + name));
-    FloatBuffer buffer = tensor.getFloatBuffer();
-    float[] values = new float[buffer.remaining()];
-    buffer.get(values);
-    return values;
+    float[] query = OnnxModel.floats(result, "query");
+    return new Scores(
+        query,
+        OnnxModel.floats(result, "key"),
+        OnnxModel.floats(result, "tags"),
+        query.length / tokens);
   }
 
   @Override

@@ -1,10 +1,8 @@
 package io.yinju.inference;
 
-import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtSession;
 import io.yinju.inference.SpanSearch.TokenSpan;
 import io.yinju.inference.WordPieces.Token;
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -127,19 +125,10 @@ public final class OnnxReader implements Reader {
 
   private Window window(OrtSession.Result result, int at) {
     return new Window(
-        floats(result, "start"), floats(result, "end"), floats(result, "answers")[0], at);
-  }
-
-  private static float[] floats(OrtSession.Result result, String name) {
-    OnnxTensor tensor =
-        (OnnxTensor)
-            result
-                .get(name)
-                .orElseThrow(() -> new IllegalStateException("the model has no output " + name));
-    FloatBuffer buffer = tensor.getFloatBuffer();
-    float[] values = new float[buffer.remaining()];
-    buffer.get(values);
-    return values;
+        OnnxModel.floats(result, "start"),
+        OnnxModel.floats(result, "end"),
+        OnnxModel.floats(result, "answers")[0],
+        at);
   }
 
   @Override

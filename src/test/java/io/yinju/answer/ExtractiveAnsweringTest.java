@@ -55,6 +55,7 @@ final class ExtractiveAnsweringTest {
   @ParameterizedTest
   @CsvSource({
     "马云怎么看低空经济？,UNKNOWN_PERSON",
+    "怀进鹏怎么看低空经济？,UNKNOWN_PERSON",
     "韩立冬对低空气象服务有什么看法？,LISTED_ONLY",
     "王素琴怎么看电池成本？,OTHER_SPEAKER",
     "林知远的手机号是多少？,NOT_FOUND",
