@@ -4,6 +4,7 @@ import io.yinju.attribution.Person;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -155,7 +156,18 @@ final class DescribedMentions {
         names.holders().guests().stream()
             .filter(p -> borne(p).stream().anyMatch(t -> t.contains(place)))
             .toList();
+    if (heard.isEmpty() && !noun.isEmpty()) {
+      return kept(listed(place), noun);
+    }
     return heard.size() > 1 ? kept(heard, noun) : heard;
+  }
+
+  /** Who has a place or a body in a title, heard or not. */
+  private List<Person> listed(String place) {
+    return names.titles().entrySet().stream()
+        .filter(e -> e.getValue().stream().anyMatch(t -> t.contains(place)))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Who does this: by title, else by what they speak of, else the only one of the kind. */

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class FollowUpRewriter {
   private static final int SHORT_TOPIC = 3;
   private static final Pattern OPENER =
-      Pattern.compile("^(?:" + WordList.alternatives("follow-up-openers") + ")");
+      Pattern.compile("^(?!那[位名])(?:" + WordList.alternatives("follow-up-openers") + ")");
   private static final Pattern PRONOUN =
       Pattern.compile(
           "(?<!其)"
@@ -68,6 +68,9 @@ final class FollowUpRewriter {
 
   /** What is left of interrogatives in what was asked before. */
   private static final Pattern INTERROGATIVE = Pattern.compile("[在到]哪[里儿]?|谁|啥");
+
+  private static final Pattern STANCE =
+      Pattern.compile("(?:(?:同意|赞成|反对|认同|支持|赞同|认可|看好)(?:吗|么|不|没有)?|[同赞]不[同赞](?:意|成))(?:呢|的)?[?]?$");
 
   private static final Pattern ABOUT = Pattern.compile("呢[?]*$|^(?:what|how) about ");
   private static final Pattern WHO = Pattern.compile("谁|哪位|哪一位|哪个人|\\bwho\\b");
@@ -139,6 +142,9 @@ final class FollowUpRewriter {
     boolean pointing = DEMONSTRATIVE.matcher(folded).find() && named.isEmpty();
     boolean about = ABOUT.matcher(folded).find();
     boolean leaning = LEANING.matcher(folded).find() && named.isEmpty();
+    if (asksStance(folded, named)) {
+      return withTopic(folded, before, true);
+    }
     if (!pronoun && !opened && !bare && !pointing && !about && !leaning) {
       return folded.equals(Spelling.fold(question)) ? question : folded;
     }
@@ -156,6 +162,19 @@ final class FollowUpRewriter {
       return substitute(text, before, named);
     }
     return withTopic(text, before, pronoun);
+  }
+
+  /** 那位教授同意吗: whether somebody agrees with what was asked about before. */
+  private static boolean asksStance(String folded, List<Mention> named) {
+    Matcher stance = STANCE.matcher(folded);
+    if (named.isEmpty() || !stance.find()) {
+      return false;
+    }
+    String rest = folded.substring(0, stance.start());
+    for (Mention mention : named) {
+      rest = rest.replace(mention.surface(), "");
+    }
+    return PATTERNS.withoutQuestionWords(rest).replaceAll("[那这位名的 ,]", "").length() <= 1;
   }
 
   /** The last question with what was asked before in front of it, though it may do without. */
@@ -319,7 +338,7 @@ final class FollowUpRewriter {
    */
   private String withTopic(String folded, String before, boolean personsKnown) {
     String earlier = Spelling.fold(before);
-    String text = folded.replaceFirst("^(?:那么|那)", "");
+    String text = folded.replaceFirst("^(?:那么|那(?![位名个些家次年天]))", "");
     boolean others = personsKnown || OTHERS.matcher(text).find() || !finder.find(text).isEmpty();
     List<Mention> persons = others ? finder.find(earlier) : List.of();
     for (Mention mention : persons) {

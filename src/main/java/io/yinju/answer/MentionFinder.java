@@ -56,6 +56,11 @@ final class MentionFinder {
     return joinTitles(text, found).stream().map(m -> withTail(text, m, found)).toList();
   }
 
+  /** Whether a statement of the corpus has a word. */
+  boolean occurs(String word) {
+    return names.occurs(word);
+  }
+
   private void addNames(String text, List<Mention> found) {
     for (int i = 0; i < text.length(); i++) {
       for (int length = Math.min(names.longest(), text.length() - i); length >= 2; length--) {

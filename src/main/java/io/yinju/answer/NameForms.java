@@ -249,6 +249,13 @@ final class NameForms {
     return known.isEmpty() && ADDRESS.contains(tail) ? bearers : known;
   }
 
+  /** Those of some persons of whom a title says this, too (挂职 of a 副区长，挂职). */
+  List<Person> described(List<Person> persons, String words) {
+    return persons.stream()
+        .filter(p -> titles.getOrDefault(p, List.of()).stream().anyMatch(t -> t.contains(words)))
+        .toList();
+  }
+
   /** Who bears this surname with a title that has this character; the only bearer anyway. */
   List<Person> byShortTitle(String surname, String character) {
     List<Person> bearers = bySurname(surname);

@@ -65,7 +65,7 @@ final class QuestionAnalyzer {
     if (english) {
       masked = EnglishQuestions.withChineseQuestionWords(masked);
     }
-    Intent intent = PATTERNS.intent(masked, holderTitle(masked, mentions));
+    Intent intent = PATTERNS.intent(masked, holderTitle(masked, mentions), finder::occurs);
     List<List<Person>> speakers = new ArrayList<>();
     List<Person> mentioned = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
@@ -172,7 +172,10 @@ final class QuestionAnalyzer {
     }
     String group = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
     Mention mention = mentions.get(group.charAt(0) - FIRST);
-    boolean title = mention.how() == Mention.How.TITLE || mention.how() == Mention.How.UNKNOWN;
+    boolean title =
+        mention.how() == Mention.How.TITLE
+            || mention.how() == Mention.How.UNKNOWN
+            || mention.how() == Mention.How.DESCRIBED;
     return title ? Optional.of(mention.surface()) : Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -138,9 +139,21 @@ final class QuestionPatterns {
 
   /** What a masked question asks for; {@code title} where it asks who holds one. */
   Intent intent(String masked, Optional<String> title) {
+    return intent(masked, title, word -> false);
+  }
+
+  /** The same for a corpus: a word that mostly strays from briefings doesn't where one has it. */
+  Intent intent(String masked, Optional<String> title, Predicate<String> occurs) {
     for (Rule rule : intents) {
       Matcher matcher = rule.pattern().matcher(masked);
       if (matcher.find()) {
+        boolean stray = rule.name().equals("strayWord");
+        if (stray && occurs.test(matcher.group())) {
+          continue;
+        }
+        if (stray) {
+          return new Intent.OffTopic();
+        }
         if (title.isPresent() && !rule.name().equals("offTopic")) {
           return new Intent.HolderOf(title.get());
         }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * The statement behind one that only half answers: what a work says behind the statement that names
- * it (通过了《…倡议》。倡议提出，…), why something is so behind the statement that it is (…。这样做是为了…).
+ * it (通过了《…倡议》。倡议提出，…), why something is so behind the statement that it is (…。这样做是为了…), the answer
+ * behind a question that somebody puts to themselves (钱从哪儿来？卖地。).
  */
 final class Sequels {
   private static final Pattern WORK = Pattern.compile("[《“]([^》”]{2,30})[》”][^,，。]{0,4}[。]?$");
@@ -17,6 +18,8 @@ final class Sequels {
       Pattern.compile(
           "^(?:[^,。:“]{0,10}(?:说|称|表示|介绍|解释|告诉)(?:道|说)?[,:]?)?[“「]?(?:这样|这么|这是|这种|之所以|因为|由于|为的是|原因|目的|说到底|主要是)");
 
+  private static final Pattern QUESTION = Pattern.compile("[？?][”」』’]*$");
+
   private Sequels() {}
 
   /** The statement that completes this one; empty where none does. */
@@ -25,7 +28,9 @@ final class Sequels {
     if (next.equals(entry) || !next.sameParagraph(entry) || !inquiry.scope().test(next)) {
       return List.of();
     }
-    return saysWork(entry, next) || explains(inquiry.analysis(), entry, next)
+    return saysWork(entry, next)
+            || explains(inquiry.analysis(), entry, next)
+            || asksItself(inquiry.table(), entry, next)
         ? List.of(next)
         : List.of();
   }
@@ -40,6 +45,14 @@ final class Sequels {
     String text = next.text().strip();
     int at = text.indexOf(noun);
     return at >= 0 && at <= 1 && TELLS.matcher(text.substring(at + 2)).find();
+  }
+
+  private static boolean asksItself(StatementTable table, Entry entry, Entry next) {
+    return QUESTION.matcher(entry.text().strip()).find()
+        && !entry.speakers().isEmpty()
+        && next.speakers().equals(entry.speakers())
+        && !table.asks(entry)
+        && !table.asks(next);
   }
 
   private static boolean explains(Analysis analysis, Entry entry, Entry next) {

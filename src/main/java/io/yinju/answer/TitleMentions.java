@@ -34,11 +34,19 @@ final class TitleMentions {
   private static final Pattern POINTED =
       Pattern.compile("(?:公司|集团|企业|机构|单位|部门|大厂|厂家|厂商)的?[那这](?:一)?[位个名]$");
 
+  /** 大科学项目的 before 负责人: of what somebody is called so, which other titles must fit too. */
+  private static final Pattern QUALIFIED = Pattern.compile("\\p{IsHan}{3,}的$");
+
   private static final Pattern KIND_OF_BODY =
       Pattern.compile("(?:股份|有限)*(?:公司|集团|企业|机构|单位|巨头|大厂|厂家|厂商)");
 
   /** What may stand before a title that is named without its organisation: 会上主席说. */
   private static final Pattern BEFORE_BARE = Pattern.compile("[,。;!?:、的和与跟及是由对让听上中里时位名]$");
+
+  /** Behind what a surname may begin, whatever word its character is elsewhere. */
+  private static final Pattern APART =
+      Pattern.compile(
+          "(?:[^\\p{IsHan}]|[的和与跟及对向问请让听由位个名]|" + WordList.alternatives("title-tails") + ")$");
 
   private static final Pattern INTERROGATIVE =
       Pattern.compile(
@@ -89,7 +97,7 @@ final class TitleMentions {
   private @Nullable Mention courtesy(String text, int from, int to) {
     for (int length = 2; length >= 1; length--) {
       int start = from - length;
-      if (start >= 0 && SURNAMES.contains(text.substring(start, from))) {
+      if (start >= 0 && isSurname(text, start, from)) {
         List<Person> persons =
             names.byCourtesy(text.substring(start, from), text.substring(from, to));
         if (!persons.isEmpty()) {
@@ -98,6 +106,23 @@ final class TitleMentions {
       }
     }
     return null;
+  }
+
+  /** One of the list, or at the head of a phrase one that somebody of the corpus has (车师傅, 单主任). */
+  private boolean isSurname(String text, int start, int end) {
+    String surname = text.substring(start, end);
+    String before = text.substring(0, start);
+    return SURNAMES.contains(surname)
+        || ((before.isEmpty() || APART.matcher(before).find() || endsInTitle(before, surname))
+            && !names.bySurname(surname).isEmpty());
+  }
+
+  /** 公交司机车师傅: what stands before is somebody's title of that surname. */
+  private boolean endsInTitle(String before, String surname) {
+    return before.length() > 1
+        && !names
+            .described(names.bySurname(surname), before.substring(before.length() - 2))
+            .isEmpty();
   }
 
   /**
@@ -123,6 +148,17 @@ final class TitleMentions {
       for (TitleWords.Variant variant : TitleWords.of(form, tail)) {
         List<Person> persons = names.byTitle(variant.form(), variant.tail());
         if (!persons.isEmpty()) {
+          String rest = JOINT.matcher(text.substring(start, s)).replaceAll("");
+          List<Person> fitting = rest.length() < 2 ? List.of() : names.described(persons, rest);
+          boolean otherWord = variant.form().equals(variant.tail()) && !variant.tail().equals(tail);
+          if (fitting.isEmpty()
+              && otherWord
+              && QUALIFIED.matcher(text.substring(start, from)).find()) {
+            return null;
+          }
+          if (fitting.size() == 1) {
+            return new Mention(start, to, text.substring(start, to), fitting, Mention.How.TITLE);
+          }
           return named(text, start, s, from, to, persons);
         }
       }

@@ -42,6 +42,9 @@ final class LabelReader {
   /** Header fields that name the host. */
   private static final WordList HOST_FIELDS = WordList.load("host-fields.txt");
 
+  /** 会议议定：, 会议要求：: what was decided, however often it comes. */
+  private static final WordList AFTERMATH = WordList.load("aftermath-openings.txt");
+
   /** 网友小树苗, 观众阿明: somebody of the audience under a name of their choice. */
   private static final Pattern AUDIENCE =
       Pattern.compile("(?:现场|线上|热心)?(?:网友|网民|观众|听众|读者) ?[“@]?[\\p{L}\\d]{1,8}”?");
@@ -268,6 +271,7 @@ final class LabelReader {
         known
             && bare.length() <= LONGEST_NICKNAME
             && !lexicon.labelWords.contains(bare)
+            && AFTERMATH.lengthAt(bare, 0, bare.length()) == 0
             && !lexicon.holdsFunctionCharacter(bare)
             && bare.chars().allMatch(c -> Character.isLetter(c) || c == '·');
     if (!name) {

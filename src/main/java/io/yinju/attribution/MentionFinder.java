@@ -138,7 +138,8 @@ final class MentionFinder {
       bestScore = ENOUGH;
     }
     int foreign = foreignNames.lengthAt(p, floor, to, bonus);
-    if (foreign > best && !isRefuted(p, foreign)) {
+    boolean titled = best > 0 && best == known && shapes.titleAt(p + known, to) > 0;
+    if (foreign > best && !titled && !isRefuted(p, foreign)) {
       best = foreign;
       bestScore = 6;
     } else if (best == 0) {

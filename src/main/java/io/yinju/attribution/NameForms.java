@@ -27,6 +27,9 @@ final class NameForms {
     if (name.length() >= 4 && form.length() == 2) {
       return name.startsWith(form);
     }
+    if (parts(name).contains(form)) {
+      return true;
+    }
     if (form.equals(surname(name))) {
       return true;
     }
@@ -59,7 +62,8 @@ final class NameForms {
     List<String> parts = new ArrayList<>();
     components(name).stream().filter(c -> c.length() >= 2).forEach(parts::add);
     int family = lexicon.japaneseSurnames.lengthAt(name, 0, name.length());
-    if (family >= 2 && name.length() >= family + 2) {
+    boolean foreign = family >= 2 && lexicon.surnames.lengthAt(name, 0, 1) == 0;
+    if (family >= 2 && name.length() >= family + (foreign ? 1 : 2)) {
       parts.add(name.substring(0, family));
     }
     if (name.length() >= 4 && !isCompound(name) && lexicon.isMongolian(name)) {

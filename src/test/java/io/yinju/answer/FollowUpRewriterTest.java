@@ -34,6 +34,7 @@ final class FollowUpRewriterTest {
     "碰撞主要发生在哪？,一共几起,'碰撞主要发生,一共几起'",
     "林知远怎么看电池？,是哪国人？,林知远是哪国人?",
     "林知远怎么看电池？,是谁主张避开学校？,是谁主张避开学校？",
+    "林知远怎么看电池？,那位副市长同意吗？,'电池,那位副市长同意吗?'",
     "林知远怎么看电池？,谁把自己那个省比作磁铁？,谁把自己那个省比作磁铁？",
   })
   void standsOnItsOwn(String before, String question, String expected) {

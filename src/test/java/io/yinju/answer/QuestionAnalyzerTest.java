@@ -90,6 +90,7 @@ final class QuestionAnalyzerTest {
     "简报第二部分讲了什么？,Sections",
     "这份简报是谁整理的？,Compiler",
     "今天天气怎么样？,OffTopic",
+    "今天买哪只股票好,OffTopic",
     "帮我写一首关于春天的诗,OffTopic",
     "？？！！……,OffTopic",
     "啊啊啊啊啊啊啊啊啊啊,OffTopic",
@@ -267,5 +268,23 @@ final class QuestionAnalyzerTest {
   void noticesNicknamesOfNobody(String question, @org.jspecify.annotations.Nullable String name) {
     assertThat(analyzer.analyze(question).unknown())
         .isEqualTo(name == null ? List.of() : List.of(name));
+  }
+
+  @Test
+  void takesAWordThatMostlyStraysForATopicWhereTheCorpusHasIt() {
+    QuestionAnalyzer ofRain =
+        new Desk(
+                MarkedUp.snapshot(
+                    MarkedUp.briefing(
+                        "rain",
+                        "旱灾保险调查",
+                        """
+                        @ 马占奎: 村民
+                        马占奎 | 说 | 村民马占奎说，人家说是保险，我看我买的是彩票。
+                        """)))
+            .analyzer();
+
+    assertThat(ofRain.analyze("谁把买保险比作买彩票").intent()).isInstanceOf(Intent.Who.class);
+    assertThat(ofRain.analyze("今天买哪只股票好").intent()).isInstanceOf(Intent.OffTopic.class);
   }
 }

@@ -35,7 +35,7 @@ final class ReadPassageTest {
 
   @Test
   void countsFromTheStatementsStart() {
-    ReadPassage passage = new ReadPassage("会上有人问起费用。", "江闻溪：", "先说大的。");
+    ReadPassage passage = new ReadPassage("会上有人问起费用。", "江闻溪：", "先说大的。", "");
     int start = passage.whole().indexOf("大的");
     Reading reading =
         passage.inStatement(
@@ -47,7 +47,7 @@ final class ReadPassageTest {
 
   @Test
   void whoSaysItMayBeTheAnswerAndTheContextMayNot() {
-    ReadPassage passage = new ReadPassage("会上有人问起费用。", "江闻溪：", "先说大的。");
+    ReadPassage passage = new ReadPassage("会上有人问起费用。", "江闻溪：", "先说大的。", "");
     Candidate own = new Candidate(14, 16, 1);
     Reading name = passage.inStatement(new Reading(List.of(new Candidate(9, 12, 5), own), 2));
     assertThat(name.margin()).isEqualTo(5);
@@ -56,6 +56,33 @@ final class ReadPassageTest {
     Reading before = passage.inStatement(new Reading(List.of(new Candidate(0, 2, 5), own), 2));
     assertThat(before.margin()).isEqualTo(1);
     assertThat(before.logit()).isLessThan(0);
+  }
+
+  @Test
+  void readsWhatAStatementAnnounces() {
+    StatementTable announced =
+        new Desk(
+                MarkedUp.snapshot(
+                    MarkedUp.briefing(
+                        "school",
+                        "招生通气会",
+                        """
+                    @ 贺建平: 局长
+                    贺建平 | 说 | 贺建平说，今年做三件事。
+                    贺建平 | | 一是扩学位。
+                    贺建平 | | 二是减材料。
+                    贺建平 | | 门票的事另说。
+                    """)))
+            .table();
+    ReadPassage passage = ReadPassage.of(announced.entries().getFirst(), announced);
+    int behind = passage.whole().indexOf("扩学位");
+
+    assertThat(passage.whole()).isEqualTo("贺建平说，今年做三件事。一是扩学位。二是减材料。");
+    Reading reading =
+        passage.inStatement(
+            new Reading(List.of(new Candidate(behind, behind + 3, 4), new Candidate(0, 3, 1)), 2));
+    assertThat(reading.candidates()).containsExactly(new Candidate(0, 3, 1));
+    assertThat(reading.logit()).isEqualTo(2);
   }
 
   private ReadPassage passage(String beginning) {

@@ -22,6 +22,8 @@ final class SequelsTest {
               | | 主办方说，这样做是为了让大家看清样灯。
 
               柯以宁 | 表示 | 市文旅局局长柯以宁表示，今年门票不涨价。
+              柯以宁 | | 钱从哪里来？
+              柯以宁 | | 靠灯组冠名。
               """));
   private final QuestionAnswering answering =
       new ExtractiveAnswering(Optional.of(new PairEmbedder()), Optional.empty());
@@ -32,6 +34,7 @@ final class SequelsTest {
     "会上通过的灯会安全公约写了什么,六米通道",
     "会场的灯为什么全都关着？,看清样灯",
     "会场的灯为啥关着,看清样灯",
+    "柯以宁说钱从哪里来,灯组冠名",
   })
   void addsTheStatementThatCompletesAnother(String question, String expected) {
     assertThat(answering.ask(Question.of(question), snapshot))
