@@ -203,7 +203,8 @@ final class DocumentFinder {
     return matcher.find() ? ChineseNumbers.small(matcher.group(1)) : 0;
   }
 
-  private static Point point(Document document, Section section) {
+  /** A heading as a point of an answer. */
+  static Point point(Document document, Section section) {
     return new Point(
         new Citation(
             0,

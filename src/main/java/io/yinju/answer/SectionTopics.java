@@ -21,9 +21,11 @@ final class SectionTopics {
   /** The topic of a statement's section; empty without a heading, or one that is too long. */
   static Optional<String> topic(Entry entry) {
     String heading = entry.heading();
-    if (heading == null) {
-      return Optional.empty();
-    }
+    return heading == null ? Optional.empty() : topic(heading);
+  }
+
+  /** The topic that a heading names; empty for one that is too long. */
+  static Optional<String> topic(String heading) {
     String whole = NUMBER.matcher(heading.strip()).replaceFirst("").strip();
     String topic = COLON.split(whole, 2)[0].strip();
     boolean usable =

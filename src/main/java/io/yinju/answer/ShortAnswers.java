@@ -34,6 +34,9 @@ final class ShortAnswers {
 
   private static final Pattern EDGE = Pattern.compile("^[\\s，。；：、！？”」』）)]+|[\\s，。；：、！？“「『（(]+$");
 
+  /** 外方嘉宾包括: what only opens what is asked for. */
+  private static final Pattern OPENS = Pattern.compile("(?:包括|包含|分为|分别[是为有]|主要有|如下|以下)[:：]?$");
+
   private ShortAnswers() {}
 
   static Found found(Inquiry inquiry, List<Evidence> chosen) {
@@ -46,7 +49,7 @@ final class ShortAnswers {
       return new Found("", null, points);
     }
     String phrase = phrase(analysis, chosen.getFirst());
-    return phrase == null || introduces(phrase, chosen.getFirst())
+    return phrase == null || introduces(phrase, chosen.getFirst()) || OPENS.matcher(phrase).find()
         ? new Found("", null, points)
         : new Found(phrase, phrase, points);
   }

@@ -21,6 +21,14 @@ final class SpeakersOfKind {
           "(?:哪些|哪几|(?:有|了|是|共)(?:几|多少)|哪一?)(?:[位个名])?(?:来自)?(\\p{IsHan}{0,6}?)的?"
               + NOUN
               + "(?=[在都也发讲开上作被说提谈聊指认强表主建要批担呼介回警预用把将对还曾最首先呢吗?]|$)");
+
+  /** 外国嘉宾都有谁发言: the kind before the interrogative. */
+  private static final Pattern KIND_FIRST =
+      Pattern.compile(
+          "(?:^|[,。]|请问|来的)(\\p{IsHan}{1,6}?)的?"
+              + NOUN
+              + "(?:里面?|当?中)?(?:都|一共|总共)*有?(?:谁|哪些人|哪几[位个]|哪些)");
+
   private static final Set<String> ANY = Set.copyOf(WordList.read("everybody"));
   private static final Set<String> VAGUE = Set.copyOf(WordList.read("generic-callings"));
   private static final Pattern ABROAD = Pattern.compile("^(?:外国|国外|境外|海外|外方|外籍|外宾|外来|外)$");
@@ -51,10 +59,13 @@ final class SpeakersOfKind {
 
   /** The kind that a folded question asks for; empty where it asks for anybody. */
   static Optional<SpeakersOfKind> of(String folded, Origins origins) {
-    Matcher matcher = KIND.matcher(folded);
-    if (!matcher.find()) {
+    Matcher behind = KIND.matcher(folded);
+    Matcher first = KIND_FIRST.matcher(folded);
+    boolean later = behind.find();
+    if (!later && !first.find()) {
       return Optional.empty();
     }
+    Matcher matcher = later ? behind : first;
     String narrower = matcher.group(1);
     String noun = matcher.group(2);
     boolean abroad = ABROAD.matcher(narrower).find() || FOREIGNER.matcher(noun).find();

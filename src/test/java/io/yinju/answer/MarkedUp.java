@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Briefings from marked-up text, a line a statement: {@code @ name: title; title} introduces a
- * person, {@code # } is a heading, {@code ! } a note, {@code name, name | cue | text} a statement
- * ({@code =source} for a collective, nothing for the briefing itself), an empty line ends a
- * paragraph.
+ * person, {@code # } and {@code ## } are headings, {@code ! } a note, {@code name, name | cue |
+ * text} a statement ({@code =source} for a collective, nothing for the briefing itself), an empty
+ * line ends a paragraph.
  */
 final class MarkedUp {
   private final StringBuilder text = new StringBuilder();
@@ -50,8 +50,8 @@ final class MarkedUp {
     for (String line : markedUp.lines().toList()) {
       if (line.startsWith("@ ")) {
         person(line.substring(2));
-      } else if (line.startsWith("# ")) {
-        heading(line.substring(2));
+      } else if (line.startsWith("# ") || line.startsWith("## ")) {
+        heading(line.indexOf(' '), line.substring(line.indexOf(' ') + 1));
       } else if (line.startsWith("! ")) {
         anchor = null;
         add("n" + ++notes, null, "", "", line.substring(2));
@@ -81,10 +81,10 @@ final class MarkedUp {
     speakers.put(names[0], new Speaker(names[0], names[0], titles, aliases));
   }
 
-  private void heading(String heading) {
+  private void heading(int level, String heading) {
     Span span = append(heading, true);
     section = "h" + (sections.size() + 1);
-    sections.add(new Section(section, heading, 1, span));
+    sections.add(new Section(section, heading, level, span));
     anchor = null;
   }
 

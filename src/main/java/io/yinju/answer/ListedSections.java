@@ -1,0 +1,138 @@
+package io.yinju.answer;
+
+import io.yinju.answer.Finding.Found;
+import io.yinju.answer.Finding.Point;
+import io.yinju.corpus.Document;
+import io.yinju.corpus.Section;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Answers what asks for the members of something under whose heading the document lists them:
+ * 有哪几项任务 from a section 任务清单 whose paragraphs are numbered.
+ */
+final class ListedSections {
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "哪(?:些|[几两三四五六七八九十][个项条点件类])(?:具体)?的?(?<behind>\\p{IsHan}{2,4})"
+              + "|(?<before>\\p{IsHan}{2,4})(?:都|具体|主要|一共|总共)*(?:有|是|包括|包含|分)?哪(?:些|[几两三四五六七八九十][个项条点件类])");
+
+  /** How a paragraph of a list begins. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("^\\s*(?:\\d{1,2}[.．、)）]|[(（]\\d{1,2}[)）]|[①-⑳]|[-*•·●○]\\s)");
+
+  private static final int FEWEST = 2;
+
+  /** Characters from which on a heading's topic in a question is no chance. */
+  private static final int SHORTEST = 4;
+
+  private static final Pattern ANY = Pattern.compile("哪(?:些|[几两三四五六七八九十][个项条点件类方])|几[个项条点件类]|什么内容");
+
+  private ListedSections() {}
+
+  /** The members, in their order; empty where no heading speaks of them, or more than one does. */
+  static Optional<Found> find(Inquiry inquiry) {
+    if (!inquiry.analysis().asked().isEmpty()) {
+      return Optional.empty();
+    }
+    String question = inquiry.analysis().folded();
+    Map<String, List<Entry>> sections = new LinkedHashMap<>();
+    for (Entry entry : inquiry.table().entries()) {
+      if (inquiry.scope().test(entry)
+          && entry.heading() != null
+          && NUMBERED.matcher(entry.text()).find()) {
+        sections
+            .computeIfAbsent(entry.documentId() + "\n" + entry.heading(), k -> new ArrayList<>())
+            .add(entry);
+      }
+    }
+    List<List<Entry>> lists =
+        sections.values().stream()
+            .filter(members -> members.size() >= FEWEST && isAskedFor(members.getFirst(), question))
+            .toList();
+    if (lists.isEmpty()) {
+      return ofHeadings(inquiry);
+    }
+    if (lists.size() > 1) {
+      return Optional.empty();
+    }
+    List<Point> points =
+        ofNamed(inquiry, lists.getFirst()).stream()
+            .limit(EvidenceSelector.MOST)
+            .map(Point::of)
+            .toList();
+    return Optional.of(new Found("", null, points));
+  }
+
+  /** 对策建议有哪几条: the headings below one that the question names. */
+  private static Optional<Found> ofHeadings(Inquiry inquiry) {
+    String question = inquiry.analysis().folded();
+    List<Found> found = new ArrayList<>();
+    if (!ANY.matcher(question).find()) {
+      return Optional.empty();
+    }
+    inquiry.table().entries().stream()
+        .filter(inquiry.scope())
+        .map(e -> e.briefing().document())
+        .distinct()
+        .forEach(
+            document -> {
+              for (Section section : document.sections()) {
+                String topic = SectionTopics.topic(section.heading()).orElse("");
+                List<Section> below = below(document, section);
+                if (topic.length() >= SHORTEST
+                    && question.contains(Spelling.fold(topic))
+                    && below.size() >= FEWEST) {
+                  found.add(
+                      new Found(
+                          "",
+                          null,
+                          below.stream().map(s -> DocumentFinder.point(document, s)).toList()));
+                }
+              }
+            });
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  /** The sections of the next level inside one. */
+  private static List<Section> below(Document document, Section section) {
+    List<Section> all = document.sections();
+    List<Section> inside = new ArrayList<>();
+    for (int i = all.indexOf(section) + 1; i < all.size(); i++) {
+      if (all.get(i).level() <= section.level()) {
+        break;
+      }
+      inside.add(all.get(i));
+    }
+    int level = inside.stream().mapToInt(Section::level).min().orElse(0);
+    return inside.stream().filter(s -> s.level() == level).toList();
+  }
+
+  /** Those that name a body which the question names; all where none does. */
+  private static List<Entry> ofNamed(Inquiry inquiry, List<Entry> members) {
+    List<String> named =
+        inquiry.table().bodies().stream().filter(inquiry.analysis().folded()::contains).toList();
+    List<Entry> naming =
+        members.stream().filter(m -> named.stream().anyMatch(m.folded()::contains)).toList();
+    return naming.isEmpty() ? members : naming;
+  }
+
+  private static boolean isAskedFor(Entry member, String question) {
+    String topic = SectionTopics.topic(member).map(Spelling::fold).orElse("");
+    Matcher asked = ASKED.matcher(question);
+    for (int from = 0; asked.find(from); from = asked.start() + 1) {
+      String behind = asked.group("behind");
+      String noun = behind == null ? asked.group("before") : behind;
+      String named = behind == null ? noun.substring(noun.length() - 2) : noun.substring(0, 2);
+      if (topic.contains(named) && Terms.functionCharacters(named) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,74 @@
+package io.yinju.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yinju.answer.Answer.Answered;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ListedSectionsTest {
+  private final Snapshot snapshot =
+      MarkedUp.snapshot(
+          MarkedUp.briefing(
+              "minutes",
+              "区政府常务会议纪要",
+              """
+              @ 冼志远: 区长
+              # 一、预算调整
+              ## （一）先复工
+              冼志远 | 要求 | 区长冼志远要求，老项目先复工。
+              ## （二）再压减
+              冼志远 | | 会议费一律压减。
+
+              # 二、任务清单
+              | | 本次会议共列四项。
+
+              | | 1. 预算调整方案送审：区财政局，10月31日前。
+
+              | | 2. 停工小区临时照明：区住建局，10月24日前。
+
+              | | 3. 课后服务补助办法：区教育局，12月15日前。
+
+              # 三、附件
+              | | 1. 签名册。
+
+              | | 2. 示意图。
+
+              """));
+  private final QuestionAnswering answering =
+      new ExtractiveAnswering(Optional.of(new PairEmbedder()), Optional.empty());
+
+  @ParameterizedTest
+  @ValueSource(strings = {"会后任务有哪几项？", "会后列了哪几项任务，各自什么时候交", "会议定了哪些任务"})
+  void givesAllMembersOfTheListUnderAHeading(String question) {
+    assertThat(answering.ask(Question.of(question), snapshot))
+        .isInstanceOfSatisfying(
+            Answered.class,
+            a ->
+                assertThat(a.citations())
+                    .extracting(Citation::quote)
+                    .containsExactly(
+                        "1. 预算调整方案送审：区财政局，10月31日前。",
+                        "2. 停工小区临时照明：区住建局，10月24日前。",
+                        "3. 课后服务补助办法：区教育局，12月15日前。"));
+  }
+
+  @Test
+  void givesTheHeadingsBelowOneThatIsNamed() {
+    assertThat(answering.ask(Question.of("预算调整有哪些内容？"), snapshot))
+        .isInstanceOfSatisfying(
+            Answered.class,
+            a ->
+                assertThat(a.citations())
+                    .extracting(Citation::quote)
+                    .containsExactly("（一）先复工", "（二）再压减"));
+  }
+
+  @Test
+  void leavesOtherListsAlone() {
+    assertThat(answering.ask(Question.of("冼志远有哪些任务？"), snapshot).text()).doesNotContain("10月31日");
+    assertThat(answering.ask(Question.of("会上有哪些意见？"), snapshot).text()).doesNotContain("10月31日");
+  }
+}
