@@ -87,6 +87,11 @@ record AskedDetail(
 
   private static final Pattern PERIOD = Pattern.compile("[一每半]\\p{IsHan}");
 
+  /** What is counted by a noun of one character: 几个县. */
+  private static final Set<String> PLACES =
+      Set.of(
+          "县", "市", "省", "区", "村", "镇", "乡", "国", "校", "班", "厂", "店", "馆", "岛", "桥", "院", "矿", "港");
+
   private static final Pattern DAY = Pattern.compile("哪一?[天日]|几号|哪几天|几月几[日号]|具体日期");
   private static final Pattern YEAR = Pattern.compile("哪一?年|几几年");
   private static final Pattern MONTH = Pattern.compile("几月|哪个月");
@@ -173,6 +178,9 @@ record AskedDetail(
     String noun = QuestionPatterns.shared().withoutQuestionWords(head).replace(" ", "");
     String bare = noun.replaceAll("^[的是有了]+|[的是有了]+$", "");
     bare = bare.length() > 2 ? bare.replaceFirst("[率量数额度]$", "") : bare;
+    if (PLACES.contains(bare)) {
+      return bare;
+    }
     return bare.length() < 2 || BROAD.contains(bare) ? "" : bare;
   }
 
@@ -188,6 +196,9 @@ record AskedDetail(
     }
     if (!date.isEmpty()) {
       return Pattern.compile(date).matcher(folded).find();
+    }
+    if (units.contains(ANY_UNIT) && attribute.length() == 1) {
+      return Pattern.compile(COUNT + "[^,。;:]{0,3}" + attribute).matcher(folded).find();
     }
     if (units.contains(ANY_UNIT)) {
       return COUNTS.matcher(folded).results().anyMatch(r -> !question.contains(r.group()));

@@ -137,6 +137,9 @@ final class DescribedMentions {
         add(text, matcher.start(), matcher.end(), List.of(), found);
       }
       for (int i = first; i + 2 <= whole.length(); i++) {
+        if (i > first && EnglishQuestions.isChineseWord(whole.substring(i - 1, i + 1))) {
+          continue;
+        }
         List<Person> persons = from(whole.substring(i), noun);
         if (persons.size() == 1) {
           int start = named ? matcher.start() : matcher.start() + i;

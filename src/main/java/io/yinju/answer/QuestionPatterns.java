@@ -54,7 +54,8 @@ final class QuestionPatterns {
 
   private QuestionPatterns() {
     String say = WordList.alternatives("reporting-verbs");
-    String who = WordList.alternatives("who");
+    String who =
+        "(?:" + WordList.alternatives("who") + "|哪个(?=" + say + "|[也都最曾把将对在还是能会想要敢]|[,?]|$))";
     Map<String, String> macros =
         Map.of(
             "{P}",

@@ -18,6 +18,7 @@ final class Sequels {
       Pattern.compile(
           "^(?:[^,。:“]{0,10}(?:说|称|表示|介绍|解释|告诉)(?:道|说)?[,:]?)?[“「]?(?:这样|这么|这是|这种|之所以|因为|由于|为的是|原因|目的|说到底|主要是)");
 
+  private static final Pattern WORD = Pattern.compile("[“「『]?\\p{IsHan}{1,4}[。！][”」』]?");
   private static final Pattern QUESTION = Pattern.compile("[？?][”」』’]*$");
 
   private Sequels() {}
@@ -33,6 +34,19 @@ final class Sequels {
             || asksItself(inquiry.table(), entry, next)
         ? List.of(next)
         : List.of();
+  }
+
+  /** 投。|不投，万一明年真旱呢。: the yes or no before the reason for it, where that is asked for. */
+  static List<Entry> before(Inquiry inquiry, Entry entry) {
+    Entry before = inquiry.table().before(entry);
+    boolean word =
+        inquiry.analysis().wanted() == Wanted.TRUTH
+            && !before.equals(entry)
+            && before.sameParagraph(entry)
+            && !entry.speakers().isEmpty()
+            && before.speakers().equals(entry.speakers())
+            && WORD.matcher(before.text().strip()).matches();
+    return word ? List.of(before) : List.of();
   }
 
   private static boolean saysWork(Entry entry, Entry next) {

@@ -28,6 +28,11 @@ final class ShortAnswers {
   /** How far from its number what is counted may stand. */
   private static final int NEAR = 8;
 
+  /** How far behind a time what was then may stand. */
+  private static final int BEHIND_TIME = 3;
+
+  private static final Pattern TIME = Pattern.compile("[今去前明后]年|[本上下]月|[上下]半年|(?:19|20)\\d\\d年");
+
   private static final Pattern QUOTED = Pattern.compile(Enclosed.QUOTATION);
 
   private static final Pattern STOP = Pattern.compile("[,。;:、\\d]");
@@ -98,6 +103,10 @@ final class ShortAnswers {
     }
     String text = evidence.entry().text();
     Pattern form = Plausibility.form(analysis.wanted());
+    String timed = form == null ? null : timed(analysis, text, form);
+    if (timed != null) {
+      return timed;
+    }
     String measured = measured(analysis, text);
     if (measured != null) {
       return measured;
@@ -132,6 +141,25 @@ final class ShortAnswers {
       only = matcher.group();
     }
     return only;
+  }
+
+  /** 由4个扩大到今年的17个: the number right behind the time that is asked of. */
+  private static @Nullable String timed(Analysis analysis, String text, Pattern form) {
+    List<String> times =
+        TIME.matcher(analysis.folded()).results().map(MatchResult::group).distinct().toList();
+    if (times.size() != 1 || analysis.wanted() == Wanted.DATE) {
+      return null;
+    }
+    String time = times.getFirst();
+    int at = text.indexOf(time);
+    Matcher number = form.matcher(text);
+    return at >= 0
+            && text.indexOf(time, at + 1) < 0
+            && number.find(at + time.length())
+            && number.start() - at - time.length() <= BEHIND_TIME
+            && STOP.split(text.substring(at + time.length(), number.start()), 2).length < 2
+        ? number.group()
+        : null;
   }
 
   /** The only number with the measure word asked for, else with one that counts the same. */

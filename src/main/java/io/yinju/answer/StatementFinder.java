@@ -109,11 +109,12 @@ final class StatementFinder {
     if (members.isEmpty() && first != null && found.points().size() == 1) {
       members = Sequels.after(inquiry, first);
     }
-    if (members.isEmpty()) {
+    List<Entry> word = first == null ? List.of() : Sequels.before(inquiry, first);
+    if (members.isEmpty() && word.isEmpty()) {
       return found;
     }
-    List<Point> points = new ArrayList<>();
-    points.add(found.points().getFirst());
+    List<Point> points = new ArrayList<>(word.stream().map(Point::of).toList());
+    points.addAll(members.isEmpty() ? found.points() : List.of(found.points().getFirst()));
     members.stream().limit(EvidenceSelector.MOST).map(Point::of).forEach(points::add);
     return new Found(found.lead(), found.shortAnswer(), points);
   }

@@ -41,6 +41,14 @@ final class AskedDetailTest {
   }
 
   @Test
+  void countsPlacesOfTheKindAskedFor() {
+    AskedDetail detail = analyzer.analyze("去年试点了几个县？").detail();
+
+    assertThat(detail.fits("由最初的4个县扩大到17个县", "")).isTrue();
+    assertThat(detail.fits("去年在东川县试装了6台", "")).isFalse();
+  }
+
+  @Test
   void countsPersonsInAnyMeasureWord() {
     AskedDetail detail = analyzer.analyze("起降場要招幾多人？").detail();
 

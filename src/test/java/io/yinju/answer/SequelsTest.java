@@ -24,6 +24,9 @@ final class SequelsTest {
               柯以宁 | 表示 | 市文旅局局长柯以宁表示，今年门票不涨价。
               柯以宁 | | 钱从哪里来？
               柯以宁 | | 靠灯组冠名。
+
+              柯以宁 | | 不收。
+              柯以宁 | | 摊位费今年免到底。
               """));
   private final QuestionAnswering answering =
       new ExtractiveAnswering(Optional.of(new PairEmbedder()), Optional.empty());
@@ -35,6 +38,7 @@ final class SequelsTest {
     "会场的灯为什么全都关着？,看清样灯",
     "会场的灯为啥关着,看清样灯",
     "柯以宁说钱从哪里来,灯组冠名",
+    "今年收摊位费吗,不收。",
   })
   void addsTheStatementThatCompletesAnother(String question, String expected) {
     assertThat(answering.ask(Question.of(question), snapshot))

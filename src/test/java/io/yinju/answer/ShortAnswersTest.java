@@ -21,6 +21,7 @@ final class ShortAnswersTest {
               卢晚舟 | 介绍 | 轮渡公司总经理卢晚舟介绍，公司18个月查了52起碰擦事故，换下旧缆绳240余根。
               祁小川 | 表示 | 市港航局局长祁小川表示，7月5日起开通夜航，一晚发船36班。
               戚明月 | 认为 | 海事大学教授戚明月认为，夜航先要补灯。
+              戚明月 | | 航线由最初的3条增加到今年的11条。
               """));
   private final QuestionAnswering answering =
       new ExtractiveAnswering(Optional.of(new PairEmbedder()), Optional.empty());
@@ -31,6 +32,7 @@ final class ShortAnswersTest {
     "查了多少起碰擦事故,52起",
     "轮渡公司换下多少旧缆绳？,240余",
     "夜航一晚发船多少班？,36班",
+    "今年航线有多少条？,11条",
   })
   void takesTheNumberThatIsAskedFor(String question, String expected) {
     assertThat(answering.ask(Question.of(question), snapshot))
