@@ -17,11 +17,13 @@ import java.util.TreeSet;
  * (McFadden, 1974) over who may speak a statement. Immutable.
  *
  * @param share weight of the natural logarithm of the share that points to somebody, or to nobody
- * @param person bonus of the persons whom the rules name
+ * @param person bonus of the persons whom the rules find where the statement itself doesn't say so
+ * @param named the same where it names them with a verb of saying (某某说)
  * @param nobody bonus of nobody where the rules name nobody
  * @param least probability, 0 to 1, below which nobody is named
  */
-public record OpinionWeights(double share, double person, double nobody, double least) {
+public record OpinionWeights(
+    double share, double person, double named, double nobody, double least) {
   private static final String FILE = "second-opinion.properties";
 
   /** Added to every share, so that one of nothing doesn't outweigh everything. */
@@ -61,6 +63,7 @@ public record OpinionWeights(double share, double person, double nobody, double 
     return new OpinionWeights(
         number(values, "share"),
         number(values, "person"),
+        number(values, "named"),
         number(values, "nobody"),
         number(values, "least"));
   }
@@ -69,12 +72,16 @@ public record OpinionWeights(double share, double person, double nobody, double 
     return Double.parseDouble(Objects.requireNonNull(values.getProperty(name), name));
   }
 
-  /** Who speaks: the rules' speakers, nobody, or the person whom the pointer shows. */
-  public List<String> decide(List<String> rules, Evidence evidence) {
+  /**
+   * Who speaks: the rules' speakers, nobody, or the person whom the pointer shows.
+   *
+   * @param said whether the statement itself names the rules' speakers with a verb of saying
+   */
+  public List<String> decide(List<String> rules, boolean said, Evidence evidence) {
     if (evidence.unknown() > UNKNOWN) {
       return rules;
     }
-    List<Option> options = options(new TreeSet<>(rules), evidence);
+    List<Option> options = options(new TreeSet<>(rules), said ? named : person, evidence);
     double top = options.stream().mapToDouble(Option::score).max().orElse(0);
     double total = options.stream().mapToDouble(o -> Math.exp(o.score() - top)).sum();
     Option best = options.getFirst();
@@ -88,18 +95,19 @@ public record OpinionWeights(double share, double person, double nobody, double 
     return sure ? List.copyOf(best.speakers()) : List.of();
   }
 
-  private List<Option> options(Set<String> rules, Evidence evidence) {
+  /** Of those who speak together nobody is an option alone: the pointer points to any of them. */
+  private List<Option> options(Set<String> rules, double bonus, Evidence evidence) {
     List<Option> options = new ArrayList<>();
     double ofRules = rules.stream().mapToDouble(k -> evidence.shares().getOrDefault(k, 0.0)).sum();
     if (!rules.isEmpty()) {
-      options.add(new Option(rules, score(ofRules) + person));
+      options.add(new Option(rules, score(ofRules) + bonus));
     }
     options.add(new Option(Set.of(), score(evidence.nobody()) + (rules.isEmpty() ? nobody : 0)));
     evidence
         .shares()
         .forEach(
             (key, value) -> {
-              if (!rules.equals(Set.of(key))) {
+              if (!rules.contains(key)) {
                 options.add(new Option(Set.of(key), score(value)));
               }
             });

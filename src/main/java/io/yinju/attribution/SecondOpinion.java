@@ -56,8 +56,7 @@ final class SecondOpinion {
     for (Statement statement : rules.statements()) {
       Integer part = partAt.get(statement.span().start());
       if (part != null && isOpen(statement, part)) {
-        Evidence evidence = evidence(voices.pointings().get(part));
-        heard.add(new Heard(statement.span(), statement.speakers(), evidence));
+        heard.add(heard(statement, part));
       }
     }
     return heard;
@@ -96,12 +95,31 @@ final class SecondOpinion {
     if (!isOpen(statement, number)) {
       return statement;
     }
-    Evidence evidence = evidence(voices.pointings().get(number));
-    List<String> speakers = weights.decide(statement.speakers(), evidence);
+    List<String> speakers = heard(statement, number).decided(weights);
     if (speakers.equals(statement.speakers())) {
       return statement;
     }
     return new Statement(statement.paragraph(), statement.span(), speakers, null, statement.cue());
+  }
+
+  private Heard heard(Statement statement, int part) {
+    return new Heard(
+        statement.span(),
+        statement.speakers(),
+        statement.cue() != null && names(statement),
+        evidence(voices.pointings().get(part)));
+  }
+
+  /** Whether a statement names all of its speakers. */
+  private boolean names(Statement statement) {
+    Set<String> named = new HashSet<>();
+    for (NamePlace place : pointed.names()) {
+      if (place.span().start() >= statement.span().start()
+          && place.span().end() <= statement.span().end()) {
+        named.addAll(place.keys());
+      }
+    }
+    return named.containsAll(statement.speakers());
   }
 
   private Evidence evidence(Pointing pointing) {

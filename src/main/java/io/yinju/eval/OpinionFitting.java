@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /**
  * Fits how rules and a pointer are heard together on texts that neither has learnt: of a grid the
  * weights with the most statements given exactly to their speakers less those given to somebody
- * else; nobody in the place of somebody counts nothing.
+ * else, in shares of every set; nobody in the place of somebody counts nothing.
  */
 public final class OpinionFitting {
   private static final double[] SHARES = {0.5, 0.75, 1};
@@ -34,6 +34,7 @@ public final class OpinionFitting {
   /** What a statement given to somebody else costs, in statements given rightly. */
   private static final double WRONG = 1;
 
+  private static final double[] NAMED = {1, 2, 3, 4, 6};
   private static final double[] LEAST = {0, 0.5, 0.6, 0.7, 0.8};
 
   private final StatementParser parser;
@@ -81,6 +82,7 @@ public final class OpinionFitting {
         lines.add("# voices card.json sha256 " + DecisionJson.sha256(card));
         lines.add("share=" + weights.share());
         lines.add("person=" + weights.person());
+        lines.add("named=" + weights.named());
         lines.add("nobody=" + weights.nobody());
         lines.add("least=" + weights.least());
         Files.createDirectories(file.getParent());
@@ -91,7 +93,7 @@ public final class OpinionFitting {
     }
   }
 
-  private record Case(List<String> gold, Heard heard) {}
+  private record Case(String set, List<String> gold, Heard heard) {}
 
   /**
    * Fits on sets.
@@ -108,14 +110,14 @@ public final class OpinionFitting {
         GoldSpeakers gold = GoldSpeakers.place(set.gold(), corpus, f -> {});
         corpus.briefings().stream()
             .filter(b -> gold.has(b.document().id()))
-            .forEach(b -> cases.addAll(cases(b, gold.of(b))));
+            .forEach(b -> cases.addAll(cases(set.name(), b, gold.of(b))));
       }
     }
     Shares rules = shares(cases, h -> h.rules());
     OpinionWeights best =
         (given.isEmpty() ? grid() : given)
             .stream().max(comparing(w -> worth(cases, w))).orElseThrow();
-    return new Fitted(best, rules, shares(cases, h -> best.decide(h.rules(), h.evidence())));
+    return new Fitted(best, rules, shares(cases, h -> h.decided(best)));
   }
 
   private static Comparator<OpinionWeights> comparing(ToDoubleFunction<OpinionWeights> worth) {
@@ -129,7 +131,9 @@ public final class OpinionFitting {
       for (double person : BONUSES) {
         for (double nobody : BONUSES) {
           for (double least : LEAST) {
-            grid.add(new OpinionWeights(share, person, nobody, least));
+            for (double named : NAMED) {
+              grid.add(new OpinionWeights(share, person, named, nobody, least));
+            }
           }
         }
       }
@@ -138,8 +142,10 @@ public final class OpinionFitting {
   }
 
   private static double worth(List<Case> cases, OpinionWeights weights) {
-    Shares shares = shares(cases, h -> weights.decide(h.rules(), h.evidence()));
-    return shares.exact() - WRONG * shares.wrong();
+    return cases.stream().collect(Collectors.groupingBy(Case::set)).values().stream()
+        .map(set -> shares(set, h -> h.decided(weights)))
+        .mapToDouble(shares -> shares.exact() - WRONG * shares.wrong())
+        .sum();
   }
 
   private static Shares shares(List<Case> cases, Function<Heard, List<String>> decided) {
@@ -155,19 +161,19 @@ public final class OpinionFitting {
   }
 
   /** The statements that gold speakers cover; where two cover one the first counts. */
-  private List<Case> cases(Briefing briefing, List<GoldSpeakers.Placed> gold) {
+  private List<Case> cases(String set, Briefing briefing, List<GoldSpeakers.Placed> gold) {
     List<Case> cases = new ArrayList<>();
     for (Heard one : parser.heard(briefing.document())) {
       gold.stream()
           .filter(g -> g.span().overlaps(one.span()))
           .findFirst()
-          .ifPresent(g -> cases.add(named(one, g)));
+          .ifPresent(g -> cases.add(named(set, one, g)));
     }
     return cases;
   }
 
   /** With names in the place of keys, as the gold has them. */
-  private static Case named(Heard heard, GoldSpeakers.Placed gold) {
+  private static Case named(String set, Heard heard, GoldSpeakers.Placed gold) {
     Map<String, Double> shares =
         heard.evidence().shares().entrySet().stream()
             .collect(
@@ -179,7 +185,12 @@ public final class OpinionFitting {
     OpinionWeights.Evidence evidence =
         new OpinionWeights.Evidence(shares, heard.evidence().nobody(), heard.evidence().unknown());
     return new Case(
+        set,
         List.copyOf(gold.speakers()),
-        new Heard(heard.span(), List.copyOf(GoldSpeakers.compared(heard.rules())), evidence));
+        new Heard(
+            heard.span(),
+            List.copyOf(GoldSpeakers.compared(heard.rules())),
+            heard.said(),
+            evidence));
   }
 }
