@@ -28,8 +28,14 @@ final class ListedSections {
 
   private static final int FEWEST = 2;
 
+  /** Statements with a term from which on the corpus speaks of it again and again. */
+  private static final int AGAIN = 2;
+
   /** Characters from which on a heading's topic in a question is no chance. */
   private static final int SHORTEST = 4;
+
+  /** 问题与建议: a heading of more than one thing. */
+  private static final Pattern JOINED = Pattern.compile("[与和及、]");
 
   private static final Pattern ANY = Pattern.compile("哪(?:些|[几两三四五六七八九十][个项条点件类方])|几[个项条点件类]|什么内容");
 
@@ -61,12 +67,30 @@ final class ListedSections {
     if (lists.size() > 1) {
       return Optional.empty();
     }
+    if (speaksOfMore(inquiry, lists.getFirst())) {
+      return Optional.empty();
+    }
     List<Point> points =
         ofNamed(inquiry, lists.getFirst()).stream()
             .limit(EvidenceSelector.MOST)
             .map(Point::of)
             .toList();
     return Optional.of(new Found("", null, points));
+  }
+
+  /**
+   * 关于学校的任务有哪些: whether the question has a term that the corpus speaks of again and again, but
+   * neither this list nor what stands above it.
+   */
+  private static boolean speaksOfMore(Inquiry inquiry, List<Entry> members) {
+    Entry first = members.getFirst();
+    StringBuilder near =
+        new StringBuilder(Spelling.fold(first.briefing().document().title()))
+            .append(Spelling.fold(first.heading() == null ? "" : first.heading()));
+    members.forEach(m -> near.append(m.folded()));
+    return Terms.of(inquiry.analysis().topic()).stream()
+        .filter(t -> Terms.functionCharacters(t) == 0)
+        .anyMatch(t -> near.indexOf(t) < 0 && inquiry.table().frequency(t) >= AGAIN);
   }
 
   /** 对策建议有哪几条: the headings below one that the question names. */
@@ -124,6 +148,9 @@ final class ListedSections {
 
   private static boolean isAskedFor(Entry member, String question) {
     String topic = SectionTopics.topic(member).map(Spelling::fold).orElse("");
+    if (JOINED.matcher(topic).find()) {
+      return false;
+    }
     Matcher asked = ASKED.matcher(question);
     for (int from = 0; asked.find(from); from = asked.start() + 1) {
       String behind = asked.group("behind");

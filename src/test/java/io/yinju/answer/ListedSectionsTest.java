@@ -21,6 +21,7 @@ final class ListedSectionsTest {
               冼志远 | 要求 | 区长冼志远要求，老项目先复工。
               ## （二）再压减
               冼志远 | | 会议费一律压减。
+              冼志远 | | 差旅费、会议费都要压减。
 
               # 二、任务清单
               | | 本次会议共列四项。
@@ -69,6 +70,8 @@ final class ListedSectionsTest {
   @Test
   void leavesOtherListsAlone() {
     assertThat(answering.ask(Question.of("冼志远有哪些任务？"), snapshot).text()).doesNotContain("10月31日");
+    assertThat(answering.ask(Question.of("会议费压减的任务有哪些？"), snapshot).text())
+        .doesNotContain("10月31日");
     assertThat(answering.ask(Question.of("会上有哪些意见？"), snapshot).text()).doesNotContain("10月31日");
   }
 }
