@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers from statements: who said it, what somebody said, details, lists, comparisons. */
@@ -205,10 +206,15 @@ final class StatementFinder {
         "", null, chosen.stream().limit(EvidenceSelector.MOST).map(Point::of).toList());
   }
 
-  /** Each person's words in a paragraph of their own; refused when none of them speaks of it. */
+  /**
+   * Each person's words in a paragraph of their own; refused when none of them speaks of it, and
+   * said of whom nothing was found when others do.
+   */
   private Finding compare(Inquiry inquiry) {
     List<Point> points = new ArrayList<>();
     List<Evidence> weighed = new ArrayList<>();
+    List<String> silent = new ArrayList<>();
+    boolean whatever = inquiry.weighing().coverage().isEmpty();
     boolean answered = false;
     for (List<Person> group : inquiry.analysis().speakers()) {
       List<Point> own = alone(inquiry, group);
@@ -217,6 +223,13 @@ final class StatementFinder {
         List<Evidence> ranked = nearestOf(inquiry, group);
         weighed.addAll(ranked.stream().limit(1).toList());
         own = touching(inquiry, ranked);
+        if (!whatever && !ranked.isEmpty() && !model.touches(ranked.getFirst())) {
+          silent.add(wordsOf(group, inquiry.analysis().english()));
+          continue;
+        }
+      }
+      if (own.stream().allMatch(StatementFinder::isJoint)) {
+        own = withOwn(own, nearestOf(inquiry, group));
       }
       boolean first = !points.isEmpty();
       for (Point point : own) {
@@ -227,7 +240,29 @@ final class StatementFinder {
       }
     }
     answered |= weighed.stream().anyMatch(model::touches);
-    return answered && !points.isEmpty() ? new Found("", null, points) : missing(inquiry, weighed);
+    return answered && !points.isEmpty()
+        ? new Found("", null, points, silent)
+        : missing(inquiry, weighed);
+  }
+
+  private static boolean isJoint(Point point) {
+    return point.entry() != null && point.entry().speakers().size() > 1;
+  }
+
+  /** Beside what several say together the best that one of them says alone. */
+  private List<Point> withOwn(List<Point> joint, List<Evidence> ranked) {
+    return Stream.concat(
+            joint.stream(),
+            ranked.stream()
+                .filter(e -> e.entry().speakers().size() == 1 && model.touches(e))
+                .limit(1)
+                .map(e -> Point.of(e.entry())))
+        .toList();
+  }
+
+  private static String wordsOf(List<Person> group, boolean english) {
+    String names = group.stream().map(Person::name).collect(Collectors.joining("、"));
+    return english ? "what " + names + " said" : names + "的说法";
   }
 
   /** What one of the compared persons answers when asked alone; empty where it isn't enough. */
