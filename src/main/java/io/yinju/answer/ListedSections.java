@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * Answers what asks for the members of something under whose heading the document lists them:
- * 有哪几项任务 from a section 任务清单 whose paragraphs are numbered.
+ * 有哪几项任务 from a section 任务清单 whose paragraphs are numbered, 对策建议有哪几条 from the headings below
+ * 三、对策建议.
  */
 final class ListedSections {
   private static final Pattern ASKED =
@@ -27,6 +28,9 @@ final class ListedSections {
       Pattern.compile("^\\s*(?:\\d{1,2}[.．、)）]|[(（]\\d{1,2}[)）]|[①-⑳]|[-*•·●○]\\s)");
 
   private static final int FEWEST = 2;
+
+  /** Members given at most: a list is given whole, but for what nobody would read. */
+  private static final int MOST = 30;
 
   /** Statements with a term from which on the corpus speaks of it again and again. */
   private static final int AGAIN = 2;
@@ -64,17 +68,11 @@ final class ListedSections {
     if (lists.isEmpty()) {
       return ofHeadings(inquiry);
     }
-    if (lists.size() > 1) {
-      return Optional.empty();
-    }
-    if (speaksOfMore(inquiry, lists.getFirst())) {
+    if (lists.size() > 1 || speaksOfMore(inquiry, lists.getFirst())) {
       return Optional.empty();
     }
     List<Point> points =
-        ofNamed(inquiry, lists.getFirst()).stream()
-            .limit(EvidenceSelector.MOST)
-            .map(Point::of)
-            .toList();
+        ofNamed(inquiry, lists.getFirst()).stream().limit(MOST).map(Point::of).toList();
     return Optional.of(new Found("", null, points));
   }
 
