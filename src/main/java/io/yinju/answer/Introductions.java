@@ -30,6 +30,9 @@ final class Introductions {
   private static final Pattern TAIL = Pattern.compile(WordList.alternatives("title-tails"));
   private static final int LONGEST_TITLE = 40;
 
+  /** 某某（职务）: what stands in brackets behind a name. */
+  private static final Pattern BRACKET = Pattern.compile("[（(]([^）)]*)[）)]");
+
   private Introductions() {}
 
   /**
@@ -105,11 +108,19 @@ final class Introductions {
     for (String guest : GUEST.splitAsStream(list.replace('；', ';').replace('：', ':')).toList()) {
       int at = guest.indexOf(name);
       if (at >= 0) {
-        String after = guest.substring(at + name.length()).replaceAll("^[,，、（(]+|[)）等.]+$", "");
-        String before = LABEL.matcher(guest.substring(0, at)).replaceFirst("").strip();
+        String rest = guest.substring(at + name.length());
+        boolean next = rest.startsWith("、"); // the next guest
+        Matcher bracket = BRACKET.matcher(rest);
+        String inside = bracket.lookingAt() ? bracket.group(1) : rest;
+        String after = next ? "" : inside.replaceAll("^[,，（(]+|[)）等.]+$", "");
+        String own = LABEL.matcher(guest.substring(0, at)).replaceFirst("").strip();
+        String before = next ? own.substring(own.lastIndexOf('、') + 1) : own;
         String title = (after.isBlank() ? before : after).strip();
         Matcher tail = TAIL.matcher(title);
-        boolean fits = title.length() >= 2 && title.length() <= LONGEST_TITLE && tail.find();
+        boolean fits =
+            title.length() >= 2
+                && title.length() <= LONGEST_TITLE
+                && (tail.find() || title.endsWith("籍"));
         return fits ? title : "";
       }
     }

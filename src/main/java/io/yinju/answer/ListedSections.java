@@ -87,7 +87,7 @@ final class ListedSections {
             .append(Spelling.fold(first.heading() == null ? "" : first.heading()));
     members.forEach(m -> near.append(m.folded()));
     return Terms.of(inquiry.analysis().topic()).stream()
-        .filter(t -> Terms.functionCharacters(t) == 0)
+        .filter(t -> t.length() > 1 && Terms.functionCharacters(t) == 0)
         .anyMatch(t -> near.indexOf(t) < 0 && inquiry.table().frequency(t) >= AGAIN);
   }
 

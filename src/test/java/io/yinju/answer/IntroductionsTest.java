@@ -14,6 +14,9 @@ final class IntroductionsTest {
         "嘉宾：卓大川，昭明站厨师；伍思敏，同队随队医生 | 卓大川 | 昭明站厨师",
         "1 与会嘉宾包括：民盟中央主席丁仲礼；科技部部长、党组书记王志刚等。 | 王志刚 | 科技部部长、党组书记",
         "郑屿（深蓝科技联合创始人、首席技术官） | 郑屿 | 深蓝科技联合创始人、首席技术官",
+        "出席：竹业公司董事长乐明远、村党支部书记蓝阿土、省林科院研究员井上健太郎（日本籍） | 乐明远 | 竹业公司董事长",
+        "出席：竹业公司董事长乐明远、村党支部书记蓝阿土、省林科院研究员井上健太郎（日本籍） | 蓝阿土 | 村党支部书记",
+        "出席：竹业公司董事长乐明远、村党支部书记蓝阿土、省林科院研究员井上健太郎（日本籍） | 井上健太郎 | 日本籍",
       })
   void readsATitleFromAListOfGuests(String list, String name, String title) {
     assertThat(Introductions.described(list, name)).isEqualTo(title);
