@@ -88,9 +88,7 @@ record AskedDetail(
   private static final Pattern PERIOD = Pattern.compile("[一每半]\\p{IsHan}");
 
   /** What is counted by a noun of one character: 几个县. */
-  private static final Set<String> PLACES =
-      Set.of(
-          "县", "市", "省", "区", "村", "镇", "乡", "国", "校", "班", "厂", "店", "馆", "岛", "桥", "院", "矿", "港");
+  private static final Set<String> PLACES = Set.copyOf(WordList.read("counted-places"));
 
   private static final Pattern DAY = Pattern.compile("哪一?[天日]|几号|哪几天|几月几[日号]|具体日期");
   private static final Pattern YEAR = Pattern.compile("哪一?年|几几年");

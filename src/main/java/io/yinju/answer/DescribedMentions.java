@@ -136,10 +136,7 @@ final class DescribedMentions {
       if (nowhere && named) {
         add(text, matcher.start(), matcher.end(), List.of(), found);
       }
-      for (int i = first; i + 2 <= whole.length(); i++) {
-        if (i > first && EnglishQuestions.isChineseWord(whole.substring(i - 1, i + 1))) {
-          continue;
-        }
+      for (int i : Terms.endings(whole, first)) {
         List<Person> persons = from(whole.substring(i), noun);
         if (persons.size() == 1) {
           int start = named ? matcher.start() : matcher.start() + i;

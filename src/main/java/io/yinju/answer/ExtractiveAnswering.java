@@ -273,7 +273,7 @@ public final class ExtractiveAnswering implements QuestionAnswering {
       case Intent.Say say -> Optional.empty();
       case Intent.Compare compare -> Optional.empty();
       case Intent.Fact fact -> Optional.empty();
-      case Intent.Listing listing -> ListedSections.find(inquiry).map(found -> found);
+      case Intent.Listing listing -> ListedSections.find(inquiry);
       case Intent.Silent silent -> Optional.of(silence.find(inquiry));
       case Intent.Summary summary -> documents.find(inquiry);
     };

@@ -208,10 +208,7 @@ final class GroupMentions {
       String whole = matcher.group("place");
       Matcher opening = OPENING.matcher(whole);
       int first = opening.find() ? opening.end() : 0;
-      for (int i = first; i + 2 <= whole.length(); i++) {
-        if (i > first && EnglishQuestions.isChineseWord(whole.substring(i - 1, i + 1))) {
-          continue; // 农|业部
-        }
+      for (int i : Terms.endings(whole, first)) {
         List<Person> persons = placed(whole.substring(i), matcher.group("role"));
         if (!persons.isEmpty()) {
           addBody(text, matcher.start() + i, matcher.end(), persons, found);

@@ -21,7 +21,7 @@ final class ListedSections {
   private static final Pattern ASKED =
       Pattern.compile(
           "哪(?:些|[几两三四五六七八九十][个项条点件类])(?:具体)?的?(?<behind>\\p{IsHan}{2,4})"
-              + "|(?<before>\\p{IsHan}{2,4})(?:都|具体|主要|一共|总共)*(?:有|是|包括|包含|分)?哪(?:些|[几两三四五六七八九十][个项条点件类])");
+              + "|(?<before>\\p{IsHan}{1,3}(?![有是])\\p{IsHan})(?:都|具体|主要|一共|总共)*(?:有|是|包括|包含|分)?哪(?:些|[几两三四五六七八九十][个项条点件类])");
 
   /** How a paragraph of a list begins. */
   private static final Pattern NUMBERED =
@@ -46,7 +46,7 @@ final class ListedSections {
   private ListedSections() {}
 
   /** The members, in their order; empty where no heading speaks of them, or more than one does. */
-  static Optional<Found> find(Inquiry inquiry) {
+  static Optional<Finding> find(Inquiry inquiry) {
     if (!inquiry.analysis().asked().isEmpty()) {
       return Optional.empty();
     }
@@ -92,7 +92,7 @@ final class ListedSections {
   }
 
   /** 对策建议有哪几条: the headings below one that the question names. */
-  private static Optional<Found> ofHeadings(Inquiry inquiry) {
+  private static Optional<Finding> ofHeadings(Inquiry inquiry) {
     String question = inquiry.analysis().folded();
     List<Found> found = new ArrayList<>();
     if (!ANY.matcher(question).find()) {

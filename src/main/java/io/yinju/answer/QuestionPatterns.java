@@ -57,27 +57,18 @@ final class QuestionPatterns {
     String who =
         "(?:" + WordList.alternatives("who") + "|哪个(?=" + say + "|[也都最曾把将对在还是能会想要敢]|[,?]|$))";
     Map<String, String> macros =
-        Map.of(
-            "{P}",
-            PERSON,
-            "{VIEWS}",
-            VIEWS,
-            "{VARIOUS}",
-            VARIOUS,
-            "{SAY}",
-            say,
-            "{WHO}",
-            who,
-            "{DOC}",
-            WordList.alternatives("document-words"),
-            "{OK}",
-            WordList.alternatives("confirmations"),
-            "{WORDING}",
-            WordList.alternatives("wordings"),
-            "{ANYBODY}",
-            WordList.alternatives("anybody"),
-            "{MENTION}",
-            WordList.alternatives("mention-verbs"));
+        Map.ofEntries(
+            Map.entry("{P}", PERSON),
+            Map.entry("{VIEWS}", VIEWS),
+            Map.entry("{VARIOUS}", VARIOUS),
+            Map.entry("{SAY}", say),
+            Map.entry("{WHO}", who),
+            Map.entry("{DOC}", WordList.alternatives("document-words")),
+            Map.entry("{OK}", WordList.alternatives("confirmations")),
+            Map.entry("{WORDING}", WordList.alternatives("wordings")),
+            Map.entry("{ANYBODY}", WordList.alternatives("anybody")),
+            Map.entry("{MENTION}", WordList.alternatives("mention-verbs")),
+            Map.entry("{MEETING}", WordList.alternatives("meetings")));
     this.intents = rules("intents", macros);
     this.wanted = rules("wanted", macros);
     this.holder =

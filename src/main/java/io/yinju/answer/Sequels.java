@@ -1,5 +1,8 @@
 package io.yinju.answer;
 
+import io.yinju.answer.Finding.Found;
+import io.yinju.answer.Finding.Point;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,8 +26,28 @@ final class Sequels {
 
   private Sequels() {}
 
+  /**
+   * What was found with what completes its first point: an enumeration's members, a sequel, a yes
+   * or no.
+   */
+  static Found completed(Inquiry inquiry, Found found) {
+    Entry first = found.points().getFirst().entry();
+    List<Entry> members = first == null ? List.of() : Enumerations.after(inquiry.table(), first);
+    if (members.isEmpty() && first != null && found.points().size() == 1) {
+      members = after(inquiry, first);
+    }
+    List<Entry> word = first == null ? List.of() : before(inquiry, first);
+    if (members.isEmpty() && word.isEmpty()) {
+      return found;
+    }
+    List<Point> points = new ArrayList<>(word.stream().map(Point::of).toList());
+    points.addAll(members.isEmpty() ? found.points() : List.of(found.points().getFirst()));
+    members.stream().limit(EvidenceSelector.MOST).map(Point::of).forEach(points::add);
+    return new Found(found.lead(), found.shortAnswer(), points);
+  }
+
   /** The statement that completes this one; empty where none does. */
-  static List<Entry> after(Inquiry inquiry, Entry entry) {
+  private static List<Entry> after(Inquiry inquiry, Entry entry) {
     Entry next = inquiry.table().after(entry);
     if (next.equals(entry) || !next.sameParagraph(entry) || !inquiry.scope().test(next)) {
       return List.of();
@@ -37,7 +60,7 @@ final class Sequels {
   }
 
   /** 投。|不投，万一明年真旱呢。: the yes or no before the reason for it, where that is asked for. */
-  static List<Entry> before(Inquiry inquiry, Entry entry) {
+  private static List<Entry> before(Inquiry inquiry, Entry entry) {
     Entry before = inquiry.table().before(entry);
     boolean word =
         inquiry.analysis().wanted() == Wanted.TRUTH

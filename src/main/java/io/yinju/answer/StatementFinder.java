@@ -80,7 +80,7 @@ final class StatementFinder {
     if (choice.chosen().isEmpty()) {
       return missing(inquiry, choice.ranked());
     }
-    return whole(
+    return Sequels.completed(
         inquiry, ShortAnswers.found(inquiry, carriedOn(inquiry, choice.chosen(), choice.ranked())));
   }
 
@@ -101,23 +101,6 @@ final class StatementFinder {
       chosen = ranked.stream().filter(e -> !e.entry().speakers().isEmpty()).limit(1).toList();
     }
     return new Choice(ranked, chosen);
-  }
-
-  /** An enumeration that the first point only announces, with its members. */
-  private static Found whole(Inquiry inquiry, Found found) {
-    Entry first = found.points().getFirst().entry();
-    List<Entry> members = first == null ? List.of() : Enumerations.after(inquiry.table(), first);
-    if (members.isEmpty() && first != null && found.points().size() == 1) {
-      members = Sequels.after(inquiry, first);
-    }
-    List<Entry> word = first == null ? List.of() : Sequels.before(inquiry, first);
-    if (members.isEmpty() && word.isEmpty()) {
-      return found;
-    }
-    List<Point> points = new ArrayList<>(word.stream().map(Point::of).toList());
-    points.addAll(members.isEmpty() ? found.points() : List.of(found.points().getFirst()));
-    members.stream().limit(EvidenceSelector.MOST).map(Point::of).forEach(points::add);
-    return new Found(found.lead(), found.shortAnswer(), points);
   }
 
   /**

@@ -49,4 +49,18 @@ final class Terms {
   static Set<String> exact(String folded) {
     return of(folded).stream().filter(t -> !isHan(t)).collect(Collectors.toUnmodifiableSet());
   }
+
+  /**
+   * Where the ends of a text of two characters and more begin, from {@code first} on, but for those
+   * that cut a word in two (农|业部).
+   */
+  static List<Integer> endings(String text, int first) {
+    List<Integer> places = new ArrayList<>();
+    for (int i = first; i + 2 <= text.length(); i++) {
+      if (i == first || !EnglishQuestions.isChineseWord(text.substring(i - 1, i + 1))) {
+        places.add(i);
+      }
+    }
+    return places;
+  }
 }

@@ -114,9 +114,8 @@ final class Roster {
         }
       }
     }
-    Map<String, Integer> times = new HashMap<>();
-    all.forEach(s -> times.merge(name(s.mention()), 1, Integer::sum));
-    all.removeIf(s -> isOverlong(s.mention(), times) || isAddressed(s.mention(), times.keySet()));
+    RunOnNames runOn = new RunOnNames(all.stream().map(s -> name(s.mention())).toList());
+    all.removeIf(s -> runOn.contain(name(s.mention()), s.mention().hasFrontTitle()));
     all.sort(
         Comparator.comparing((Seen s) -> !NameForms.isCompound(name(s.mention())))
             .thenComparing(s -> ShortForms.isAddress(name(s.mention())))
@@ -129,29 +128,6 @@ final class Roster {
       entry.evident = true;
     }
     remember();
-  }
-
-  /**
-   * 欧阳澜作(补充说明): a name of four characters, once and without a title, that goes one character beyond
-   * one that stands there again and again.
-   */
-  private boolean isOverlong(Mention mention, Map<String, Integer> times) {
-    String name = name(mention);
-    return name.length() == 4
-        && !mention.hasFrontTitle()
-        && !NameForms.isCompound(name)
-        && times.getOrDefault(name, 0) == 1
-        && times.getOrDefault(name.substring(0, 3), 0) > 1;
-  }
-
-  /** 早濑所长: a part of somebody's name with a title behind it is no name of its own. */
-  private boolean isAddressed(Mention mention, Set<String> names) {
-    String name = name(mention);
-    int title = lexicon.courtesy.lengthBefore(name, name.length(), 0);
-    String part = name.substring(0, name.length() - title);
-    return title > 0
-        && part.length() > 1
-        && names.stream().anyMatch(n -> !n.equals(name) && forms.parts(n).contains(part));
   }
 
   /** Makes the words [from, to) another name of a person named by a mention. */

@@ -23,6 +23,8 @@ final class DescribedMentionsTest {
                       @ 岑小满: 市消防救援支队高级工程师
                       @ 耿思源: 北岭博物馆研究员
                       @ 车向前: 公交司机
+                      @ 佟宝林: 农业和乡村发展部新闻发言人
+                      @ 白立新: 航天工业部副部长
                       @ 单国栋: 区人大财政经济委员会主任委员
                       @ 韩万迪: 泰国工业部部长
                       @ 罗敬之: 副区长，挂职
@@ -33,6 +35,8 @@ final class DescribedMentionsTest {
                       苗青 | 提醒 | 安泰医院副主任医师苗青提醒，吹制工人要查肺功能。
                       岑小满 | 表示 | 市消防救援支队高级工程师岑小满表示，支队练了六次夹层玻璃破拆。
                       耿思源 | 说 | 北岭博物馆研究员耿思源说，唐代琉璃多半来自海路。
+                      佟宝林 | 说 | 佟宝林说，温室玻璃会有补贴。
+                      白立新 | 说 | 白立新说，舷窗玻璃要自己造。
                       车向前 | 说 | 公交司机车向前说，车窗要换夹层玻璃。
                       单国栋 | 提出 | 单国栋提出，玻璃园区的预算要重列。
                       罗敬之 | 说 | 罗敬之说，园区外的路明年通车。
@@ -62,6 +66,7 @@ final class DescribedMentionsTest {
     "挂职那位副区长讲了什么,罗敬之",
     "挂职的副区长讲了什么,罗敬之",
     "泰国来的部长怎么说,韩万迪",
+    "农业部发言人说了什么,佟宝林",
   })
   void findsWhoIsMeantByADescription(String question, String name) {
     assertThat(analyzer.analyze(question).asked()).extracting(Person::name).containsExactly(name);
