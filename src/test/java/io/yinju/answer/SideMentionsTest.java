@@ -1,0 +1,54 @@
+package io.yinju.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yinju.attribution.Person;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SideMentionsTest {
+  private final QuestionAnalyzer analyzer =
+      new Desk(
+              MarkedUp.snapshot(
+                  MarkedUp.briefing(
+                      "lights",
+                      "青屿市夜景灯光座谈会",
+                      """
+                      @ 闻若兰: 青屿市林业和园林局总工程师
+                      @ 段守仁: 青屿市住房和城乡建设局局长
+                      @ 何敬之: 港务集团信息技术部主任
+                      @ 马莱克·诺瓦: 潮声软件公司项目经理
+                      @ 尹小川: 青屿市公安局交通警察支队队长
+                      @ 沙明月: 海滨商会会长
+                      闻若兰 | 认为 | 闻若兰认为，候鸟过境时要关灯。
+                      段守仁 | 表示 | 段守仁表示，关灯要看商户。
+                      何敬之 | 说 | 何敬之说，控制系统已经老化。
+                      马莱克·诺瓦 | 提出 | 马莱克·诺瓦提出，换系统要四个月。
+                      尹小川 | 提醒 | 尹小川提醒，岸边弯道不能全暗。
+                      沙明月 | 担心 | 沙明月担心，夜市没有客人。
+                      """)))
+          .analyzer();
+
+  @ParameterizedTest
+  @CsvSource({
+    "关灯这件事，住建局长和园林局总工各是什么主张,段守仁|闻若兰",
+    "信息部和软件公司对换系统的说法一样吗,何敬之|马莱克·诺瓦",
+    "岸边要不要全暗，警方跟沙明月的看法差在哪,尹小川|沙明月",
+    "段守仁同商会会长对关灯分别怎么看,段守仁|沙明月",
+  })
+  void findsThoseNamedBesideOthersByShortTitlesAndBodies(String question, String expected) {
+    assertThat(asked(question)).containsExactlyInAnyOrderElementsOf(List.of(expected.split("\\|")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"夜景和园林怎么结合", "系统和软件有什么不同", "灯光与警方的设备各用多少电"})
+  void takesNobodyWhereNotBothSidesMeanPersons(String question) {
+    assertThat(asked(question)).isEmpty();
+  }
+
+  private List<String> asked(String question) {
+    return analyzer.analyze(question).asked().stream().map(Person::name).toList();
+  }
+}
