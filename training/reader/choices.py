@@ -7,7 +7,7 @@ import argparse
 
 import torch
 
-from model import BASE, SMALL, Reader
+from model import Reader, shape_of
 from passages import Choice, read_statements
 from reading import read_all, torch_scorer
 from scores import area, refused
@@ -44,7 +44,7 @@ def choices_of(paths):
 def load(path):
     """A trained reader or teacher."""
     state = torch.load(path, map_location="cpu")
-    model = Reader(BASE if state["norm.weight"].shape[0] == BASE.width else SMALL)
+    model = Reader(shape_of(state))
     model.load_state_dict(state)
     return model
 

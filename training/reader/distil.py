@@ -12,7 +12,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from model import BASE, MASKED, SMALL, Reader, kind_on
+from model import BASE, MASKED, SMALL, Reader, kind_on, shape_of
 
 TEMPERATURE, SHARE, STATES = 2.0, 0.4, 0.5  # SHARE and STATES unless train.py is told otherwise
 ANSWERS = 0.5  # weight of the third score's loss beside that of the spans
@@ -35,9 +35,9 @@ class Teacher:
 
 
 def loaded(path):
-    """A reader of either shape from its weights; the heads that they lack begin anew."""
+    """A reader of any shape from its weights; the heads that they lack begin anew."""
     state = torch.load(path, map_location="cpu")
-    model = Reader(BASE if state["norm.weight"].shape[0] == BASE.width else SMALL)
+    model = Reader(shape_of(state))
     model.load_state_dict({**model.state_dict(), **state})
     return model
 
@@ -45,9 +45,9 @@ def loaded(path):
 class Heights(nn.Module):
     """How far the small model's states are from the teacher's at the same height, in the teacher's variance."""
 
-    def __init__(self, width=BASE.width):
+    def __init__(self, width=BASE.width, layers=SMALL.layers):
         super().__init__()
-        self.maps = nn.ModuleList(nn.Linear(SMALL.width, width) for _ in range(SMALL.layers))
+        self.maps = nn.ModuleList(nn.Linear(SMALL.width, width) for _ in range(layers))
 
     def forward(self, ours, theirs, lengths):
         every = len(theirs) // len(ours)

@@ -16,7 +16,7 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from model import HEADS, LAYERS, POINTER, TAGS, WIDTH, Linear
+from model import HEADS, POINTER, TAGS, WIDTH, Linear, shape_of
 from reading import torch_scorer
 
 OPSET = 17
@@ -113,7 +113,7 @@ class Graph:
         x = self.node("Add", self.node("Add", self.embedding("words", ids), self.embedding("types", types)),
                       self.embedding("places", places))
         x = self.norm("norm", x)
-        for index in range(LAYERS):
+        for index in range(shape_of(self.state).layers):
             x = self.layer(x, f"layers.{index}")
         row = [1, "tokens"]
         if voices:

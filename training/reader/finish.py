@@ -10,9 +10,10 @@ import shutil
 import torch
 
 from calibration import calibrate, pairs
+from distil import loaded
 from examples import QUESTION, STRIDE, WINDOW, pair, windows
 from export import peaks_of, write
-from model import WIDTH, Reader
+from model import WIDTH
 from passages import held_out, read
 from reading import LONGEST, measures, read_set, torch_scorer
 from rungraph import NumpySession
@@ -69,9 +70,7 @@ def begun(options):
     """The trained model and its tokenizer, with the folder to write to."""
     torch.set_num_threads(options.threads)
     os.makedirs(options.out, exist_ok=True)
-    model = Reader()
-    model.load_state_dict(torch.load(options.weights))
-    return model, Tokenizer.read(options.tokenizer)
+    return loaded(options.weights), Tokenizer.read(options.tokenizer)
 
 
 def main():

@@ -10,7 +10,7 @@ of a batch's row, since on few cores drawing a mask an element costs as much as 
 """
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import onnx
 import torch
@@ -35,6 +35,13 @@ class Shape:
 
 
 SMALL, BASE = Shape(), Shape(width=768, heads=12, layers=12, inner=3072)
+
+
+def shape_of(state):
+    """The shape of the network whose weights these are."""
+    width = state["norm.weight"].shape[0]
+    of = BASE if width == BASE.width else SMALL
+    return replace(of, layers=1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers.")))
 
 
 def kind_of_products(cpuinfo="/proc/cpuinfo"):
@@ -102,11 +109,13 @@ class Layer(nn.Module):
 
 
 class Reader(nn.Module):
-    """Start score, end score of every token and one score that the passage answers; and what points from a part of a
+    """Start score, end score of every token and one score that the passage answers, from the last layer or, early, from one
+    before it; and what points from a part of a
     text to the name of who speaks it and which tokens are names (voices.py)."""
 
     def __init__(self, shape=SMALL, dropout=0.1):
         super().__init__()
+        self.shape = shape
         self.words = nn.Embedding(WORDS, shape.width)
         self.places = nn.Embedding(POSITIONS, shape.width)
         self.types = nn.Embedding(2, shape.width)
@@ -114,6 +123,8 @@ class Reader(nn.Module):
         self.layers = nn.ModuleList(Layer(shape, dropout) for _ in range(shape.layers))
         self.span = nn.Linear(shape.width, 2)
         self.answers = nn.Linear(shape.width, 1)
+        self.early_span = nn.Linear(shape.width, 2)
+        self.early_answers = nn.Linear(shape.width, 1)
         self.query = nn.Linear(shape.width, POINTER)
         self.key = nn.Linear(shape.width, POINTER)
         self.tags = nn.Linear(shape.width, TAGS)
@@ -137,10 +148,11 @@ class Reader(nn.Module):
             found.append(x)
         return found
 
-    def scores(self, x, lengths):
-        """Start, end and answers from what the last layer made."""
-        spans = self.span(x).masked_fill(self._padding(x.shape[1], lengths)[..., None], MASKED)
-        return spans[..., 0], spans[..., 1], self.answers(x[:, 0])[:, 0]
+    def scores(self, x, lengths, early=False):
+        """Start, end and answers from what the last layer made, or one before it."""
+        span, answers = (self.early_span, self.early_answers) if early else (self.span, self.answers)
+        spans = span(x).masked_fill(self._padding(x.shape[1], lengths)[..., None], MASKED)
+        return spans[..., 0], spans[..., 1], answers(x[:, 0])[:, 0]
 
     def pointed(self, x, rows, marks, lengths):
         """Scores of every place of a window, [marks, length], for marks at (row, index)."""
@@ -188,6 +200,30 @@ def from_embedder(path, dropout=0.1):
             state[f"{ours}{part}.bias"] = tensors[f"{theirs}{name}.bias"]
     reader.load_state_dict(state)
     return reader
+
+
+def grown(reader, layers, dropout=0.1):
+    """A deeper network that begins by giving about what the reader gives: on its layers stand copies of them, the
+    products of which add nothing yet (block expansion, Wu et al., LLaMA Pro, ACL 2024). A norm of such a copy has to give
+    back what it reads, which it does for the mean and deviation of what the last norm gives on average."""
+    old, before = reader.state_dict(), len(reader.layers)
+    deep = Reader(replace(reader.shape, layers=layers), dropout)
+    state = deep.state_dict()
+    state.update(old)
+    gain, shift = (old[f"layers.{before - 1}.norm2.{kind}"] for kind in ("weight", "bias"))
+    mean, deviation = shift.mean(), (gain.square().mean() + shift.var(unbiased=False)).sqrt()
+    for name in (n for index in range(before, layers) for n in state if n.startswith(f"layers.{index}.")):
+        _, index, part = name.split(".", 2)
+        state[name] = old[f"layers.{int(index) % before}.{part}"].clone()
+        if part.startswith(("mix", "down")):
+            state[name].zero_()
+        elif part.startswith("norm"):
+            state[name].fill_(deviation if part.endswith("weight") else mean)
+    for head in ("span", "answers"):
+        for kind in ("weight", "bias"):
+            state[f"early_{head}.{kind}"] = old[f"{head}.{kind}"].clone()
+    deep.load_state_dict(state)
+    return deep
 
 
 def from_bert(folder, vocabulary, dropout=0.1):

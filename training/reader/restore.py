@@ -11,7 +11,7 @@ import onnx
 import torch
 from onnx import numpy_helper
 
-from model import Reader
+from model import Reader, shape_of
 
 EMBEDDINGS = ("words", "places", "types")
 
@@ -19,7 +19,7 @@ EMBEDDINGS = ("words", "places", "types")
 def restored(path):
     """The state of a ``Reader`` from the graph's tensors."""
     tensors = {t.name: numpy_helper.to_array(t) for t in onnx.load(path).graph.initializer}
-    state = Reader().state_dict()
+    state = Reader(shape_of(tensors)).state_dict()
     for name, wanted in state.items():
         if name not in tensors:
             continue  # what the graph lacks begins anew
@@ -40,9 +40,7 @@ def main():
     parser.add_argument("--model", required=True, help="the shipped model.onnx")
     parser.add_argument("--out", required=True, help="reader.pt to write")
     options = parser.parse_args()
-    model = Reader()
-    model.load_state_dict(restored(options.model))
-    torch.save(model.state_dict(), options.out)
+    torch.save(restored(options.model), options.out)
 
 
 if __name__ == "__main__":

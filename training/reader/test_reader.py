@@ -12,12 +12,13 @@ import torch
 
 import bundle
 import export
+from average import averaged, cut
 from calibration import fit, weights_of
 from choices import measures_of
 from distil import TEMPERATURE, Heights, divergence, loss_to
 from examples import Example, Examples, pair, windows
 from feed import Batch, Feed, arrays_of, endless
-from model import BASE, Reader, Shape, kind_of_products, token_for
+from model import BASE, Reader, Shape, grown, kind_of_products, shape_of, token_for
 from passages import (Choice, Question, Statement, WrongPassages, around, occurrence, read_statements, sentences,
                       without_answer, without_clause)
 from reading import best_span, torch_scorer
@@ -335,9 +336,49 @@ class RestoreTest(unittest.TestCase):
             export.write(model.state_dict(), path, True, export.peaks_of(model, inputs))
             found = restored(path)
         for name, weight in model.state_dict().items():
-            if name.partition(".")[0] in ("query", "key", "tags"):
-                continue  # the reader's graph has no heads for who speaks
+            if name.partition(".")[0] in ("query", "key", "tags", "early_span", "early_answers"):
+                continue  # the reader's graph has no heads for who speaks and none half-way
             self.assertLess(float((found[name] - weight).abs().max()), 0.02 * max(1.0, float(weight.abs().max())), name)
+
+
+class GrownTest(unittest.TestCase):
+    def test_a_deeper_network_begins_with_what_the_reader_gives(self):
+        torch.manual_seed(4)
+        small = Reader(Shape(width=64, heads=4, layers=2, inner=96)).eval()
+        for layer in small.layers:  # as trained norms are: neither all one nor centred
+            layer.norm2.weight.data.uniform_(0.6, 1.1)
+            layer.norm2.bias.data.normal_(0, 0.1)
+        deep = grown(small, 5).eval()
+        ids = torch.randint(0, 100, (2, 30))
+        inputs = ids, torch.zeros_like(ids), torch.tensor([30, 12]), torch.float32
+        with torch.no_grad():
+            ours, theirs = small.states(*inputs)[-1], deep.states(*inputs)
+            early = deep.scores(theirs[1], inputs[2], early=True)
+            expected = small.scores(ours, inputs[2])
+        self.assertEqual(5, len(deep.layers))
+        self.assertTrue(torch.equal(ours, theirs[1]))
+        self.assertLess(float((ours - theirs[-1]).square().mean().sqrt()), 0.2 * float(ours.std()))
+        for one, other in zip(early, expected):
+            self.assertTrue(torch.equal(one, other))
+
+    def test_tells_the_shape_from_weights(self):
+        self.assertEqual(Shape(), shape_of(Reader().state_dict()))
+        self.assertEqual(Shape(layers=6), shape_of(grown(Reader(), 6).state_dict()))
+
+
+class AverageTest(unittest.TestCase):
+    def test_mixes_what_both_have_and_keeps_the_rest(self):
+        before = {"a": torch.tensor([0.0, 2.0]), "b": torch.tensor([1.0])}
+        after = {"a": torch.tensor([1.0, 0.0]), "c": torch.tensor([5.0])}
+        mixed = averaged(before, after, 0.25)
+        self.assertEqual({"a": [0.25, 1.5], "b": [1.0], "c": [5.0]}, {n: v.tolist() for n, v in mixed.items()})
+
+    def test_cuts_a_network_to_its_first_layers_with_what_is_said_early(self):
+        deep = grown(Reader(Shape(width=32, heads=2, layers=2, inner=32)), 4)
+        deep.early_answers.bias.data.fill_(7.0)
+        state = cut(deep.state_dict(), 2)
+        self.assertEqual(2, shape_of(state).layers)
+        self.assertEqual([7.0], state["answers.bias"].tolist())
 
 
 class KindTest(unittest.TestCase):

@@ -15,7 +15,7 @@ from choices import choices_of, measures_of
 from distil import ANSWERS, SHARE, STATES, Heights, Teacher, loaded, loss_to
 from examples import WITH_ANSWER, Examples
 from feed import UNKNOWN, Batch, Feed
-from model import MASKED, from_bert, from_embedder, kind_on
+from model import BASE, MASKED, from_bert, from_embedder, grown, kind_on
 from passages import held_out, read, read_statements
 from reading import measures, read_set, torch_scorer
 from tokens import Tokenizer
@@ -29,6 +29,8 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", required=True, help="fp32 ONNX file of bge-small-zh-v1.5, the folder of a BERT-Base "
                         "SavedModel to train a teacher, or a reader.pt of either")
+    parser.add_argument("--layers", type=int, help="more layers than the model has: it grows")
+    parser.add_argument("--early", type=int, help="the number of layers after which the same is also said early")
     parser.add_argument("--tokenizer", required=True, help="its tokenizer.json")
     parser.add_argument("--train", nargs="*", default=[], help="question files used whole")
     parser.add_argument("--halves", nargs="*", default=[], help="question files whose held-out half validates")
@@ -98,9 +100,13 @@ class Run:
     def __init__(self, options, vocabulary):
         self.options = options
         self.device, self.kind = torch.device(options.device), kind_on(options.device)
-        self.model = base_model(options.model, vocabulary).to(self.device)
+        model = base_model(options.model, vocabulary)
+        if options.layers and options.layers > len(model.layers):
+            model = grown(model, options.layers)
+        self.model = model.to(self.device)
         self.teacher = Teacher(options.teacher, self.device) if options.teacher else None
-        self.heights = (Heights(self.teacher.width) if self.teacher else Heights()).to(self.device)
+        self.heights = Heights(
+            self.teacher.width if self.teacher else BASE.width, len(model.layers)).to(self.device)
         self.trained = list(self.model.parameters())
         self.optimizer = torch.optim.AdamW(
             [{"params": [p for name, p in self.model.named_parameters() if p.dim() > 1 and name != "words.weight"],
@@ -132,14 +138,19 @@ class Run:
 
     def loss_of(self, batch, done):
         """The loss on what is marked and, with a teacher, on what it says."""
-        if not self.teacher:
-            return loss_to_marks(batch, *self.model(*batch.inputs(), self.kind))
-        labels, theirs = self.teacher.labels(batch.inputs())
         ours = self.model.states(*batch.inputs(), self.kind)
-        scores = self.model.scores(ours[-1], batch.lengths)
-        share, states = self.options.share, self.options.states
-        loss = (1 - share) * loss_to_marks(batch, *scores) + share * loss_to(labels, scores)
-        return loss + states * (1 - done) * self.heights(ours, theirs, batch.lengths) if states else loss
+        labels, theirs = self.teacher.labels(batch.inputs()) if self.teacher else (None, None)
+        loss = self.loss_to_both(batch, labels, self.model.scores(ours[-1], batch.lengths))
+        if self.options.early:
+            early = self.model.scores(ours[self.options.early - 1], batch.lengths, early=True)
+            loss = loss + self.loss_to_both(batch, labels, early)
+        if self.teacher and self.options.states:
+            loss = loss + self.options.states * (1 - done) * self.heights(ours, theirs, batch.lengths)
+        return loss
+
+    def loss_to_both(self, batch, labels, scores):
+        loss, share = loss_to_marks(batch, *scores), self.options.share
+        return (1 - share) * loss + share * loss_to(labels, scores) if labels else loss
 
     def train_on(self, arrays):
         done = self.progress()
@@ -254,7 +265,7 @@ def main():
     if voices:
         voices.close()
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    model = run.averaged()
+    model = run.averaged().eval()
     torch.save({name: value.cpu() for name, value in model.state_dict().items()}, os.path.join(options.out, "reader.pt"))
     print(f"{run.step} steps, {run.seen} examples, {run.elapsed / 60:.1f} minutes", flush=True)
     for path in options.voices_validate:

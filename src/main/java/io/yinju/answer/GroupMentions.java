@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds whose words are asked for together: all of a kind (学者怎么看), a counted few (两位局长各怎么说), who
@@ -66,8 +67,14 @@ final class GroupMentions {
               + WordList.alternatives("question-words")
               + "|[是由的和与跟让听向给把被说要想在])+");
 
+  /** 两位局长, 国内那两位学者, 三个外国专家. */
   private static final Pattern COUNTED =
-      Pattern.compile("(?:这|那)?([两二三四五六七八九十])(?:位|个|名)?(?:的)?(\\p{IsHan}{1,8})");
+      Pattern.compile(
+          "(?:(?<side>"
+              + Origins.SIDES
+              + ")的?)?(?:这|那)?(?<number>[两二三四五六七八九十])(?:位|个|名)?(?:的)?(?:(?<from>"
+              + Origins.SIDES
+              + ")的?)?(?<kind>\\p{IsHan}{1,8})");
 
   private final NameForms names;
 
@@ -121,11 +128,12 @@ final class GroupMentions {
   private void addCounted(String text, List<Mention> found) {
     Matcher matcher = COUNTED.matcher(text);
     while (matcher.find()) {
-      int number = ChineseNumbers.small(matcher.group(1).replace('两', '二'));
-      String behind = matcher.group(2);
+      int number = ChineseNumbers.small(matcher.group("number").replace('两', '二'));
+      String side = matcher.group("side") == null ? matcher.group("from") : matcher.group("side");
+      String behind = matcher.group("kind");
       for (int length = behind.length(); length >= 1; length--) {
-        List<Person> persons = counted(behind.substring(0, length));
-        int end = matcher.start(2) + length;
+        List<Person> persons = of(side, counted(behind.substring(0, length)));
+        int end = matcher.start("kind") + length;
         if (number > 1
             && persons.size() == number
             && !MentionFinder.overlaps(found, matcher.start(), end)) {
@@ -140,6 +148,15 @@ final class GroupMentions {
         }
       }
     }
+  }
+
+  /** Those from abroad, or from China; all where no side is named. */
+  private List<Person> of(@Nullable String side, List<Person> persons) {
+    return side == null
+        ? persons
+        : persons.stream()
+            .filter(p -> names.origins().isForeign(p) == Origins.isAbroad(side))
+            .toList();
   }
 
   private List<Person> counted(String word) {

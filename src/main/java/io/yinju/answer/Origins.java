@@ -35,12 +35,28 @@ final class Origins {
   private static final Pattern MINORITY =
       Pattern.compile("新疆|西藏|内蒙|青海|甘肃|四川|云南|自治|[县旗村]|喀什|伊犁|拉萨|中国|乌鲁木齐|和田|中科院");
 
+  private static final String ABROAD = "外国|国外|境外|海外|外方|外籍";
+
+  /** Words for where somebody comes from, as a pattern's alternatives. */
+  static final String SIDES = ABROAD + "|中国|国内|中方|本国|我国|本土";
+
+  private static final Pattern FROM_ABROAD = Pattern.compile(ABROAD);
+
+  /** 古丽米热·艾山: written out by sound, and at home in China. */
+  private static final Pattern OF_MINORITY =
+      Pattern.compile(WordList.alternatives("minority-names"));
+
   private final Map<Person, List<String>> titles;
   private final List<Entry> entries;
 
   Origins(Map<Person, List<String>> titles, List<Entry> entries) {
     this.titles = titles;
     this.entries = entries;
+  }
+
+  /** Whether one of {@link #SIDES} says that somebody comes from abroad. */
+  static boolean isAbroad(String side) {
+    return FROM_ABROAD.matcher(side).matches();
   }
 
   /** Whether somebody comes from another country than China. */
@@ -60,7 +76,8 @@ final class Origins {
       }
     }
     String borne = String.join(" ", titles.getOrDefault(person, List.of()));
-    return COUNTRY.matcher(borne).find()
-        || ((name.indexOf('·') > 0 || !Terms.isHan(name)) && !MINORITY.matcher(borne).find());
+    boolean bySound = name.indexOf('·') > 0 || !Terms.isHan(name);
+    boolean home = MINORITY.matcher(borne).find() || OF_MINORITY.matcher(name).find();
+    return COUNTRY.matcher(borne).find() || (bySound && !home);
   }
 }

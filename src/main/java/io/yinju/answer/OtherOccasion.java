@@ -3,6 +3,7 @@ package io.yinju.answer;
 import io.yinju.corpus.Document;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -24,6 +25,10 @@ final class OtherOccasion {
   private static final Pattern UNNAMED =
       Pattern.compile(
           "[今去前明后当那同次翌本]年|此后|后来|以来|年代|十[一二三四五六]五|\\d年(?:前|后|间|内|来)|(?:19|20)\\d\\d年?[-—–~至到]");
+
+  /** How many years from that of the report. */
+  private static final Map<String, Integer> OFFSETS =
+      Map.of("前年", -2, "去年", -1, "今年", 0, "本年", 0, "明年", 1, "后年", 2);
 
   private static final Pattern EDITION = Pattern.compile("第([一二三四五六七八九十百\\d]+)(届)");
   private static final Pattern NUMBERED =
@@ -72,21 +77,45 @@ final class OtherOccasion {
 
   private boolean ofOtherYear(Entry entry, String asked) {
     String near = entry.folded() + " " + table.around(entry);
-    if (years(near).contains(asked) || UNNAMED.matcher(entry.folded()).find()) {
+    if (years(near).contains(asked)) {
       return false;
     }
-    return !years(entry.folded()).isEmpty() || isReportOfOtherYear(entry, asked);
+    if (UNNAMED.matcher(entry.folded()).find()) {
+      return years(entry.folded()).isEmpty() && countsFromOtherYear(entry, asked);
+    }
+    Set<String> own = reported(entry.briefing().document());
+    return !years(entry.folded()).isEmpty() || (own.size() == 1 && !own.contains(asked));
   }
 
-  private static boolean isReportOfOtherYear(Entry entry, String asked) {
+  /**
+   * 去年 of a report of 2024, when 2022 is asked: every year that isn't named is known to be another.
+   */
+  private static boolean countsFromOtherYear(Entry entry, String asked) {
     Document document = entry.briefing().document();
-    String text = document.text();
+    Set<String> own = new LinkedHashSet<>(reported(document));
+    own.addAll(years(beginning(document)));
+    if (own.size() != 1) {
+      return false;
+    }
+    int year = Integer.parseInt(own.iterator().next());
+    return UNNAMED
+        .matcher(entry.folded())
+        .results()
+        .map(MatchResult::group)
+        .allMatch(
+            word ->
+                OFFSETS.containsKey(word) && year + OFFSETS.get(word) != Integer.parseInt(asked));
+  }
+
+  /** The years of a document's title, else of its beginning. */
+  private static Set<String> reported(Document document) {
     Set<String> titled = years(Spelling.fold(document.title()));
-    Set<String> own =
-        titled.isEmpty()
-            ? years(Spelling.fold(text.substring(0, Math.min(BEGINNING, text.length()))))
-            : titled;
-    return own.size() == 1 && !own.contains(asked);
+    return titled.isEmpty() ? years(beginning(document)) : titled;
+  }
+
+  private static String beginning(Document document) {
+    String text = document.text();
+    return Spelling.fold(text.substring(0, Math.min(BEGINNING, text.length())));
   }
 
   /** Whether another number stands before the same word, and the asked one nowhere around. */

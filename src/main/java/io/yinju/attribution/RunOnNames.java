@@ -17,7 +17,18 @@ final class RunOnNames {
 
   /** Whether a name is one; {@code titled} where a title stands before it. */
   boolean contain(String name, boolean titled) {
-    return (!titled && isOverlong(name)) || isAddressed(name);
+    return (!titled && isOverlong(name)) || endsInAdverbial(name) || isAddressed(name);
+  }
+
+  /** 早濑弘至今(记得): somebody's name and a word before a verb. */
+  private boolean endsInAdverbial(String name) {
+    for (int length = 2; length <= name.length() - 2; length++) {
+      if (times.containsKey(name.substring(0, length))
+          && lexicon.adverbials.contains(name.substring(length))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -70,6 +70,38 @@ final class GroupMentionsTest {
     assertThat(groups.get(1)).extracting(Person::name).contains(second);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "国内三位学者对岸电怎么看？,温书禾|段守一|古丽米热·艾山",
+    "那两位国外学者对岸电怎么看？,埃里克·诺德|玛丽·克莱尔",
+    "两位外国教授对岸电怎么看？,埃里克·诺德|玛丽·克莱尔",
+  })
+  void takesACountedFewFromOneSide(String question, String names) {
+    QuestionAnalyzer both =
+        new Desk(
+                MarkedUp.snapshot(
+                    MarkedUp.briefing(
+                        "shore",
+                        "岸电国际研讨会",
+                        """
+                        @ 温书禾: 东陆大学教授
+                        @ 段守一: 北港大学教授
+                        @ 古丽米热·艾山: 北港大学讲师
+                        @ 埃里克·诺德: 挪威海事大学教授
+                        @ 玛丽·克莱尔: 法国勒阿弗尔大学教授
+                        温书禾 | 指出 | 温书禾指出，岸电接口要统一。
+                        段守一 | 认为 | 段守一认为，岸电要降价。
+                        古丽米热·艾山 | 提出 | 古丽米热·艾山提出，岸电要先算账。
+                        埃里克·诺德 | 说 | 埃里克·诺德说，岸电要有清洁电力。
+                        玛丽·克莱尔 | 表示 | 玛丽·克莱尔表示，岸电在港口普及很慢。
+                        """)))
+            .analyzer();
+
+    assertThat(both.analyze(question).asked())
+        .extracting(Person::name)
+        .containsExactlyInAnyOrder(names.split("\\|"));
+  }
+
   @Test
   void takesACountedFewApart() {
     assertThat(analyzer.analyze("六位嘉宾怎么看岸电？").speakers()).hasSize(6);

@@ -33,6 +33,7 @@ final class OtherOccasionTest {
         "第八届云州轨道论坛的主题是什么？",
         "5号线全长多少公里？",
         "2021年全市地铁运送乘客多少人次？",
+        "2021年换乘站新增电梯多少部？",
         "上一届云州轨道论坛的主题是什么？",
       })
   void refusesWhatIsSaidOfAnotherOne(String question) {
