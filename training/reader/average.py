@@ -14,6 +14,8 @@ EARLY = "early_"
 
 def cut(state, layers):
     """The first layers of a network as a network of its own, with what is said early."""
+    if not any(name.startswith(EARLY) for name in state):
+        raise SystemExit("these weights say nothing early: train with --early")
     kept = {name: value for name, value in state.items()
             if not name.startswith("layers.") or int(name.split(".")[1]) < layers}
     kept.update({name[len(EARLY):]: value for name, value in state.items() if name.startswith(EARLY)})

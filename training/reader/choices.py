@@ -5,9 +5,7 @@
 
 import argparse
 
-import torch
-
-from model import Reader, shape_of
+from distil import loaded
 from passages import Choice, read_statements
 from reading import read_all, torch_scorer
 from scores import area, refused
@@ -41,14 +39,6 @@ def choices_of(paths):
     return [c for path in paths for c in read_statements(path, joined=False) if isinstance(c, Choice)]
 
 
-def load(path):
-    """A trained reader or teacher."""
-    state = torch.load(path, map_location="cpu")
-    model = Reader(shape_of(state))
-    model.load_state_dict(state)
-    return model
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--weights", required=True)
@@ -57,7 +47,7 @@ def main():
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--first", type=int, help="only so many questions")
     options = parser.parse_args()
-    model = load(options.weights).to(options.device)
+    model = loaded(options.weights).to(options.device)
     choices = choices_of(options.statements)[:options.first]
     print(measures_of(torch_scorer(model), Tokenizer.read(options.tokenizer), choices))
 

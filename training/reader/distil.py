@@ -50,11 +50,10 @@ class Heights(nn.Module):
         self.maps = nn.ModuleList(nn.Linear(SMALL.width, width) for _ in range(layers))
 
     def forward(self, ours, theirs, lengths):
-        every = len(theirs) // len(ours)
         inside = (torch.arange(ours[0].shape[1], device=lengths.device)[None] < lengths[:, None])[..., None]
         total = 0.0
         for index, (state, turn) in enumerate(zip(ours, self.maps)):
-            target = theirs[(index + 1) * every - 1].float()
+            target = theirs[max(1, (index + 1) * len(theirs) // len(ours)) - 1].float()
             target = functional.layer_norm(target, target.shape[-1:])
             total = total + (((turn(state) - target) ** 2) * inside).sum() / (inside.sum() * target.shape[-1])
         return total / len(ours)

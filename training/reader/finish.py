@@ -13,7 +13,7 @@ from calibration import calibrate, pairs
 from distil import loaded
 from examples import QUESTION, STRIDE, WINDOW, pair, windows
 from export import peaks_of, write
-from model import WIDTH
+from model import WIDTH, Reader
 from passages import held_out, read
 from reading import LONGEST, measures, read_set, torch_scorer
 from rungraph import NumpySession
@@ -70,6 +70,9 @@ def begun(options):
     """The trained model and its tokenizer, with the folder to write to."""
     torch.set_num_threads(options.threads)
     os.makedirs(options.out, exist_ok=True)
+    missing = Reader().state_dict().keys() - torch.load(options.weights, map_location="cpu").keys()
+    if any(not name.startswith("early_") for name in missing):
+        raise SystemExit(f"{options.weights} lacks {sorted(missing)}")
     return loaded(options.weights), Tokenizer.read(options.tokenizer)
 
 

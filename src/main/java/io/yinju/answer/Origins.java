@@ -44,7 +44,12 @@ final class Origins {
 
   /** 古丽米热·艾山: written out by sound, and at home in China. */
   private static final Pattern OF_MINORITY =
-      Pattern.compile(WordList.alternatives("minority-names"));
+      Pattern.compile(
+          "(?:^|·)"
+              + WordList.alternatives("minority-names")
+              + "|"
+              + WordList.alternatives("minority-names")
+              + "(?:$|·)");
 
   private final Map<Person, List<String>> titles;
   private final List<Entry> entries;

@@ -24,7 +24,11 @@ final class OtherOccasion {
   /** What stands for a year that isn't named, or for several. */
   private static final Pattern UNNAMED =
       Pattern.compile(
-          "[今去前明后当那同次翌本]年|此后|后来|以来|年代|十[一二三四五六]五|\\d年(?:前|后|间|内|来)|(?:19|20)\\d\\d年?[-—–~至到]");
+          "[今去当那同次翌本]年|(?<![目以之])前年|(?<![表说证声阐])明年(?![轻纪])|(?<![今以之然])后年|此后|后来|以来|年代|十[一二三四五六]五|\\d年(?:前|后|间|内|来)|(?:19|20)\\d\\d年?[-—–~至到]");
+
+  /** Behind a year that a report looks forward to. */
+  private static final Pattern TARGET =
+      Pattern.compile("\\d年?[^,，。]{0,6}(?:规划|目标|愿景|方案|展望|規劃|目標|願景)");
 
   /** How many years from that of the report. */
   private static final Map<String, Integer> OFFSETS =
@@ -92,6 +96,9 @@ final class OtherOccasion {
    */
   private static boolean countsFromOtherYear(Entry entry, String asked) {
     Document document = entry.briefing().document();
+    if (TARGET.matcher(document.title()).find()) {
+      return false;
+    }
     Set<String> own = new LinkedHashSet<>(reported(document));
     own.addAll(years(beginning(document)));
     if (own.size() != 1) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds those who are named beside somebody whose view is asked for too, more loosely than one
@@ -24,19 +25,22 @@ final class SideMentions {
 
   private static final Pattern AND = Pattern.compile("以及|[和与跟同及、]");
 
-  private static final Pattern POINTING =
-      Pattern.compile("^(?:[那这](?:一)?[位个名家边])|的?[那这](?:一)?[位个名家]");
+  private static final Pattern POINTING = Pattern.compile("的?[那这](?:一)?(?:[位个名家]|边$)");
 
   /** Where one who is named behind a conjunction may end. */
   private static final Pattern BEHIND =
       Pattern.compile(
-          "^(?:$|[^\\p{IsHan}]|各|分别|都|两|双|对|就|在|的|看|说|讲|谈|怎|咋|如何|谁|哪|有|是|为|给|想|打|意见|主张|观点|态度|立场|之间|到底|究竟|一|不)");
+          "^(?:$|[^\\p{IsHan}]|以及|[和与跟同及]|各|分别|都|两|双|对|就|在|的|看|说|讲|谈|怎|咋|如何|谁|哪|有|是|为|给|想|打|意见|主张|观点|态度|立场|之间|到底|究竟|一|不)");
 
   /** Before whom one may begin. */
   private static final Pattern BEFORE =
       Pattern.compile("(?:^|[^\\p{IsHan}]|对于?|关于|就|在|问|的|事|题|上|听|看|和|与|跟|同|及|请问)$");
 
-  private static final Pattern TAIL = Pattern.compile(WordList.alternatives("title-tails") + "$");
+  private static final Pattern TAIL =
+      Pattern.compile("(?:" + WordList.alternatives("title-tails") + "|总工)$");
+
+  /** What the name of a body ends with. */
+  private static final Pattern BODY = Pattern.compile(WordList.alternatives("bodies") + "$");
 
   private static final int LONGEST = 12;
 
@@ -53,18 +57,18 @@ final class SideMentions {
       return;
     }
     while (and.find()) {
-      boolean inside = MentionFinder.overlaps(found, and.start(), and.end());
-      Optional<Mention> before =
-          endingAt(found, and.start()).or(() -> side(text, and.start(), true, found));
-      Optional<Mention> behind =
-          beginningAt(found, and.end()).or(() -> side(text, and.end(), false, found));
-      if (!inside
-          && before.isPresent()
-          && behind.isPresent()
-          && !before.get().persons().equals(behind.get().persons())) {
-        List.of(before.get(), behind.get()).stream()
-            .filter(m -> !found.contains(m))
-            .forEach(found::add);
+      int at = and.start();
+      if (MentionFinder.overlaps(found, at, and.end())) {
+        continue;
+      }
+      Optional<Mention> before = endingAt(found, at).or(() -> side(text, at, true, found));
+      if (before.isEmpty()) {
+        continue;
+      }
+      int then = and.end();
+      Optional<Mention> behind = beginningAt(found, then).or(() -> side(text, then, false, found));
+      if (behind.isPresent() && !before.get().persons().equals(behind.get().persons())) {
+        Stream.of(before.get(), behind.get()).filter(m -> !found.contains(m)).forEach(found::add);
       }
     }
   }
@@ -104,11 +108,15 @@ final class SideMentions {
     if (called.length() < 2 || !called.codePoints().allMatch(Character::isIdeographic)) {
       return List.of();
     }
+    List<Person> kind =
+        GroupMentions.titlesOf(called).map(names.holders()::heardWith).orElse(List.of());
+    if (kind.size() == 1) {
+      return kind;
+    }
     Matcher tail = TAIL.matcher(called);
     if (!tail.find()) {
-      return GroupMentions.titlesOf(called)
-          .map(titles -> names.holders().heardWith(titles))
-          .orElseGet(() -> belonging(called));
+      boolean body = BODY.matcher(called).find() && !NameForms.EVERYWHERE.contains(called);
+      return body ? belonging(called) : List.of();
     }
     String head = called.substring(0, tail.start());
     Set<Person> titled = new LinkedHashSet<>();
@@ -123,9 +131,9 @@ final class SideMentions {
     if (!there.isEmpty()) {
       return there;
     }
-    List<Person> kind =
-        GroupMentions.titlesOf(head).map(t -> names.holders().heardWith(t)).orElse(List.of());
-    return kind.stream().filter(titled::contains).toList();
+    return GroupMentions.titlesOf(head).map(names.holders()::heardWith).orElse(List.of()).stream()
+        .filter(titled::contains)
+        .toList();
   }
 
   /** Who speaks and comes from a body, whose name may be shortened: 信息部 for 信息技术部主任. */

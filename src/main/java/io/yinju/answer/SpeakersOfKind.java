@@ -31,9 +31,9 @@ final class SpeakersOfKind {
 
   private static final Set<String> ANY = Set.copyOf(WordList.read("everybody"));
   private static final Set<String> VAGUE = Set.copyOf(WordList.read("generic-callings"));
-  private static final Pattern ABROAD = Pattern.compile("^(?:外国|国外|境外|海外|外方|外籍|外宾|外来|外)$");
+  private static final Pattern ABROAD = Pattern.compile("外宾|外来|外");
   private static final Pattern FOREIGNER = Pattern.compile("^(?:外宾|外国人|老外|洋人)$");
-  private static final Pattern AT_HOME = Pattern.compile("^(?:中国|国内|中方|本国|我国|本土)$");
+  private static final Pattern SIDE = Pattern.compile(Origins.SIDES);
 
   /** 科学家, 学者: what people are called, whatever their title. */
   private static final Pattern CALLED = Pattern.compile("[者家]$");
@@ -68,8 +68,11 @@ final class SpeakersOfKind {
     Matcher matcher = later ? behind : first;
     String narrower = matcher.group(1);
     String noun = matcher.group(2);
-    boolean abroad = ABROAD.matcher(narrower).find() || FOREIGNER.matcher(noun).find();
-    boolean home = AT_HOME.matcher(narrower).find();
+    boolean abroad =
+        Origins.isAbroad(narrower)
+            || ABROAD.matcher(narrower).matches()
+            || FOREIGNER.matcher(noun).find();
+    boolean home = !abroad && SIDE.matcher(narrower).matches();
     boolean anybody = ANY.contains(noun) || FOREIGNER.matcher(noun).find();
     Optional<List<String>> known =
         GroupMentions.titlesOf(noun).map(all -> isTitle(noun, all) ? List.of(noun) : all);

@@ -37,13 +37,14 @@ final class SideMentionsTest {
     "信息部和软件公司对换系统的说法一样吗,何敬之|马莱克·诺瓦",
     "岸边要不要全暗，警方跟沙明月的看法差在哪,尹小川|沙明月",
     "段守仁同商会会长对关灯分别怎么看,段守仁|沙明月",
+    "信息部、软件公司和园林局对换系统的说法一样吗,何敬之|马莱克·诺瓦|闻若兰",
   })
   void findsThoseNamedBesideOthersByShortTitlesAndBodies(String question, String expected) {
     assertThat(asked(question)).containsExactlyInAnyOrderElementsOf(List.of(expected.split("\\|")));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"夜景和园林怎么结合", "系统和软件有什么不同", "灯光与警方的设备各用多少电"})
+  @ValueSource(strings = {"林业和软件各投入多少钱", "系统和软件有什么不同", "灯光与警方的设备各用多少电", "市总工会对关灯怎么看", "林业和交通的差别在哪"})
   void takesNobodyWhereNotBothSidesMeanPersons(String question) {
     assertThat(asked(question)).isEmpty();
   }
