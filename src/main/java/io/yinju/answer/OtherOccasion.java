@@ -99,8 +99,7 @@ final class OtherOccasion {
     if (TARGET.matcher(document.title()).find()) {
       return false;
     }
-    Set<String> own = new LinkedHashSet<>(reported(document));
-    own.addAll(years(beginning(document)));
+    Set<String> own = reported(document);
     if (own.size() != 1) {
       return false;
     }
