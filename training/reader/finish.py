@@ -10,10 +10,9 @@ import shutil
 import torch
 
 from calibration import calibrate, pairs
-from distil import loaded
 from examples import QUESTION, STRIDE, WINDOW, pair, windows
 from export import peaks_of, write
-from model import WIDTH, Reader
+from model import WIDTH, Reader, shape_of
 from passages import held_out, read
 from reading import LONGEST, measures, read_set, torch_scorer
 from rungraph import NumpySession
@@ -70,10 +69,10 @@ def begun(options):
     """The trained model and its tokenizer, with the folder to write to."""
     torch.set_num_threads(options.threads)
     os.makedirs(options.out, exist_ok=True)
-    missing = Reader().state_dict().keys() - torch.load(options.weights, map_location="cpu").keys()
-    if any(not name.startswith("early_") for name in missing):
-        raise SystemExit(f"{options.weights} lacks {sorted(missing)}")
-    return loaded(options.weights), Tokenizer.read(options.tokenizer)
+    state = torch.load(options.weights, map_location="cpu")
+    model = Reader(shape_of(state))
+    model.load_state_dict(state)  # every head must be there
+    return model, Tokenizer.read(options.tokenizer)
 
 
 def main():

@@ -109,8 +109,7 @@ class Layer(nn.Module):
 
 
 class Reader(nn.Module):
-    """Start score, end score of every token and one score that the passage answers, from the last layer or, early, from one
-    before it; and what points from a part of a
+    """Start score, end score of every token and one score that the passage answers; and what points from a part of a
     text to the name of who speaks it and which tokens are names (voices.py)."""
 
     def __init__(self, shape=SMALL, dropout=0.1):
@@ -123,8 +122,6 @@ class Reader(nn.Module):
         self.layers = nn.ModuleList(Layer(shape, dropout) for _ in range(shape.layers))
         self.span = nn.Linear(shape.width, 2)
         self.answers = nn.Linear(shape.width, 1)
-        self.early_span = nn.Linear(shape.width, 2)
-        self.early_answers = nn.Linear(shape.width, 1)
         self.query = nn.Linear(shape.width, POINTER)
         self.key = nn.Linear(shape.width, POINTER)
         self.tags = nn.Linear(shape.width, TAGS)
@@ -148,11 +145,10 @@ class Reader(nn.Module):
             found.append(x)
         return found
 
-    def scores(self, x, lengths, early=False):
-        """Start, end and answers from what the last layer made, or one before it."""
-        span, answers = (self.early_span, self.early_answers) if early else (self.span, self.answers)
-        spans = span(x).masked_fill(self._padding(x.shape[1], lengths)[..., None], MASKED)
-        return spans[..., 0], spans[..., 1], answers(x[:, 0])[:, 0]
+    def scores(self, x, lengths):
+        """Start, end and answers from what the last layer made."""
+        spans = self.span(x).masked_fill(self._padding(x.shape[1], lengths)[..., None], MASKED)
+        return spans[..., 0], spans[..., 1], self.answers(x[:, 0])[:, 0]
 
     def pointed(self, x, rows, marks, lengths):
         """Scores of every place of a window, [marks, length], for marks at (row, index)."""
@@ -219,9 +215,6 @@ def grown(reader, layers, dropout=0.1):
             state[name].zero_()
         elif part.startswith("norm"):
             state[name].fill_(deviation if part.endswith("weight") else mean)
-    for head in ("span", "answers"):
-        for kind in ("weight", "bias"):
-            state[f"early_{head}.{kind}"] = old[f"{head}.{kind}"].clone()
     deep.load_state_dict(state)
     return deep
 

@@ -30,7 +30,6 @@ def arguments():
     parser.add_argument("--model", required=True, help="fp32 ONNX file of bge-small-zh-v1.5, the folder of a BERT-Base "
                         "SavedModel to train a teacher, or a reader.pt of either")
     parser.add_argument("--layers", type=int, help="more layers than the model has: it grows")
-    parser.add_argument("--early", type=int, help="the number of layers after which the same is also said early")
     parser.add_argument("--tokenizer", required=True, help="its tokenizer.json")
     parser.add_argument("--train", nargs="*", default=[], help="question files used whole")
     parser.add_argument("--halves", nargs="*", default=[], help="question files whose held-out half validates")
@@ -138,19 +137,14 @@ class Run:
 
     def loss_of(self, batch, done):
         """The loss on what is marked and, with a teacher, on what it says."""
+        if not self.teacher:
+            return loss_to_marks(batch, *self.model(*batch.inputs(), self.kind))
+        labels, theirs = self.teacher.labels(batch.inputs())
         ours = self.model.states(*batch.inputs(), self.kind)
-        labels, theirs = self.teacher.labels(batch.inputs()) if self.teacher else (None, None)
-        loss = self.loss_to_both(batch, labels, self.model.scores(ours[-1], batch.lengths))
-        if self.options.early:
-            early = self.model.scores(ours[self.options.early - 1], batch.lengths, early=True)
-            loss = loss + self.loss_to_both(batch, labels, early)
-        if self.teacher and self.options.states:
-            loss = loss + self.options.states * (1 - done) * self.heights(ours, theirs, batch.lengths)
-        return loss
-
-    def loss_to_both(self, batch, labels, scores):
-        loss, share = loss_to_marks(batch, *scores), self.options.share
-        return (1 - share) * loss + share * loss_to(labels, scores) if labels else loss
+        scores = self.model.scores(ours[-1], batch.lengths)
+        share, states = self.options.share, self.options.states
+        loss = (1 - share) * loss_to_marks(batch, *scores) + share * loss_to(labels, scores)
+        return loss + states * (1 - done) * self.heights(ours, theirs, batch.lengths) if states else loss
 
     def train_on(self, arrays):
         done = self.progress()

@@ -19,12 +19,17 @@ final class Comparison {
 
   private static final String VIEW = "(?:意见|看法|态度|观点|立场|说法|主张|想法|反应|口径|判断|理由)";
 
+  /** Behind 看法 and the like: what asks where two views part. */
+  static final String DIFFERS = "(?:不同|不一样|分歧|差别|区别|差异|差)(?:主要)?(?:是)?在(?:了)?(?:哪里?|哪儿|何处|什么地方)";
+
   /** Whether and how they differ. */
   private static final Pattern DIFFERENCE =
       Pattern.compile(
           "(?:之间)?(?:的)?"
               + VIEW
-              + "?(?:上)?(?:都|是否|是不是|到底|究竟)*(?:一样|一致|相同|统一|有(?:什么|何|啥|哪些|没有|无)?(?:不同|不一样|分歧|差别|区别|差异|异同)|(?:不同|不一样|分歧|差别|区别|差异|差)(?:主要)?(?:是)?在(?:了)?(?:哪里?|哪儿|何处|什么地方)).*$");
+              + "?(?:上)?(?:都|是否|是不是|到底|究竟)*(?:一样|一致|相同|统一|有(?:什么|何|啥|哪些|没有|无)?(?:不同|不一样|分歧|差别|区别|差异|异同)|"
+              + DIFFERS
+              + ").*$");
 
   /** 各自, 分别: each of them. */
   private static final Pattern EACH =

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupMentions {
   private static final Pattern OPINION =
-      Pattern.compile(WordList.alternatives("opinion-questions"));
+      Pattern.compile(
+          WordList.alternatives("opinion-questions")
+              + "|"
+              + QuestionPatterns.VIEWS
+              + "|"
+              + Comparison.DIFFERS);
   private static final Pattern WHO = Pattern.compile("谁|哪一?[位名]");
   private static final Pattern INTENTION = Pattern.compile(WordList.alternatives("intentions"));
   private static final Map<String, List<String>> ROLES = roles();
@@ -38,6 +43,8 @@ final class GroupMentions {
 
   private static final Pattern BEHIND_ROLE = Pattern.compile("(?:界|方面|方|们|代表|群体|人士)*");
 
+  private static final Pattern AND = Pattern.compile("以及|[和与跟同及、]");
+
   private static final Pattern LAST_OF_ROLE = Pattern.compile("(?:代表|们)$");
 
   /** The rest of a company's name behind its short form. */
@@ -47,7 +54,7 @@ final class GroupMentions {
   /** What must follow a kind of people or a body for it to be who speaks. */
   private static final Pattern GOES_ON =
       Pattern.compile(
-          "^(?:[,、和与跟及]|以及|[两二三四五六七八九十]位|对|对于|就|在|是|有|持|各|分别|都|又|也|还|到底|究竟|怎|如何|咋|什么|看|说|讲|谈|打算|准备|计划|希望|愿意|要求|呼吁|建议|主张|认为|觉得|担心|反对|支持|赞成|承诺|的(?:看法|意见|态度|观点|立场))");
+          "^(?:[,、和与跟同及]|以及|[两二三四五六七八九十]位|对|对于|就|在|是|有|持|各|分别|都|又|也|还|到底|究竟|怎|如何|咋|什么|看|说|讲|谈|打算|准备|计划|希望|愿意|要求|呼吁|建议|主张|认为|觉得|担心|反对|支持|赞成|承诺|的?(?:看法|说法|意见|态度|观点|立场|主张))");
 
   /** 姓李的, 姓李的老总. */
   private static final Pattern SURNAMED =
@@ -118,10 +125,11 @@ final class GroupMentions {
     }
     addCounted(text, found);
     addBodies(text, found);
-    if (found.stream().noneMatch(m -> m.how() == Mention.How.NAME)) {
+    boolean named = found.stream().anyMatch(m -> m.how() == Mention.How.NAME);
+    if (!named) {
       addPlaced(text, found);
-      addRoles(text, opinion, found);
     }
+    addRoles(text, opinion, named, found);
   }
 
   /** 两位局长, 三个嘉宾, 两位李总: each of them, when there are just so many. */
@@ -246,7 +254,7 @@ final class GroupMentions {
     return called.isEmpty() && titles.isEmpty() ? there : called;
   }
 
-  private void addRoles(String text, boolean opinion, List<Mention> found) {
+  private void addRoles(String text, boolean opinion, boolean named, List<Mention> found) {
     Matcher matcher = ROLE.matcher(text);
     List<Mention> roles = new ArrayList<>();
     while (matcher.find()) {
@@ -260,6 +268,7 @@ final class GroupMentions {
           opinion || end.filter(e -> INTENTION.matcher(text.substring(e)).lookingAt()).isPresent();
       if (asked
           && end.isPresent()
+          && (!named || isBeside(text, matcher.start(), end.get(), found))
           && !persons.isEmpty()
           && roles.stream().noneMatch(r -> r.persons().equals(persons))
           && !MentionFinder.overlaps(found, matcher.start(), end.get())) {
@@ -273,6 +282,20 @@ final class GroupMentions {
       }
     }
     found.addAll(roles);
+  }
+
+  /**
+   * Whether a conjunction joins a kind to somebody who is named: elsewhere it is what they speak
+   * of.
+   */
+  private static boolean isBeside(String text, int start, int end, List<Mention> found) {
+    return found.stream()
+        .map(m -> m.end() <= start ? text.substring(m.end(), start) : between(text, end, m.start()))
+        .anyMatch(between -> AND.matcher(between).matches());
+  }
+
+  private static String between(String text, int end, int start) {
+    return end <= start ? text.substring(end, start) : "";
   }
 
   /** Where words end that may be who speaks; empty where they are spoken of. */

@@ -24,7 +24,6 @@ final class MentionFinder {
   private final UnknownNames unknown;
   private final GroupMentions groups;
   private final DescribedMentions described;
-  private final SideMentions sides;
 
   MentionFinder(NameForms names) {
     this.names = names;
@@ -34,7 +33,6 @@ final class MentionFinder {
     this.unknown = new UnknownNames(names);
     this.groups = new GroupMentions(names);
     this.described = new DescribedMentions(names);
-    this.sides = new SideMentions(names);
   }
 
   /** The persons named in a folded question, by position, not overlapping. */
@@ -53,7 +51,6 @@ final class MentionFinder {
     if (found.stream().noneMatch(m -> m.how() == Mention.How.NAME)) {
       addSlips(text, found);
     }
-    sides.add(text, found);
     unknown.add(text, found);
     found.sort(Comparator.comparingInt(Mention::start));
     return joinTitles(text, found).stream().map(m -> withTail(text, m, found)).toList();

@@ -27,20 +27,21 @@ final class Origins {
               .map(Pattern::quote)
               .collect(Collectors.joining("|", "(?:", "|驻华|欧盟|欧洲|非盟|东盟|联合国)")));
 
+  private static final String ABROAD = "外国|国外|境外|海外|外方|外籍";
+  private static final String HOME = "中国|国内|中方|本国|我方|我国|本土";
+
+  /** Words for where somebody comes from, as a pattern's alternatives. */
+  static final String SIDES = ABROAD + "|" + HOME;
+
+  private static final Pattern FROM_ABROAD = Pattern.compile(ABROAD);
+
   /** Behind which a list of guests goes on with those of one side. */
   private static final Pattern SIDE =
-      Pattern.compile("(?:(外方|外国|国外|境外|海外|外籍)|(?:中方|中国|国内|本国|我方))(?:的)?(?:嘉宾|代表|专家|人士|与会者|参会者)");
+      Pattern.compile("(?:(" + ABROAD + ")|" + HOME + ")(?:的)?(?:嘉宾|代表|专家|人士|与会者|参会者)");
 
   /** Places in China where names are written out by sound. */
   private static final Pattern MINORITY =
       Pattern.compile("新疆|西藏|内蒙|青海|甘肃|四川|云南|自治|[县旗村]|喀什|伊犁|拉萨|中国|乌鲁木齐|和田|中科院");
-
-  private static final String ABROAD = "外国|国外|境外|海外|外方|外籍";
-
-  /** Words for where somebody comes from, as a pattern's alternatives. */
-  static final String SIDES = ABROAD + "|中国|国内|中方|本国|我国|本土";
-
-  private static final Pattern FROM_ABROAD = Pattern.compile(ABROAD);
 
   /** 古丽米热·艾山: written out by sound, and at home in China. */
   private static final Pattern OF_MINORITY =

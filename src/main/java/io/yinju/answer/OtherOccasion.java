@@ -27,8 +27,7 @@ final class OtherOccasion {
           "[今去当那同次翌本]年|(?<![目以之])前年|(?<![表说证声阐])明年(?![轻纪])|(?<![今以之然])后年|此后|后来|以来|年代|十[一二三四五六]五|\\d年(?:前|后|间|内|来)|(?:19|20)\\d\\d年?[-—–~至到]");
 
   /** Behind a year that a report looks forward to. */
-  private static final Pattern TARGET =
-      Pattern.compile("\\d年?[^,，。]{0,6}(?:规划|目标|愿景|方案|展望|規劃|目標|願景)");
+  private static final Pattern TARGET = Pattern.compile("\\d年?[^,，。]{0,6}(?:规划|目标|愿景|方案|展望)");
 
   /** How many years from that of the report. */
   private static final Map<String, Integer> OFFSETS =
@@ -96,7 +95,7 @@ final class OtherOccasion {
    */
   private static boolean countsFromOtherYear(Entry entry, String asked) {
     Document document = entry.briefing().document();
-    if (TARGET.matcher(document.title()).find()) {
+    if (TARGET.matcher(Spelling.fold(document.title())).find()) {
       return false;
     }
     Set<String> own = reported(document);

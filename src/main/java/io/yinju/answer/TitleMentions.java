@@ -19,9 +19,13 @@ final class TitleMentions {
       Set.copyOf(WordList.read("organisation-tails"));
   private static final Set<String> CALLINGS = Set.copyOf(WordList.read("callings"));
   private static final Set<String> GENERIC = Set.copyOf(WordList.read("generic-callings"));
-  private static final Pattern TAIL = Pattern.compile(WordList.alternatives("title-tails"));
+
+  /** A title's last word; 总工 for 总工程师, but not in 总工会 or 总工期. */
+  private static final Pattern TAIL =
+      Pattern.compile(WordList.alternatives("title-tails") + "|总工(?![会期时资作程])");
+
   private static final Pattern OPENING =
-      Pattern.compile("^(?:" + WordList.alternatives("question-words") + "|是|由|的|和|与|让|听)+");
+      Pattern.compile("^(?:" + WordList.alternatives("question-words") + "|是|由|的|和|与|跟|同|及|让|听)+");
 
   /** What stands in a title between its parts, or before it to point at its holder. */
   private static final Pattern JOINT =
@@ -41,7 +45,7 @@ final class TitleMentions {
       Pattern.compile("(?:股份|有限)*(?:公司|集团|企业|机构|单位|巨头|大厂|厂家|厂商)");
 
   /** What may stand before a title that is named without its organisation: 会上主席说. */
-  private static final Pattern BEFORE_BARE = Pattern.compile("[,。;!?:、的和与跟及是由对让听上中里时位名]$");
+  private static final Pattern BEFORE_BARE = Pattern.compile("[,。;!?:、的和与跟同及是由对让听上中里时位名]$");
 
   /** Behind what a surname may begin, whatever word its character is elsewhere. */
   private static final Pattern APART =

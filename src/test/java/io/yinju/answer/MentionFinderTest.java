@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class SideMentionsTest {
+final class MentionFinderTest {
   private final QuestionAnalyzer analyzer =
       new Desk(
               MarkedUp.snapshot(
@@ -45,7 +45,7 @@ final class SideMentionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"林业和软件各投入多少钱", "系统和软件有什么不同", "灯光与警方的设备各用多少电", "市总工会对关灯怎么看", "林业和交通的差别在哪"})
-  void takesNobodyWhereNotBothSidesMeanPersons(String question) {
+  void takesNoTopicForAPerson(String question) {
     assertThat(asked(question)).isEmpty();
   }
 
