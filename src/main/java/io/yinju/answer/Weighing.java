@@ -6,6 +6,7 @@ import io.yinju.inference.Reader.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,13 @@ final class Weighing {
    * with 2.8 readings a question at 1.
    */
   private static final double SURE = 1;
+
+  /**
+   * What was read comes before the rest: where the reader finds no answer in the best, what it
+   * hasn't seen doesn't become the best by that.
+   */
+  private static final Comparator<Evidence> READ_FIRST =
+      Comparator.comparing((Evidence e) -> e.reading() == null).thenComparing(Evidence.BEST_FIRST);
 
   private static final Pattern MENTIONING = Pattern.compile(WordList.alternatives("mention-verbs"));
 
@@ -139,7 +147,7 @@ final class Weighing {
       Reading reading = readings.get(evidence.entry());
       read.add(reading == null ? evidence : scorer.scored(evidence.read(reading)));
     }
-    read.sort(Evidence.BEST_FIRST);
+    read.sort(READ_FIRST);
     return read;
   }
 
