@@ -52,7 +52,7 @@ final class Claims {
 
   /** 把…称为…的是X. */
   private static final Pattern SAYER_LAST =
-      Pattern.compile("(?:的人?)是[^,。?]{0,10}" + PERSON + "[,?吗吧]*$");
+      Pattern.compile("的人?,?是[^,。?]{0,10}" + PERSON + "[,?吗吧]*$");
 
   private static final Pattern SAID =
       Pattern.compile(
@@ -121,7 +121,7 @@ final class Claims {
     }
     Matcher last = SAYER_LAST.matcher(asked);
     if (last.find() && last.start() > 1) {
-      return bare(asked.substring(0, last.start()).replaceFirst("^把", ""));
+      return bare(asked.substring(0, last.start()).replaceFirst("^(?:把|说|讲|称)", ""));
     }
     Matcher as = TOLD_AS.matcher(asked);
     if (as.find()) {

@@ -29,7 +29,7 @@ final class FollowUpRewriter {
               + ")|\\b(?:it|this|that|these|those)\\b");
   private static final Pattern FURTHER = Pattern.compile(WordList.alternatives("further"));
   private static final Pattern WHAT_ABOUT =
-      Pattern.compile("^(?:那么|那|还有|and |what about |how about )*(.+?)(?:呢)?[?]*$");
+      Pattern.compile("^(?:那么|那(?![个位名])|还有|and |what about |how about )*(.+?)(?:呢)?[?]*$");
   private static final Pattern PLACE_FRAME =
       Pattern.compile("在([^,。在怎什谁多哪]{1,10}?)(?:里|中|上|内|下|方面|(?=怎|什|谁|多|哪|如|为|能|会|[,?]|$))");
   private static final int LONGEST_NOUN = 8;

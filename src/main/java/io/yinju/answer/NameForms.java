@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class NameForms {
   private static final int SHORTEST = 2;
 
+  /** Characters of the longest surname with the end of a title. */
+  static final int LONGEST_COURTESY = 6;
+
+  /** Characters of the longest end of a title that goes with a surname. */
+  private static final int LONGEST_END = 4;
+
   /** Statements that name somebody of whom nothing is known; more of them name a thing. */
   private static final int OFTEN = 5;
 
@@ -48,6 +54,7 @@ final class NameForms {
               + "|[的是由和与及请让对向听据名位]|父|母|妻|夫|说|称|问)$");
 
   private final Map<String, Set<Person>> forms = new HashMap<>();
+  private final Map<String, List<Person>> courtesies = new HashMap<>();
   private volatile @Nullable Map<String, Set<Person>> pinyin;
   private final List<Entry> entries;
   private final Map<Person, List<String>> titles = new HashMap<>();
@@ -72,6 +79,7 @@ final class NameForms {
           .forEach(form -> add(form, person));
       titles.put(person, titles(person, name, naming));
     }
+    titles.forEach(this::addCourtesies);
     this.holders = new TitleHolders(titles);
     this.origins = new Origins(titles, entries);
   }
@@ -94,6 +102,30 @@ final class NameForms {
             .filter(e -> Introductions.listed(e, name))
             .map(e -> Introductions.described(e.folded(), name));
     return Stream.concat(person.titles().stream().map(Spelling::fold), listed).distinct().toList();
+  }
+
+  /** 佘领队 of a 考古队领队, 东方主任: a surname of one or two characters with what ends a title. */
+  private void addCourtesies(Person person, List<String> borne) {
+    String name = Spelling.fold(person.name());
+    if (!Terms.isHan(name)) {
+      return;
+    }
+    for (int surname = 1; surname < Math.min(SHORTEST + 1, name.length()); surname++) {
+      for (String title : borne) {
+        for (int n = SHORTEST; n <= Math.min(LONGEST_END, title.length()); n++) {
+          String form = name.substring(0, surname) + title.substring(title.length() - n);
+          List<Person> persons = courtesies.computeIfAbsent(form, k -> new ArrayList<>());
+          if (!persons.contains(person)) {
+            persons.add(person);
+          }
+        }
+      }
+    }
+  }
+
+  /** Who is meant by a surname with the end of one of his titles, folded. */
+  Map<String, List<Person>> courtesyForms() {
+    return courtesies;
   }
 
   private void add(String form, Person person) {

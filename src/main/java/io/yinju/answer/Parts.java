@@ -4,10 +4,13 @@ import io.yinju.answer.Question.Role;
 import io.yinju.answer.Question.Turn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes several questions in one message apart: 今年虾价跌了多少？村里打算怎么应对？, and what is asked of several at
@@ -41,6 +44,26 @@ final class Parts {
               + "(?:(?:这)?[两二](?:个|位|家|方|种|类|地|条|项)?(?<unit>\\p{IsHan}{0,4}?))?"
               + "(?:各自|分别|各)(?:都)?(?<rest>[^,，？?]{2,}.*)$");
 
+  /** 这届论坛的会期、地点和主题: what an event has a question of its own for, beside another such. */
+  private static final Map<String, String> ATTRIBUTES =
+      Map.of(
+          "(?:(?:召开|举办|举行)的?)?(?:时间|日期|会期)", "什么时候召开",
+          "(?:(?:召开|举办|举行)的?)?(?:地点|会址|城市)|举办地", "在什么地方召开",
+          "主题", "的主题是什么");
+
+  private static final String ATTRIBUTE =
+      ATTRIBUTES.keySet().stream().sorted().collect(Collectors.joining("|", "(?:", ")"));
+
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?<event>(?:[这本此该](?:一)?(?:次|届|场|个)?)?[^,，。？?：:、]{0,16}?"
+              + WordList.alternatives("meetings")
+              + ")的?(?<list>"
+              + ATTRIBUTE
+              + "(?:[、,，和与及]"
+              + ATTRIBUTE
+              + ")+)(?:各?是(?:什么)?|分别是什么)?[。？?]?$");
+
   /** 那主教练呢，: a subject set off from its question. */
   private static final Pattern SET_OFF = Pattern.compile("呢[,，]$");
 
@@ -73,7 +96,23 @@ final class Parts {
    * where it holds one.
    */
   static List<Question> of(Question question) {
-    return split(question, END);
+    Matcher listed = LISTED.matcher(question.text());
+    return listed.find() ? ofAttributes(question, listed) : split(question, END);
+  }
+
+  private static List<Question> ofAttributes(Question question, Matcher listed) {
+    String event = listed.group("event");
+    return Pattern.compile(ATTRIBUTE)
+        .matcher(listed.group("list"))
+        .results()
+        .map(MatchResult::group)
+        .flatMap(
+            named ->
+                ATTRIBUTES.entrySet().stream()
+                    .filter(e -> named.matches(e.getKey()))
+                    .map(e -> with(question, event + e.getValue() + "？")))
+        .limit(MOST)
+        .toList();
   }
 
   /** The same by clauses that each ask something: 多少人参会，签约多少. */

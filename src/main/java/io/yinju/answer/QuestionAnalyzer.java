@@ -54,7 +54,7 @@ final class QuestionAnalyzer {
   /** The same, kinds of people and bodies (学者怎么看) taken for who is asked or not. */
   Analysis analyze(String asked, String focus, boolean kinds) {
     String question = withoutMarkup(asked);
-    String folded = PATTERNS.holderFirst(Spelling.fold(question));
+    String folded = PATTERNS.holderFirst(Cantonese.standard(Spelling.fold(question)));
     boolean english = isEnglish(folded);
     List<Mention> mentions =
         finder.find(folded).stream()

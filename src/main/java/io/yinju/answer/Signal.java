@@ -55,6 +55,11 @@ public enum Signal {
   FORMED("formed", Source.WORDS, e -> e.features().asked().formed() ? 1 : 0),
   /** The cosine of question and statement. */
   COSINE("cosine", Source.VECTORS, e -> e.features().cosine()),
+  /**
+   * How far the cosine lies below that of most statements with questions they answer, as a share of
+   * it: questions about something else altogether have nothing near.
+   */
+  FAR("far", Source.VECTORS, e -> Math.max(0, Signal.NEAR - e.cosine()) / Signal.NEAR),
   /** How far the cosine stands out among all candidates, in standard deviations by 3. */
   CONTRAST("contrast", Source.VECTORS, e -> e.features().contrast() / 3),
   /** The reader's margin of the best phrase over "no answer here", -10 to 10 by 6. */
@@ -77,6 +82,13 @@ public enum Signal {
     /** A reader that has read the statement. */
     READER
   }
+
+  /**
+   * The cosine that nine of ten statements reach with a question that they answer, and one of
+   * twenty with a question that is off the subject ({@code training/decision}, near-misses and
+   * off-topic).
+   */
+  private static final double NEAR = 0.5;
 
   private static final Map<String, Signal> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(s -> s.wire, Function.identity()));
@@ -125,6 +137,7 @@ public enum Signal {
           PERSON,
           FORMED,
           COSINE,
+          FAR,
           CONTRAST,
           MARGIN,
           LOGIT,

@@ -11,12 +11,24 @@ final class Spelling {
   private static final Pattern BLANK =
       Pattern.compile("(?<![\\p{IsLatin}\\d]) | (?![\\p{IsLatin}\\d])");
 
+  private static final Pattern NARROW =
+      Pattern.compile("(?<![\\p{IsLatin}\\d])[,?!;:]|[,?!;:](?![\\p{IsLatin}\\d\\s])");
+  private static final String WIDE = "，？！；：";
+
   private Spelling() {}
 
   /** The folded text with single blanks only between Latin words and numbers. */
   static String fold(String text) {
     String plain = CONTROL.matcher(text).replaceAll(" ");
     return BLANK.matcher(FoldedText.fold(plain, Folding.WORDS)).replaceAll("").strip();
+  }
+
+  /**
+   * The text with the punctuation of Chinese print, which the models know: what is typed as , and ?
+   * is ， and ？, but for what stands between Latin letters or digits.
+   */
+  static String wide(String text) {
+    return NARROW.matcher(text).replaceAll(m -> "" + WIDE.charAt(",?!;:".indexOf(m.group())));
   }
 
   /** Syllables in pinyin without tones, blanks between them: {@code wang zhi gang}. */

@@ -47,6 +47,9 @@ final class StatementFinder {
   private static final Pattern MENTIONED =
       Pattern.compile("有(?:没有?)?人|" + WordList.alternatives("mention-verbs"));
 
+  /** What somebody says to have others do something. */
+  private static final Pattern BIDS = Pattern.compile("(?<![谦转出])让|劝|叫(?!做)|吩咐|嘱咐");
+
   /** How somebody stands on what others said. */
   private static final Pattern STANDS = Pattern.compile(WordList.alternatives("standings"));
 
@@ -372,9 +375,13 @@ final class StatementFinder {
             others.stream().map(Evidence::entry).toList());
   }
 
-  /** Whether it is asked if one person said something, which isn't only named in a word or two. */
+  /**
+   * Whether it is asked if one person said something, which isn't only named in a word or two. That
+   * somebody else did what is asked about (某某签字了吗) says nothing of who is asked about.
+   */
   private static boolean isClaim(Analysis analysis) {
-    return Claims.asksWhether(analysis.folded())
+    return (analysis.intent() instanceof Intent.Say || BIDS.matcher(analysis.folded()).find())
+        && Claims.asksWhether(analysis.folded())
         && analysis.speakers().size() == 1
         && analysis.topic().length() >= SHORTEST_CLAIM;
   }

@@ -2,6 +2,7 @@ package io.yinju.answer;
 
 import io.yinju.attribution.Person;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TitleMentions {
   private static final int LONGEST_ORGANISATION = 20;
+
+  /** What ends the names of places that have offices. */
+  private static final String PLACES = "省市县区州盟旗镇乡村";
+
   private static final Set<String> SURNAMES = Set.copyOf(WordList.read("surnames"));
   private static final Set<String> ORGANISATION_TAILS =
       Set.copyOf(WordList.read("organisation-tails"));
@@ -25,7 +30,8 @@ final class TitleMentions {
       Pattern.compile(WordList.alternatives("title-tails") + "|总工(?![会期时资作程])");
 
   private static final Pattern OPENING =
-      Pattern.compile("^(?:" + WordList.alternatives("question-words") + "|是|由|的|和|与|跟|同|及|让|听)+");
+      Pattern.compile(
+          "^(?:" + WordList.alternatives("question-words") + "|比较|对比|是|由|的|和|与|跟|同|及|让|听)+");
 
   /** What stands in a title between its parts, or before it to point at its holder. */
   private static final Pattern JOINT =
@@ -45,7 +51,8 @@ final class TitleMentions {
       Pattern.compile("(?:股份|有限)*(?:公司|集团|企业|机构|单位|巨头|大厂|厂家|厂商)");
 
   /** What may stand before a title that is named without its organisation: 会上主席说. */
-  private static final Pattern BEFORE_BARE = Pattern.compile("[,。;!?:、的和与跟同及是由对让听上中里时位名]$");
+  private static final Pattern BEFORE_BARE =
+      Pattern.compile("(?:[,。;!?:、的和与跟同及是由对让听上中里时位名]|比较|对比)$");
 
   /** Behind what a surname may begin, whatever word its character is elsewhere. */
   private static final Pattern APART =
@@ -75,9 +82,24 @@ final class TitleMentions {
 
   /** Adds those that don't overlap what was found before. */
   void add(String text, List<Mention> found) {
+    addBorne(text, found);
     addTitles(text, found);
     addShortTitles(text, found);
     addNicknames(text, found);
+  }
+
+  /** 佘领队, 东方主任: a surname with the end of a title that its bearer has, whatever stands around. */
+  private void addBorne(String text, List<Mention> found) {
+    Map<String, List<Person>> forms = names.courtesyForms();
+    for (int from = 0; from < text.length(); from++) {
+      for (int to = Math.min(text.length(), from + NameForms.LONGEST_COURTESY); to > from; to--) {
+        List<Person> persons = forms.getOrDefault(text.substring(from, to), List.of());
+        if (!persons.isEmpty() && !MentionFinder.overlaps(found, from, to)) {
+          found.add(new Mention(from, to, text.substring(from, to), persons, Mention.How.TITLE));
+          break;
+        }
+      }
+    }
   }
 
   private void addTitles(String text, List<Mention> found) {
@@ -163,7 +185,7 @@ final class TitleMentions {
           if (fitting.size() == 1) {
             return new Mention(start, to, text.substring(start, to), fitting, Mention.How.TITLE);
           }
-          return named(text, start, s, from, to, persons);
+          return named(text, isPlace(text, start, s) ? s : start, s, from, to, persons);
         }
       }
       if (GENERIC.contains(tail) && s < from) {
@@ -216,6 +238,13 @@ final class TitleMentions {
     return some != null || holders.size() != 1
         ? some
         : new Mention(start, to, text.substring(start, to), holders, Mention.How.DESCRIBED);
+  }
+
+  /** 云岫|县文化馆馆长: the name of the place that the corpus speaks of, before a title without it. */
+  private boolean isPlace(String text, int start, int s) {
+    return s > start
+        && PLACES.indexOf(text.charAt(s)) >= 0
+        && names.occurs(text.substring(start, s + 1));
   }
 
   /** Where the organisation before a tail may begin. */

@@ -81,8 +81,10 @@ final class Weighing {
     this.table = table;
     this.retrieved = retrieved;
     this.text =
-        analysis.english() ? EnglishQuestions.inChinese(analysis, table) : analysis.question();
-    this.asking = asking(analysis);
+        analysis.english()
+            ? EnglishQuestions.inChinese(analysis, table)
+            : Spelling.wide(analysis.question());
+    this.asking = analysis.english() ? asking(analysis) : Spelling.wide(asking(analysis));
     this.coverage = Coverage.of(analysis, table);
     this.conflicts = new Conflicts(analysis, table);
     this.source = sourceIn(analysis, table);

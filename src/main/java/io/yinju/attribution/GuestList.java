@@ -9,13 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines one below the other that say of several persons what each of them is ({@code - 姓名：某大学教授}).
- * They look like labelled turns, and nobody speaks in them: behind the colon stands a title and
- * nothing else.
+ * Lines one below the other that say of several persons what each of them is ({@code - 姓名：某大学教授},
+ * {@code - 姓名，某大学教授}, {@code - 姓名（某大学教授）}). They may look like labelled turns, and nobody speaks in
+ * them: behind the name stands a title and nothing else.
  */
 final class GuestList {
   /** Fewer lines are no list. */
@@ -29,6 +30,17 @@ final class GuestList {
 
   /** What somebody says rather than what they are. */
   private static final Pattern SPOKEN = Pattern.compile("[。！？；：…“”我咱俺你您吗呢吧了]|^(?:是|有请|请|谢谢|感谢)");
+
+  /** 某某，某院总工程师; 某某（某局局长）. */
+  private static final Pattern BARE =
+      Pattern.compile(
+          "[-*•·>\\s　]*(?:\\d{1,2}[.、)）] ?)?([^\\s　：，。、（）“”《》｜|—–/]{2,"
+              + LONGEST_NAME
+              + "})(?:，([^（）]{3,"
+              + LONGEST
+              + "})|（([^（）]{3,"
+              + LONGEST
+              + "})）)");
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
@@ -91,6 +103,20 @@ final class GuestList {
 
   /** The name in a line with a title behind it; null when the line has another shape. */
   private @Nullable Span name(Span line) {
+    Span labelled = labelled(line);
+    return labelled == null ? bare(line) : labelled;
+  }
+
+  private @Nullable Span bare(Span line) {
+    Matcher shape = BARE.matcher(plain).region(line.start(), line.end());
+    if (!shape.matches()) {
+      return null;
+    }
+    String title = shape.group(2) == null ? shape.group(3) : shape.group(2);
+    return isTitle(title) ? new Span(shape.start(1), shape.end(1)) : null;
+  }
+
+  private @Nullable Span labelled(Span line) {
     LabelShape shape = LabelShape.of(plain, line);
     if (shape == null
         || !shape.marked()
@@ -102,14 +128,18 @@ final class GuestList {
     }
     String name = shape.bare(plain);
     String title = plain.substring(shape.end(), line.end()).replace("*", "").strip();
-    String ending = title.replaceAll("（[^（）]*）$", "");
-    boolean titled =
-        title.length() <= LONGEST
-            && !SPOKEN.matcher(title).find()
-            && (endsWithTitle(ending) || endsWithTitle(ending.replaceFirst("，.*", "")));
-    return titled && !lexicon.labelWords.contains(name) && !lexicon.roleLabels.contains(name)
+    return isTitle(title)
+            && !lexicon.labelWords.contains(name)
+            && !lexicon.roleLabels.contains(name)
         ? new Span(shape.from(), shape.from() + name.length())
         : null;
+  }
+
+  private boolean isTitle(String words) {
+    String ending = words.replaceAll("（[^（）]*）$", "");
+    return words.length() <= LONGEST
+        && !SPOKEN.matcher(words).find()
+        && (endsWithTitle(ending) || endsWithTitle(ending.replaceFirst("，.*", "")));
   }
 
   private boolean endsWithTitle(String words) {

@@ -1,6 +1,7 @@
 package io.yinju.attribution;
 
 import io.yinju.attribution.PointedText.NamePlace;
+import io.yinju.corpus.Span;
 import io.yinju.corpus.Speaker;
 import io.yinju.inference.Pointer.Name;
 import io.yinju.inference.Pointer.Place;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a pointer's reading of the names in a text corrects in the rules'.
  *
- * @param shown words that the rules don't know for names, or only cut short, and the pointer reads
- *     as names and points to as those who speak
+ * @param shown words that the rules don't know for names, or cut short or too long, and the pointer
+ *     reads as names and points to as those who speak
  * @param refuted words that the rules take for names and the pointer never does, since another name
  *     begins or ends inside them (某某|顶了回去)
  */
@@ -46,8 +47,8 @@ record NameReading(Set<String> shown, Set<String> refuted) {
   }
 
   /** The names in plain form. */
-  static NameReading of(PointedText pointed, Voices voices) {
-    return new Comparison(pointed, voices).reading();
+  static NameReading of(PointedText pointed, Voices voices, NameRecognizer recognizer) {
+    return new Comparison(pointed, voices, new NameEdges(recognizer, pointed.text())).reading();
   }
 
   /** One text as rules and pointer read it. */
@@ -57,14 +58,17 @@ record NameReading(Set<String> shown, Set<String> refuted) {
     private final Map<String, Double> shares = new TreeMap<>();
     private final Set<String> known = new HashSet<>();
 
-    Comparison(PointedText pointed, Voices voices) {
+    Comparison(PointedText pointed, Voices voices, NameEdges edges) {
       this.pointed = pointed;
       this.read = voices.names();
       pointed.names().forEach(place -> known.add(place.span().cut(pointed.text())));
       Map<Name, Double> shareOf = shares(voices);
       for (Name name : read) {
         NamePlace around = overlapping(name);
-        boolean cutShort = around != null && isInside(name, around);
+        boolean cutShort =
+            around != null
+                && isInside(name, around)
+                && !edges.runOver(around.span(), new Span(name.start(), name.end()));
         if (!cutShort) {
           shares.merge(word(name), shareOf.getOrDefault(name, 0.0), Double::sum);
         }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe: all state of a reading lives in objects of its own.
  */
 public final class StatementParser implements Attributor {
-  private static final String VERSION = "19";
+  private static final String VERSION = "20";
 
   /** Longest text, in characters, that a pointer reads too; some 20 seconds on two cores. */
   private static final int LONGEST_POINTED = 200_000;
@@ -91,7 +91,7 @@ public final class StatementParser implements Attributor {
     Reading reading = new Reading(document, NameReading.NONE);
     PointedText pointed = reading.pointed();
     Voices voices = pointer.point(pointed.text(), pointed.parts());
-    NameReading names = NameReading.of(pointed, voices);
+    NameReading names = NameReading.of(pointed, voices, recognizer);
     if (!names.isEmpty()) {
       reading = new Reading(document, names);
       pointed = reading.pointed();

@@ -22,12 +22,18 @@ final class MentionFinderTest {
                       @ 马莱克·诺瓦: 潮声软件公司项目经理
                       @ 尹小川: 青屿市公安局交通警察支队队长
                       @ 沙明月: 海滨商会会长
+                      @ 佘若楠: 灯塔修缮队领队
+                      @ 翦云鹤: 县文化馆馆长
+                      @ 东方晓: 柳荫居委会主任
                       闻若兰 | 认为 | 闻若兰认为，候鸟过境时要关灯。
                       段守仁 | 表示 | 段守仁表示，关灯要看商户。
                       何敬之 | 说 | 何敬之说，控制系统已经老化。
                       马莱克·诺瓦 | 提出 | 马莱克·诺瓦提出，换系统要四个月。
                       尹小川 | 提醒 | 尹小川提醒，岸边弯道不能全暗。
                       沙明月 | 担心 | 沙明月担心，夜市没有客人。
+                      佘若楠 | 说 | 佘若楠说，灯塔不能全暗。
+                      翦云鹤 | 说 | 翦云鹤说，云岫县的夜场要早收。
+                      东方晓 | 说 | 东方晓说，老人怕黑。
                       """)))
           .analyzer();
 
@@ -40,6 +46,18 @@ final class MentionFinderTest {
     "信息部、软件公司和园林局对换系统的说法一样吗,何敬之|马莱克·诺瓦|闻若兰",
   })
   void findsThoseNamedBesideOthersByShortTitlesAndBodies(String question, String expected) {
+    assertThat(asked(question)).containsExactlyInAnyOrderElementsOf(List.of(expected.split("\\|")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "佘领队为什么不让灯塔全暗,佘若楠",
+    "请概括翦馆长关于夜场的发言,翦云鹤",
+    "东方主任说了什么,东方晓",
+    "云岫县文化馆的负责人怎么看夜场,翦云鹤",
+    "比较领队和居委会主任各自的说法,佘若楠|东方晓",
+  })
+  void findsSurnamesWithTheEndOfATitleAndTitlesBehindAPlace(String question, String expected) {
     assertThat(asked(question)).containsExactlyInAnyOrderElementsOf(List.of(expected.split("\\|")));
   }
 

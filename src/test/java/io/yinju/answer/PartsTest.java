@@ -33,6 +33,14 @@ final class PartsTest {
   }
 
   @Test
+  void takesTheAttributesOfAnEventApart() {
+    assertThat(Parts.of(Question.of("请问这届论坛的会期、地点和主题？")))
+        .extracting(Question::text)
+        .containsExactly("请问这届论坛什么时候召开？", "请问这届论坛在什么地方召开？", "请问这届论坛的主题是什么？");
+    assertThat(Parts.of(Question.of("论坛的主题是什么？"))).hasSize(1);
+  }
+
+  @Test
   void takesEnglishClausesApart() {
     assertThat(
             Parts.ofKinds(Question.of("Who founded the library, and how many books were scanned?")))

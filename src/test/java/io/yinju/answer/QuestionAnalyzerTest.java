@@ -14,6 +14,18 @@ final class QuestionAnalyzerTest {
   @ParameterizedTest
   @CsvSource({
     "谁说飞得划算才算本事？,Who",
+    "「飞得起来不算本事」呢句係咪林知远講㗎？,DidSay",
+    "「字不應該老」這句話，是沈時雨講的對不對？,DidSay",
+    "说字不应该老的，是高允之吗？,DidSay",
+    "邊個話航線要避開學校？,Who",
+    "这会在哪个城市开的呀,Event",
+    "大会是哪几天开的？,Event",
+    "帮我写一份会议摘要,Summary",
+    "帮我写一封请假的邮件,OffTopic",
+    "幫我家的貓取個名字,OffTopic",
+    "你是真人还是机器人？,OffTopic",
+    "嗯嗯,OffTopic",
+    "tell me a joke,OffTopic",
     "哪位嘉宾提醒航线要避开学校？,Who",
     "“字不应该老”这句话是谁讲的？,Who",
     "低空航线要不要限高，三位嘉宾意见一样吗？,Who",

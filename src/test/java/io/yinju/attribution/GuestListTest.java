@@ -1,8 +1,14 @@
 package io.yinju.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.yinju.corpus.Briefing;
+import io.yinju.corpus.DocumentReader;
+import io.yinju.corpus.Speaker;
 import io.yinju.corpus.UnreadableFileException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Lists of those who take part, and what a transcript tells around its turns. */
@@ -40,6 +46,21 @@ class GuestListTest {
   void takesLinesOfNamesWithTitlesForNobodysWords() throws UnreadableFileException {
     assertThat(TranscriptTest.turns("talk.md", PANEL))
         .contains("|水向晚：临川大学建筑学院教授", "|安静：北岸设计事务所（上海）总建筑师", "|商羽：槐树街小学校长", "安静|安静：我看的是屋架，还能再撑三十年。");
+  }
+
+  @Test
+  void takesTitlesFromLinesWithACommaOrBrackets() throws UnreadableFileException {
+    String panel =
+        PANEL.replace("水向晚：临川大学建筑学院教授", "水向晚，临川大学建筑学院教授").replace("商羽：槐树街小学校长", "商羽（槐树街小学校长）");
+    Briefing briefing =
+        new StatementParser()
+            .attribute(
+                new DocumentReader()
+                    .read("talk", "talk.md", panel.getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(briefing.speakers())
+        .extracting(Speaker::name, Speaker::titles)
+        .contains(tuple("水向晚", List.of("临川大学建筑学院教授")), tuple("商羽", List.of("槐树街小学校长")));
   }
 
   @Test

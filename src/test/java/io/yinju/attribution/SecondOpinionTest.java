@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a pointer changes in what the rules find; the pointer here points where it is told to. */
 class SecondOpinionTest {
@@ -125,6 +127,32 @@ class SecondOpinionTest {
             .attribute(document(TEXT.replace("他的图纸", "王芳局长说图纸")));
 
     assertThat(briefing.speakers()).extracting(s -> s.name()).doesNotContain("王芳局");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "商场物业总监桂婵先开口，说一天的罚款比补贴还多。,桂婵",
+    "地质矿产律师寇文昭指出，国内法律没有一句明文。,寇文昭",
+    "澳洲大学教授苏珊·贝利关心的是人，她说地下也要有光。,苏珊·贝利",
+    "农贸市场经营户裴佳替婆婆选了一株樱桃，说要种在门口。,裴佳",
+  })
+  void aNameEndsWhereItIsReadToEndAndWhatIsToldBegins(String text, String name)
+      throws UnreadableFileException {
+    Briefing briefing =
+        new StatementParser(new Told(Map.of(text.substring(0, 6), name), List.of(name)))
+            .attribute(document("河岸论坛简报\n" + text));
+
+    assertThat(speakers(briefing, name)).containsExactly(name);
+    assertThat(briefing.speakers()).extracting(s -> s.name()).containsExactly(name);
+  }
+
+  @Test
+  void aNameIsNotCutBeforeACharacterOfNames() throws UnreadableFileException {
+    String text = "河岸论坛简报\n平芜省副省长项东来出席开幕式并致辞。";
+    Briefing briefing =
+        new StatementParser(new Told(Map.of("副省长", "项东"), List.of("项东"))).attribute(document(text));
+
+    assertThat(briefing.speakers()).extracting(s -> s.name()).containsExactly("项东来");
   }
 
   @Test
