@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The statements that may answer a question at all, by who says them and what they speak of. */
 final class Candidates {
@@ -31,6 +32,9 @@ final class Candidates {
   /** 那位药商叫什么名字: a name must stand beside the last word for who is meant. */
   private static final Pattern NAME_OF =
       Pattern.compile("(\\p{IsHan}{2})(?:到底|究竟)?(?:叫|姓)(?:什么|啥)(?:名字?|[?]?$)");
+
+  private static final Pattern RELATION =
+      Pattern.compile("(\\p{IsHan}{2,4})的(\\p{IsHan}{2,4}?)(?:现在|到底|究竟)?(?:是|叫)(?:谁|哪位|哪个|什么|啥)");
 
   /** 除了X还有谁, 谁跟X的看法不同. */
   private static final Pattern EXCEPT =
@@ -103,12 +107,29 @@ final class Candidates {
       known.addAll(analysis.mentioned());
       Matcher named = NAME_OF.matcher(analysis.folded());
       String head = named.find() ? named.group(1) : "";
+      String relation = relation(analysis);
       return pool.stream()
+          .filter(e -> relation.isEmpty() || names(e, relation))
           .filter(e -> inquiry.desk().namesAnybody(e.folded(), known))
           .filter(e -> head.isEmpty() || inquiry.desk().namesBeside(e.folded(), head))
           .toList();
     }
     return pool;
+  }
+
+  /** 某某的秘书是谁: what the one who is asked for is to somebody; empty where nothing is said of it. */
+  private static String relation(Analysis analysis) {
+    Matcher related = RELATION.matcher(analysis.folded());
+    boolean named =
+        related.find()
+            && Stream.concat(analysis.asked().stream(), analysis.mentioned().stream())
+                .anyMatch(p -> Spelling.fold(p.name()).endsWith(related.group(1)));
+    return named ? related.group(2) : "";
+  }
+
+  private static boolean names(Entry entry, String relation) {
+    return Pattern.compile(relation + "(?!长)").matcher(entry.folded()).find()
+        || Synonyms.of(relation).stream().anyMatch(entry.folded()::contains);
   }
 
   /**
@@ -150,6 +171,11 @@ final class Candidates {
     }
     Set<Entry> pool = new LinkedHashSet<>();
     asked.forEach(p -> pool.addAll(inquiry.desk().by(p, inquiry.scope())));
+    if (pool.isEmpty() && analysis.intent() instanceof Intent.Say) {
+      open(inquiry).stream()
+          .filter(e -> asked.stream().anyMatch(p -> inquiry.desk().relays(e, p)))
+          .forEach(pool::add);
+    }
     if (!choice && !(analysis.intent() instanceof Intent.Say)) {
       open(inquiry).stream()
           .filter(e -> asked.stream().anyMatch(p -> inquiry.desk().names(e.folded(), p)))

@@ -21,6 +21,8 @@ final class ClaimFinder {
   private static final Pattern ASKS =
       Pattern.compile("[吗吧]|(?<![什怎那这多])么|是不是|是否|有没有|没有[?]?$|对不对|([说讲提谈聊])没\\1|[来出]的[?]$");
 
+  private static final Pattern QUOTATION = Pattern.compile("^[“「『\"][^”」』\"]*[”」』\"]?$");
+
   /** Share of a quoted claim that a statement must cover. */
   private static final double QUOTED = 0.75;
 
@@ -79,6 +81,13 @@ final class ClaimFinder {
       String yes = Retelling.of(inquiry, entry, asked.claim()).isPresent() ? Found.RETOLD : "是";
       return new Found(whether ? yes : "", null, List.of(Point.of(entry)));
     }
+    if (any.isPresent() && !asked.topic() && isUnattributed(any.get().entry())) {
+      return new Missing(
+          Answer.Reason.NOT_FOUND,
+          persons.isEmpty() ? "" : persons.getFirst().name(),
+          List.of(),
+          List.of(any.get().entry()));
+    }
     if (any.isPresent() && !asked.topic()) {
       return new Found("不是", null, List.of(Point.of(any.get().entry())));
     }
@@ -122,6 +131,13 @@ final class ClaimFinder {
     return ranked.stream()
         .filter(e -> !e.entry().speakers().equals(first.entry().speakers()))
         .allMatch(e -> first.score() - e.score() >= ALONE);
+  }
+
+  /** Whether somebody's words are quoted, of whom it isn't known who that is: it may be anybody. */
+  private static boolean isUnattributed(Entry entry) {
+    return entry.speakers().isEmpty()
+        && entry.statement().source() == null
+        && QUOTATION.matcher(entry.text().strip()).find();
   }
 
   private static boolean silent(List<Person> persons) {

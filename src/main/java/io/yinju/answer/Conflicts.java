@@ -81,7 +81,25 @@ final class Conflicts {
             && FOR.matcher(text).find()
             && !AGAINST.matcher(text).find()
             && !NEGATION.matcher(text.replace("不仅", "").replace("不断", "")).find();
-    return unsupported || saysOpposite(text);
+    return unsupported || saysOpposite(text) || ofOtherVersion(text);
+  }
+
+  /** Arcus 3 where Arcus 2 is asked about. */
+  private boolean ofOtherVersion(String text) {
+    return Coverage.version()
+        .matcher(analysis.folded())
+        .results()
+        .anyMatch(
+            asked -> {
+              List<String> numbers =
+                  Coverage.version()
+                      .matcher(text)
+                      .results()
+                      .filter(r -> r.group(1).equals(asked.group(1)))
+                      .map(r -> r.group(2))
+                      .toList();
+              return !numbers.isEmpty() && !numbers.contains(asked.group(2));
+            });
   }
 
   private boolean saysOpposite(String text) {

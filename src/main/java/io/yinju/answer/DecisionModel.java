@@ -18,6 +18,12 @@ final class DecisionModel {
   /** Log-odds below {@link Regression#threshold} down to which evidence still touches the topic. */
   private static final double TOUCHING = 0.9;
 
+  /** Share of a topic that is most of it. */
+  private static final double MOSTLY = 0.5;
+
+  /** Probability below which the reader hardly believes that a statement answers. */
+  private static final double UNLIKELY = 0.2;
+
   private final Regression ranking;
   private final Regression read;
   private final Regression unread;
@@ -80,10 +86,23 @@ final class DecisionModel {
 
   /**
    * Whether the evidence may answer at all: never when it says the opposite, or where it is asked
-   * who mentioned what nobody mentioned.
+   * who mentioned what nobody mentioned, or hardly anybody.
    */
   static boolean admits(Evidence e) {
-    return !e.features().opposed() && !e.features().asked().unheardOf();
+    return !e.features().opposed() && !e.features().asked().unheardOf() && !hardlyNamed(e);
+  }
+
+  /**
+   * Whether it is asked who mentioned something most of which the corpus names nowhere, and the
+   * reader doesn't find it in other words either.
+   */
+  private static boolean hardlyNamed(Evidence e) {
+    Evidence.Asked asked = e.features().asked();
+    return asked.who()
+        && asked.mentioned()
+        && asked.absent() >= MOSTLY
+        && e.reading() != null
+        && e.probability() < UNLIKELY;
   }
 
   /** Whether the evidence speaks of the topic at all. */

@@ -51,6 +51,19 @@ final class FollowUpRewriter {
   private static final Pattern SET_OFF =
       Pattern.compile("^(?:那么|那)?(?<who>[^,?]{2,12}?)(?:自己|本人)?呢[,](?:他们|她们|他|她)?(?<rest>.+)$");
 
+  private static final String ON = "关于";
+
+  private static final Pattern SET_OFF_TOPIC =
+      Pattern.compile("^(?:那么|那)?(?<topic>[^,?]{2,14}?)呢[,](?<rest>.+)$");
+
+  /** 那 and a subject before what is asked of it. */
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "^(?:那么|那)(\\p{IsHan}{2,10}?)(?:从|在|到|由|是|有|什么时候|何时|哪|多少|几|怎|为什么|会|要|能).{3,}$");
+
+  /** Characters of a subject that isn't one of those asked about before. */
+  private static final int LONG_SUBJECT = 3;
+
   /** A short question without a subject: 为什么不每天延时, 有粮食安全吗, 哪天可以下载, 主题是什么. */
   private static final Pattern LEANING =
       Pattern.compile(
@@ -148,8 +161,11 @@ final class FollowUpRewriter {
     if (!pronoun && !opened && !bare && !pointing && !about && !leaning) {
       return folded.equals(Spelling.fold(question)) ? question : folded;
     }
-    String text = pronoun ? withPersons(folded, before, answer) : folded;
-    boolean told = !PATTERNS.verbs(text).isEmpty();
+    if (opened && !pronoun && !pointing && !about && !bare && asksByItself(folded)) {
+      return OPENER.matcher(folded).replaceFirst("");
+    }
+    String text = pronoun ? onTopic(withPersons(folded, before, answer)) : folded;
+    boolean told = !PATTERNS.verbs(text).isEmpty() || text.startsWith(ON);
     if (pronoun && !text.equals(folded) && (told || hasContent(text, named))) {
       return text;
     }
@@ -240,6 +256,21 @@ final class FollowUpRewriter {
     boolean person =
         matcher.matches() && finder.find(matcher.group("who")).stream().anyMatch(m -> !m.unknown());
     return person ? matcher.group("who") + matcher.group("rest") : folded;
+  }
+
+  /** 那交货方面呢,某某有没有抱怨 as 关于交货方面,某某有没有抱怨: a topic set off from what is asked on it. */
+  private String onTopic(String text) {
+    Matcher matcher = SET_OFF_TOPIC.matcher(text);
+    return matcher.matches() && finder.find(matcher.group("topic")).isEmpty()
+        ? ON + matcher.group("topic") + "," + matcher.group("rest")
+        : text;
+  }
+
+  /** 那新价格从哪天起执行: a whole question behind 那, which names what it is about. */
+  private static boolean asksByItself(String folded) {
+    Matcher whole = WHOLE.matcher(folded);
+    return whole.matches()
+        && PATTERNS.withoutQuestionWords(whole.group(1)).replace(" ", "").length() >= LONG_SUBJECT;
   }
 
   private boolean hasContent(String text, List<Mention> named) {

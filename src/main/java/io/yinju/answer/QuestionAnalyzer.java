@@ -26,10 +26,19 @@ final class QuestionAnalyzer {
       Pattern.compile(
           "(?is)<(script|style)\\b[^>]{0,200}>.{0,500}?</\\1\\s*>|</?[a-z][^<>]{0,200}>");
 
+  /** 帮我把 before whose words are to be put together. */
+  private static final Pattern TAKING =
+      Pattern.compile(
+          "^(?:请|麻烦)?(?:帮我|给我|替我|帮忙)?把(?=["
+              + FIRST
+              + "-"
+              + LAST
+              + "]的?(?:主要|核心|全部)?(?:发言|讲话|观点|看法|意见|主张|话))");
+
   /** What a wish for a summary consists of, beside whose words and on what. */
   private static final Pattern SUMMING_UP =
       Pattern.compile(
-          "(?:请|能否|能不能|麻烦)?(?:帮我|你)?(?:简单|简要|大致|分点)?(?:总结|概括|概述|归纳|综述|摘要|梳理|提炼)(?:一下|下|出)?"
+          "(?:请|能否|能不能|麻烦)?(?:帮我|你)?(?:简单|简要|大致|分点)?把?(?:总结|概括|概述|归纳|综述|摘要|梳理|提炼|整理|罗列)(?:一下|下|出|成|为)?(?:[一二两三四五六几\\d]?[点条句段])?"
               + "|的?(?:主要|核心|全部)?的?(?:发言|讲话|观点|内容|要点|看法|主张|意见|说法)");
 
   /** By what one person is meant and no other. */
@@ -60,7 +69,7 @@ final class QuestionAnalyzer {
         finder.find(folded).stream()
             .filter(m -> kinds || (m.how() != Mention.How.ROLE && m.how() != Mention.How.BODY))
             .toList();
-    String masked = mask(folded, mentions);
+    String masked = TAKING.matcher(mask(folded, mentions)).replaceFirst("");
     List<List<String>> foreign = english ? EnglishQuestions.topic(masked) : List.of();
     if (english) {
       masked = EnglishQuestions.withChineseQuestionWords(masked);

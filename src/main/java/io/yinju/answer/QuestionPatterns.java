@@ -104,7 +104,8 @@ final class QuestionPatterns {
                 + "|"
                 + VIEWS);
     this.listing =
-        Pattern.compile("哪些|哪几|分别|各(?:占|是|有|安排|出|为)|有什么|几个?(?:方面|方向|来源|种|项|条|点|句)|包括什么|什么内容");
+        Pattern.compile(
+            "哪些|哪几|分别|列出|列举|罗列|各(?:占|是|有|安排|出|为)|有什么|几个?(?:方面|方向|来源|种|项|条|点|句)|包括什么|什么内容");
   }
 
   /** The patterns, read once. */

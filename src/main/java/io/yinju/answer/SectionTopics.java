@@ -2,6 +2,7 @@ package io.yinju.answer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What sections are about, as their headings say it: without numbers, up to a colon. */
@@ -13,6 +14,10 @@ final class SectionTopics {
   private static final Pattern UNUSABLE = Pattern.compile("[谁什怎哪吗呢何几？?“”「」]|多少");
 
   private static final Pattern COLON = Pattern.compile("[：:——｜|]");
+
+  /** 实录, 正文: what a section is rather than what it is about. */
+  private static final Set<String> OF_DOCUMENT = Set.copyOf(WordList.read("document-words"));
+
   private static final int SHORTEST = 2;
   private static final int LONGEST = 14;
 
@@ -31,6 +36,7 @@ final class SectionTopics {
     boolean usable =
         topic.length() >= SHORTEST
             && topic.length() <= LONGEST
+            && !OF_DOCUMENT.contains(topic)
             && !UNUSABLE.matcher(Spelling.fold(topic)).find();
     return usable ? Optional.of(topic) : Optional.empty();
   }

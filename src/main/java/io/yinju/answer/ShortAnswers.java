@@ -54,9 +54,21 @@ final class ShortAnswers {
       return new Found("", null, points);
     }
     String phrase = phrase(analysis, chosen.getFirst());
-    return phrase == null || introduces(phrase, chosen.getFirst()) || OPENS.matcher(phrase).find()
+    return phrase == null
+            || isOneOfSeveral(analysis, phrase, chosen.getFirst())
+            || introduces(phrase, chosen.getFirst())
+            || OPENS.matcher(phrase).find()
         ? new Found("", null, points)
         : new Found(phrase, phrase, points);
+  }
+
+  /** Whether several are asked for, and a phrase is but one of those that stand side by side. */
+  private static boolean isOneOfSeveral(Analysis analysis, String phrase, Evidence evidence) {
+    String text = evidence.entry().text();
+    int end = text.indexOf(phrase) + phrase.length();
+    return (analysis.detail().enumerated() || analysis.intent() instanceof Intent.Listing)
+        && end < text.length()
+        && "；、".indexOf(text.charAt(end)) >= 0;
   }
 
   /** Whether a phrase only says who says it: 某公司董事长某某提出. */

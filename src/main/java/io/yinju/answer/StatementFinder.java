@@ -304,8 +304,21 @@ final class StatementFinder {
         .toList();
   }
 
-  private static Finding unknown(Inquiry inquiry) {
+  /** Of whom nothing is said but by others: what one of them tells of his words, else nothing. */
+  private Finding unknown(Inquiry inquiry) {
     String name = inquiry.analysis().unknown().getFirst();
+    List<Entry> told =
+        inquiry.table().entries().stream()
+            .filter(inquiry.scope())
+            .filter(e -> Desk.relays(e, name))
+            .toList();
+    List<Evidence> chosen =
+        inquiry.analysis().intent() instanceof Intent.Say
+            ? selector.forOneOfSeveral(rank(inquiry, told))
+            : List.of();
+    if (!chosen.isEmpty() && model.touches(chosen.getFirst())) {
+      return new Found("", null, List.of(Point.of(chosen.getFirst().entry())));
+    }
     List<Entry> naming =
         inquiry.table().entries().stream()
             .filter(inquiry.scope())
@@ -350,7 +363,8 @@ final class StatementFinder {
           offTopic ? List.of() : nearest);
     }
     String name = asked.getFirst().name();
-    if (asked.stream().allMatch(p -> p.statements() == 0)) {
+    boolean relayed = inquiry.analysis().intent() instanceof Intent.Say && !ranked.isEmpty();
+    if (asked.stream().allMatch(p -> p.statements() == 0) && !relayed) {
       return new Missing(
           Answer.Reason.LISTED_ONLY, name, List.of(), naming(inquiry, asked.getFirst()));
     }
@@ -380,7 +394,11 @@ final class StatementFinder {
    * somebody else did what is asked about (某某签字了吗) says nothing of who is asked about.
    */
   private static boolean isClaim(Analysis analysis) {
-    return (analysis.intent() instanceof Intent.Say || BIDS.matcher(analysis.folded()).find())
+    boolean said =
+        analysis.intent() instanceof Intent.Say
+            || BIDS.matcher(analysis.folded()).find()
+            || QUOTE.matcher(analysis.folded()).find();
+    return said
         && Claims.asksWhether(analysis.folded())
         && analysis.speakers().size() == 1
         && analysis.topic().length() >= SHORTEST_CLAIM;

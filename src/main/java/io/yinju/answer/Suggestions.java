@@ -30,6 +30,7 @@ final class Suggestions {
   /** What to ask next, after an answer or a refusal with these citations. */
   List<String> after(Inquiry inquiry, List<Citation> citations) {
     Set<String> questions = new LinkedHashSet<>(others(inquiry, citations));
+    questions.addAll(ofAsked(inquiry, citations));
     questions.addAll(nearby(inquiry, citations));
     Set<String> documents = new HashSet<>();
     citations.forEach(c -> documents.add(c.documentId()));
@@ -60,6 +61,21 @@ final class Suggestions {
         .filter(p -> citations.stream().noneMatch(c -> c.speakers().contains(p)))
         .limit(1)
         .map(p -> p.name() + "怎么看" + topic + "？")
+        .toList();
+  }
+
+  /** Something else that those say who were asked about and aren't cited. */
+  private static List<String> ofAsked(Inquiry inquiry, List<Citation> citations) {
+    return inquiry.analysis().asked().stream()
+        .filter(p -> p.statements() > 0)
+        .filter(p -> citations.stream().noneMatch(c -> c.speakers().contains(p)))
+        .limit(MOST - 1L)
+        .map(
+            p ->
+                inquiry.desk().by(p, e -> e.speakers().size() == 1).stream()
+                    .flatMap(e -> of(e).stream())
+                    .findFirst()
+                    .orElse(p.name() + "说了什么？"))
         .toList();
   }
 

@@ -59,6 +59,13 @@ final class TitleMentions {
       Pattern.compile(
           "(?:[^\\p{IsHan}]|[的和与跟及对向问请让听由位个名]|" + WordList.alternatives("title-tails") + ")$");
 
+  /** 请概括 before 翦馆长: what is to be done with somebody's words. */
+  private static final Pattern ASKING =
+      Pattern.compile("(?:概括|总结|归纳|整理|梳理|介绍|摘录|列出|看看|那|这)(?:一下)?$");
+
+  /** Characters of a surname with a title of two, which may be the end of another word. */
+  private static final int SHORT_COURTESY = 3;
+
   private static final Pattern INTERROGATIVE =
       Pattern.compile(
           "(?:哪|什么|所有|全部)[位个些名两几家所]*$|有(?:无|没有)?(?:一)?[位个些名]?$|(?:几|多少|[一两三四五六七八九十\\d])[位个名](?:\\p{IsHan}{0,4}的)?$");
@@ -94,12 +101,19 @@ final class TitleMentions {
     for (int from = 0; from < text.length(); from++) {
       for (int to = Math.min(text.length(), from + NameForms.LONGEST_COURTESY); to > from; to--) {
         List<Person> persons = forms.getOrDefault(text.substring(from, to), List.of());
-        if (!persons.isEmpty() && !MentionFinder.overlaps(found, from, to)) {
+        if (!persons.isEmpty()
+            && (to - from > SHORT_COURTESY || standsApart(text.substring(0, from)))
+            && !MentionFinder.overlaps(found, from, to)) {
           found.add(new Mention(from, to, text.substring(from, to), persons, Mention.How.TITLE));
           break;
         }
       }
     }
+  }
+
+  /** Whether a surname may begin here: not 车司机 in 公交车司机. */
+  private static boolean standsApart(String before) {
+    return before.isEmpty() || APART.matcher(before).find() || ASKING.matcher(before).find();
   }
 
   private void addTitles(String text, List<Mention> found) {

@@ -337,6 +337,13 @@ final class ExtractiveAnsweringTest {
   }
 
   @Test
+  void suggestsWhatElseWhoWasAskedAboutSaid() {
+    assertThat(answering.ask(Question.of("高允之对古籍修复怎么看？"), snapshot))
+        .isInstanceOfSatisfying(
+            Refused.class, r -> assertThat(r.suggestions()).anyMatch(s -> s.contains("高允之")));
+  }
+
+  @Test
   void itsExamplesAndSuggestionsAreAnswered() {
     List<String> questions = new ArrayList<>(answering.examples(snapshot, 6));
     questions.addAll(answered("林知远怎么看电池？").suggestions());
