@@ -22,7 +22,7 @@ final class DecisionModel {
   private static final double MOSTLY = 0.5;
 
   /** Probability below which the reader hardly believes that a statement answers. */
-  private static final double UNLIKELY = 0.2;
+  private static final double UNLIKELY = 0.1;
 
   private final Regression ranking;
   private final Regression read;

@@ -59,9 +59,9 @@ final class TitleMentions {
       Pattern.compile(
           "(?:[^\\p{IsHan}]|[的和与跟及对向问请让听由位个名]|" + WordList.alternatives("title-tails") + ")$");
 
-  /** 请概括 before 翦馆长: what is to be done with somebody's words. */
+  /** 请概括 or 是 before 翦馆长: what is to be done with somebody's words, or a word of grammar. */
   private static final Pattern ASKING =
-      Pattern.compile("(?:概括|总结|归纳|整理|梳理|介绍|摘录|列出|看看|那|这)(?:一下)?$");
+      Pattern.compile("(?:[是被给替为比据找]|概括|总结|归纳|整理|梳理|介绍|摘录|列出|看看|那|这)(?:一下)?$");
 
   /** Characters of a surname with a title of two, which may be the end of another word. */
   private static final int SHORT_COURTESY = 3;
