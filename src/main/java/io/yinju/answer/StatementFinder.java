@@ -201,7 +201,7 @@ final class StatementFinder {
     List<Evidence> weighed = new ArrayList<>();
     List<String> silent = new ArrayList<>();
     boolean whatever = inquiry.weighing().coverage().isEmpty();
-    boolean answered = false;
+    boolean answered = whatever;
     for (List<Person> group : inquiry.analysis().speakers()) {
       List<Point> own = alone(inquiry, group);
       answered |= !own.isEmpty();

@@ -337,6 +337,11 @@ final class ExtractiveAnsweringTest {
   }
 
   @Test
+  void putsTwoSideBySideWhoseViewsAreToBeCompared() {
+    assertThat(answered("林知远和高允之观点有啥不一样？").text()).contains("林知远", "高允之").doesNotContain("没有找到");
+  }
+
+  @Test
   void suggestsWhatElseWhoWasAskedAboutSaid() {
     assertThat(answering.ask(Question.of("高允之对古籍修复怎么看？"), snapshot))
         .isInstanceOfSatisfying(
