@@ -56,7 +56,9 @@ record AskedDetail(
       Pattern.compile("(?<![午晨晚上])[二两三四五六七八九十\\d]个?(?:大|件|点(?![半钟多整左前后以到才收开])|方面|项|条|步|句)");
   private static final Pattern MEMBERS =
       Pattern.compile(
-          "(?:具体|分别|都有|名单).{0,4}(?:哪些|哪几)|(?:具体|分别|名单).{0,4}谁|都有谁(?!(?:也|还|在会上)?(?:谈|提|说|讲|聊|认为|主张|支持|反对|赞|质疑|担心|抱怨))");
+          "(?:具体|分别|都有|名单).{0,4}(?:哪些|哪几)|(?:具体|分别|名单).{0,4}谁|都有谁(?!(?:也|还|在会上)?(?:"
+              + WordList.alternatives("reporting-verbs")
+              + "))");
   private static final Set<Wanted> FORMED =
       Set.of(
           Wanted.NUMBER,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The statements that may answer a question at all, by who says them and what they speak of. */
@@ -107,9 +108,9 @@ final class Candidates {
       known.addAll(analysis.mentioned());
       Matcher named = NAME_OF.matcher(analysis.folded());
       String head = named.find() ? named.group(1) : "";
-      String relation = relation(analysis);
+      Optional<Pattern> relation = relation(analysis);
       return pool.stream()
-          .filter(e -> relation.isEmpty() || names(e, relation))
+          .filter(e -> relation.isEmpty() || relation.get().matcher(e.folded()).find())
           .filter(e -> inquiry.desk().namesAnybody(e.folded(), known))
           .filter(e -> head.isEmpty() || inquiry.desk().namesBeside(e.folded(), head))
           .toList();
@@ -117,19 +118,23 @@ final class Candidates {
     return pool;
   }
 
-  /** 某某的秘书是谁: what the one who is asked for is to somebody; empty where nothing is said of it. */
-  private static String relation(Analysis analysis) {
+  /**
+   * 某某的秘书是谁: words for what the one who is asked for is to somebody, and not for the office of
+   * another (秘书长); empty where nothing is said of it.
+   */
+  private static Optional<Pattern> relation(Analysis analysis) {
     Matcher related = RELATION.matcher(analysis.folded());
     boolean named =
         related.find()
             && Stream.concat(analysis.asked().stream(), analysis.mentioned().stream())
                 .anyMatch(p -> Spelling.fold(p.name()).endsWith(related.group(1)));
-    return named ? related.group(2) : "";
-  }
-
-  private static boolean names(Entry entry, String relation) {
-    return Pattern.compile(relation + "(?!长)").matcher(entry.folded()).find()
-        || Synonyms.of(relation).stream().anyMatch(entry.folded()::contains);
+    return named
+        ? Optional.of(
+            Pattern.compile(
+                Stream.concat(Stream.of(related.group(2)), Synonyms.of(related.group(2)).stream())
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|", "(?:", ")(?!长)"))))
+        : Optional.empty();
   }
 
   /**

@@ -31,7 +31,7 @@ final class Cantonese {
     return WORD.matcher(folded)
         .replaceAll(
             r ->
-                r.group(1) != null
+                r.group("quoted") != null
                     ? Matcher.quoteReplacement(r.group())
                     : WORDS.getOrDefault(r.group(), r.group()));
   }

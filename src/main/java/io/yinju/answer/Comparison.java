@@ -19,17 +19,29 @@ final class Comparison {
 
   private static final String VIEW = "(?:意见|看法|态度|观点|立场|说法|主张|想法|反应|口径|判断|理由)";
 
+  private static final String ALIKE = "一样|一致|相同|统一";
+
+  private static final String UNLIKE = "不同|不一样|分歧|差别|区别|差异";
+
   /** Behind 看法 and the like: what asks where two views part. */
-  static final String DIFFERS = "(?:不同|不一样|分歧|差别|区别|差异|差)(?:主要)?(?:是)?在(?:了)?(?:哪里?|哪儿|何处|什么地方)";
+  static final String DIFFERS = "(?:" + UNLIKE + "|差)(?:主要)?(?:是)?在(?:了)?(?:哪里?|哪儿|何处|什么地方)";
 
   /** Whether and how they differ. */
   private static final Pattern DIFFERENCE =
       Pattern.compile(
           "(?:之间)?(?:的)?"
               + VIEW
-              + "?(?:上)?(?:都|是否|是不是|到底|究竟)*(?:一样|一致|相同|统一|有(?:什么|何|啥|哪些|没有|无)?(?:不同|不一样|分歧|差别|区别|差异|异同)|"
+              + "?(?:上)?(?:都|是否|是不是|到底|究竟)*(?:"
+              + ALIKE
+              + "|有(?:什么|何|啥|哪些|没有|无)?(?:"
+              + UNLIKE
+              + "|异同)|"
               + DIFFERS
               + ").*$");
+
+  /** What is left of that where a topic ends. */
+  private static final Pattern DIFFERING =
+      Pattern.compile("(?:^| )?(?:有)? ?(?:" + UNLIKE + "|异同|" + ALIKE + ")(?:之处|的?地方|点)?$");
 
   /** 各自, 分别: each of them. */
   private static final Pattern EACH =
@@ -48,6 +60,11 @@ final class Comparison {
               + ").*$");
 
   private Comparison() {}
+
+  /** A topic without what only asks whether views on it differ. */
+  static String topic(String topic) {
+    return DIFFERING.matcher(topic).replaceFirst("").strip();
+  }
 
   /** A question whether views are the same, as a statement answers it: what is thought. */
   static String ofViews(String question) {

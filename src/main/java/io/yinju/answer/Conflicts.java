@@ -30,6 +30,10 @@ final class Conflicts {
   private static final Pattern AGAINST = Pattern.compile(WordList.alternatives("oppositions"));
   private static final Pattern NEGATION = Pattern.compile("[不没未别非]|难以|反对|拒绝|避免");
 
+  /** A Latin name with the number that tells it from others of that name. */
+  private static final Pattern VERSION =
+      Pattern.compile("\\b([a-z]{2,})[ -]?(\\d{1,4})(?![\\d.%])");
+
   /** Statements before that may name what a statement is about. */
   private static final int NEAR = 2;
 
@@ -86,13 +90,13 @@ final class Conflicts {
 
   /** Arcus 3 where Arcus 2 is asked about. */
   private boolean ofOtherVersion(String text) {
-    return Coverage.version()
+    return VERSION
         .matcher(analysis.folded())
         .results()
         .anyMatch(
             asked -> {
               List<String> numbers =
-                  Coverage.version()
+                  VERSION
                       .matcher(text)
                       .results()
                       .filter(r -> r.group(1).equals(asked.group(1)))

@@ -37,8 +37,6 @@ final class Coverage {
   private static final int SHORT = 4;
 
   private static final Pattern ORDINAL = Pattern.compile("第([一二三四五六七八九十百]+|\\d+)");
-  private static final Pattern VERSION =
-      Pattern.compile("\\b([a-z]{2,})[ -]?(\\d{1,4})(?![\\d.%])");
   private static final Pattern LATIN_WORD = Pattern.compile("[a-z][a-z0-9.-]*");
 
   private record Term(String text, List<String> synonyms, double weight, boolean exact) {}
@@ -46,20 +44,14 @@ final class Coverage {
   private final List<Term> terms;
   private final List<String> focus;
   private final List<Pattern> ordinals;
-  private final List<Pattern> versions;
   private final double total;
   private final StatementTable table;
 
   private Coverage(
-      List<Term> terms,
-      List<String> focus,
-      List<Pattern> ordinals,
-      List<Pattern> versions,
-      StatementTable table) {
+      List<Term> terms, List<String> focus, List<Pattern> ordinals, StatementTable table) {
     this.focus = focus;
     this.terms = terms;
     this.ordinals = ordinals;
-    this.versions = versions;
     this.total = terms.stream().mapToDouble(Term::weight).sum();
     this.table = table;
   }
@@ -82,12 +74,7 @@ final class Coverage {
         terms.putIfAbsent(text, new Term(text, Synonyms.of(text), weight, !Terms.isHan(text)));
       }
     }
-    return new Coverage(
-        List.copyOf(terms.values()),
-        focus,
-        ordinals(analysis.topic()),
-        versions(analysis.folded(), table),
-        table);
+    return new Coverage(List.copyOf(terms.values()), focus, ordinals(analysis.topic()), table);
   }
 
   /** Whether at least half of what a follow-up put in stands in the statement itself. */
@@ -111,34 +98,6 @@ final class Coverage {
                                 ChineseNumbers.otherwise(r.group(1)).stream())
                             .collect(Collectors.joining("|", "(?:", ")"))
                         + (r.group(1).matches("[一1]") ? "|[头首]" : "")))
-        .toList();
-  }
-
-  /** A Latin name with the number that tells it from others of that name. */
-  static Pattern version() {
-    return VERSION;
-  }
-
-  /**
-   * Arcus 2 must stand there as such where the corpus speaks of an Arcus of another number, too.
-   */
-  private static List<Pattern> versions(String question, StatementTable table) {
-    return VERSION
-        .matcher(question)
-        .results()
-        .filter(
-            r ->
-                table.entries().stream()
-                    .anyMatch(
-                        e ->
-                            VERSION
-                                .matcher(e.folded())
-                                .results()
-                                .anyMatch(
-                                    other ->
-                                        other.group(1).equals(r.group(1))
-                                            && !other.group(2).equals(r.group(2)))))
-        .map(r -> Pattern.compile(r.group(1) + "[ -]?" + r.group(2) + "(?!\\d)"))
         .toList();
   }
 
@@ -217,7 +176,6 @@ final class Coverage {
     String near = entry.folded() + " " + around;
     return terms.stream().filter(Term::exact).allMatch(t -> found(t, near) > 0)
         && ordinals.stream().allMatch(o -> o.matcher(near).find())
-        && versions.stream().allMatch(v -> v.matcher(near).find())
         && speaksOfFocus(entry);
   }
 

@@ -21,7 +21,12 @@ final class DecisionModel {
   /** Share of a topic that is most of it. */
   private static final double MOSTLY = 0.5;
 
-  /** Probability below which the reader hardly believes that a statement answers. */
+  /**
+   * Probability below which the reader hardly believes that a statement answers. Of 54 questions of
+   * {@code training/decision}, near-misses and briefs, and of the tuning sets that ask who
+   * mentioned what the corpus mostly hasn't, it lies below for 16 of 34 without an answer and 2 of
+   * 20 others.
+   */
   private static final double UNLIKELY = 0.1;
 
   private final Regression ranking;

@@ -51,11 +51,6 @@ final class FollowUpRewriter {
   private static final Pattern SET_OFF =
       Pattern.compile("^(?:那么|那)?(?<who>[^,?]{2,12}?)(?:自己|本人)?呢[,](?:他们|她们|他|她)?(?<rest>.+)$");
 
-  private static final String ON = "关于";
-
-  private static final Pattern SET_OFF_TOPIC =
-      Pattern.compile("^(?:那么|那)?(?<topic>[^,?]{2,14}?)呢[,](?<rest>.+)$");
-
   /** 那 and a subject before what is asked of it. */
   private static final Pattern WHOLE =
       Pattern.compile(
@@ -164,8 +159,12 @@ final class FollowUpRewriter {
     if (opened && !pronoun && !pointing && !about && !bare && asksByItself(folded)) {
       return OPENER.matcher(folded).replaceFirst("");
     }
-    String text = pronoun ? onTopic(withPersons(folded, before, answer)) : folded;
-    boolean told = !PATTERNS.verbs(text).isEmpty() || text.startsWith(ON);
+    String text = pronoun ? withPersons(folded, before, answer) : folded;
+    Optional<String> setOff = pronoun ? onTopic(text) : Optional.empty();
+    if (setOff.isPresent()) {
+      return setOff.get();
+    }
+    boolean told = !PATTERNS.verbs(text).isEmpty();
     if (pronoun && !text.equals(folded) && (told || hasContent(text, named))) {
       return text;
     }
@@ -259,11 +258,11 @@ final class FollowUpRewriter {
   }
 
   /** 那交货方面呢,某某有没有抱怨 as 关于交货方面,某某有没有抱怨: a topic set off from what is asked on it. */
-  private String onTopic(String text) {
-    Matcher matcher = SET_OFF_TOPIC.matcher(text);
-    return matcher.matches() && finder.find(matcher.group("topic")).isEmpty()
-        ? ON + matcher.group("topic") + "," + matcher.group("rest")
-        : text;
+  private Optional<String> onTopic(String text) {
+    Matcher matcher = SET_OFF.matcher(text);
+    return matcher.matches() && finder.find(matcher.group("who")).isEmpty()
+        ? Optional.of("关于" + matcher.group("who") + "," + matcher.group("rest"))
+        : Optional.empty();
   }
 
   /** 那新价格从哪天起执行: a whole question behind 那, which names what it is about. */

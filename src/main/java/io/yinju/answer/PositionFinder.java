@@ -26,10 +26,6 @@ final class PositionFinder {
               + WordList.alternatives("organisation-tails")
               + ")的?$");
 
-  /** A word that ends in what makes an occupation of it, right before a name. */
-  private static final Pattern OCCUPATION =
-      Pattern.compile("\\p{IsHan}(?:[师员手工匠家]|(?<![班部局院校会厂])长|医生|学生|司机|户)的?$");
-
   /** Words for being there. */
   private static final Pattern PRESENT = Pattern.compile("出席|参加|与会|到会|到场|嘉宾|主持");
 
@@ -68,7 +64,7 @@ final class PositionFinder {
               });
     }
     if (points.isEmpty()) {
-      return holder ? Optional.empty() : described(inquiry, persons.getFirst());
+      return Optional.empty();
     }
     if (COUNTRY.matcher(analysis.folded()).find()
         && leads.stream().noneMatch(PositionFinder::tellsCountry)) {
@@ -96,21 +92,6 @@ final class PositionFinder {
                     .filter(e -> describes(e.folded(), name))
                     .findFirst())
         .map(e -> new Found("", null, List.of(Point.of(e))));
-  }
-
-  /** What stands right before the name of somebody without a title: 我们的鼓师某某某. */
-  private static Optional<Finding> described(Inquiry inquiry, Person person) {
-    String name = Spelling.fold(person.name());
-    return inquiry.table().entries().stream()
-        .filter(inquiry.scope())
-        .filter(e -> describes(e.folded(), name) || OCCUPATION.matcher(before(e, name)).find())
-        .findFirst()
-        .map(e -> new Found("", null, List.of(Point.of(e))));
-  }
-
-  private static String before(Entry entry, String name) {
-    int at = entry.folded().indexOf(name);
-    return at < 0 ? "" : entry.folded().substring(0, at);
   }
 
   /** Whether a text speaks of whom no list knows. */

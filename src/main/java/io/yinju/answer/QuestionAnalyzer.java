@@ -26,10 +26,6 @@ final class QuestionAnalyzer {
       Pattern.compile(
           "(?is)<(script|style)\\b[^>]{0,200}>.{0,500}?</\\1\\s*>|</?[a-z][^<>]{0,200}>");
 
-  /** What asks whether views differ, where a topic ends. */
-  private static final Pattern DIFFERING =
-      Pattern.compile("(?:^| )?(?:有)? ?(?:不一样|不同|异同|分歧|区别|差别|差异|一样|一致|相同)(?:之处|的?地方|点)?$");
-
   /** 帮我把 before whose words are to be put together. */
   private static final Pattern TAKING =
       Pattern.compile(
@@ -98,7 +94,7 @@ final class QuestionAnalyzer {
     String topic =
         intent instanceof Intent.DidSay did ? did.claim() : topic(masked, mentions, intent);
     if (intent instanceof Intent.Compare) {
-      topic = DIFFERING.matcher(topic).replaceFirst("").strip();
+      topic = Comparison.topic(topic);
     }
     if (summed) {
       topic = SUMMING_UP.matcher(topic).replaceAll(" ").strip();

@@ -59,9 +59,9 @@ final class TitleMentions {
       Pattern.compile(
           "(?:[^\\p{IsHan}]|[的和与跟及对向问请让听由位个名]|" + WordList.alternatives("title-tails") + ")$");
 
-  /** 请概括 or 是 before 翦馆长: what is to be done with somebody's words, or a word of grammar. */
+  /** 请概括 before 翦馆长. */
   private static final Pattern ASKING =
-      Pattern.compile("(?:[是被给替为比据找]|概括|总结|归纳|整理|梳理|介绍|摘录|列出|看看|那|这)(?:一下)?$");
+      Pattern.compile("(?:" + WordList.alternatives("question-words") + ")$");
 
   /** Characters of a surname with a title of two, which may be the end of another word. */
   private static final int SHORT_COURTESY = 3;
@@ -95,7 +95,7 @@ final class TitleMentions {
     addNicknames(text, found);
   }
 
-  /** 佘领队, 东方主任: a surname with the end of a title that its bearer has, whatever stands around. */
+  /** 佘领队, 东方主任: a surname with the end of a title that its bearer has. */
   private void addBorne(String text, List<Mention> found) {
     Map<String, List<Person>> forms = names.courtesyForms();
     for (int from = 0; from < text.length(); from++) {
@@ -113,7 +113,10 @@ final class TitleMentions {
 
   /** Whether a surname may begin here: not 车司机 in 公交车司机. */
   private static boolean standsApart(String before) {
-    return before.isEmpty() || APART.matcher(before).find() || ASKING.matcher(before).find();
+    return before.isEmpty()
+        || APART.matcher(before).find()
+        || BEFORE_BARE.matcher(before).find()
+        || ASKING.matcher(before).find();
   }
 
   private void addTitles(String text, List<Mention> found) {

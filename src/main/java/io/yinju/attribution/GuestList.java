@@ -143,7 +143,6 @@ final class GuestList {
   }
 
   private boolean endsWithTitle(String words) {
-    return lexicon.titles.lengthBefore(words, words.length(), 0) >= 2
-        || lexicon.frontRoles.lengthBefore(words, words.length(), 0) >= 2;
+    return lexicon.titleBefore(words, words.length(), 0) >= 2;
   }
 }

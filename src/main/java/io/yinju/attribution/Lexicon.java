@@ -180,4 +180,9 @@ final class Lexicon {
   static List<String> parts(String titles) {
     return PARTS.splitAsStream(titles).filter(p -> !p.isBlank()).toList();
   }
+
+  /** Length of the title or of the role before a name that ends at {@code to}; 0 without one. */
+  int titleBefore(String text, int to, int from) {
+    return Math.max(titles.lengthBefore(text, to, from), frontRoles.lengthBefore(text, to, from));
+  }
 }

@@ -55,7 +55,6 @@ final class ListedTitles {
   }
 
   private boolean endsWithTitle(String words) {
-    return lexicon.titles.lengthBefore(words, words.length(), 0) >= 2
-        || lexicon.frontRoles.lengthBefore(words, words.length(), 0) >= 2;
+    return lexicon.titleBefore(words, words.length(), 0) >= 2;
   }
 }

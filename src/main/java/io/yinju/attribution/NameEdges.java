@@ -1,7 +1,6 @@
 package io.yinju.attribution;
 
 import io.yinju.corpus.Span;
-import java.util.Set;
 
 /**
  * Tells what is no part of a name that rules read longer than a pointer does: the end of a title
@@ -9,7 +8,7 @@ import java.util.Set;
  */
 final class NameEdges {
   /** Adverbs of one character that given names end with, too. */
-  private static final String ADVERBS = "先再又也都就才却则还仍便即正";
+  private static final String ADVERBS = NameScorer.ADVERBS + "正";
 
   /** What stands behind a verb and no given name. */
   private static final String ASPECT = "了着过";
@@ -40,12 +39,8 @@ final class NameEdges {
   }
 
   private boolean isTitle(int from, int name) {
-    int most = Math.max(0, name - LONGEST_TITLE);
-    int title =
-        Math.max(
-            lexicon.titles.lengthBefore(text, name, most),
-            lexicon.frontRoles.lengthBefore(text, name, most));
-    return title > name - from && lexicon.surnameAt(text, name, text.length()) > 0;
+    return lexicon.titleBefore(text, name, Math.max(0, name - LONGEST_TITLE)) > name - from
+        && lexicon.surnameAt(text, name, text.length()) > 0;
   }
 
   private boolean isTold(int end, int until) {
@@ -63,7 +58,7 @@ final class NameEdges {
   }
 
   private boolean isVerbAt(int at) {
-    return Set.of(1, LONGEST).stream()
-        .anyMatch(n -> at + n <= text.length() && recognizer.isVerb(text.substring(at, at + n)));
+    return recognizer.isVerb(text.substring(at, at + 1))
+        || (at + LONGEST <= text.length() && recognizer.isVerb(text.substring(at, at + LONGEST)));
   }
 }

@@ -5,7 +5,7 @@ final class NameScorer {
   /**
    * Adverbs that end what only looks like a compound surname with a given name of two characters.
    */
-  private static final String ADVERBS = "先再又也都就才却则还仍便即";
+  static final String ADVERBS = "先再又也都就才却则还仍便即";
 
   static final WordList GIVEN = WordList.load("given-name-characters.txt");
 
