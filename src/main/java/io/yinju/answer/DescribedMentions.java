@@ -88,7 +88,7 @@ final class DescribedMentions {
     Matcher surnamed = SURNAMED.matcher(text);
     while (surnamed.find()) {
       String noun = group(surnamed, "noun");
-      List<Person> bearers = heard(names.bySurname(group(surnamed, "surname")));
+      List<Person> bearers = heard(names.courtesies().bySurname(group(surnamed, "surname")));
       List<Person> called = noun.isEmpty() ? bearers : kept(bearers, noun);
       add(text, surnamed, called.isEmpty() ? bearers : called, found);
     }

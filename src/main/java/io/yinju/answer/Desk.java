@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * What answering prepares once for a corpus: its statements, the forms of its names, and the parts
@@ -18,14 +17,6 @@ final class Desk {
   private final NameForms names;
   private final QuestionAnalyzer analyzer;
   private final FollowUpRewriter rewriter;
-
-  /** What stands between a name and what its bearer is quoted with, in one clause or two. */
-  private static final Pattern RELAYED =
-      Pattern.compile(
-          "[^,。;!?:、]{0,8}(?:,[^,。;!?:、]{0,8})?(?:说|讲|告诉|认为|表示|评价|称(?![为作])|问(?!题)|念叨|抱怨|叮嘱|夸|骂)");
-
-  /** Before a name: whom something is said to, or who does something else. */
-  private static final Pattern ADDRESSED = Pattern.compile("[向跟对给由请让听](?:\\p{IsHan}{2,6})?$");
 
   Desk(Snapshot snapshot) {
     this(snapshot, StatementTable.of(snapshot.corpus(), snapshot.directory()));
@@ -82,18 +73,7 @@ final class Desk {
 
   /** Whether somebody tells what another person said: 老师傅看完戏说，水袖还在. */
   boolean relays(Entry entry, Person person) {
-    return names.formsOf(person).stream().anyMatch(form -> relays(entry, form));
-  }
-
-  /** The same of somebody by a folded name. */
-  static boolean relays(Entry entry, String name) {
-    int at = entry.folded().indexOf(name);
-    return at >= 0
-        && !ADDRESSED.matcher(entry.folded().substring(0, at)).find()
-        && RELAYED
-            .matcher(entry.folded())
-            .region(at + name.length(), entry.folded().length())
-            .lookingAt();
+    return names.formsOf(person).stream().anyMatch(form -> Retelling.passesOn(entry, form));
   }
 
   /** Whether a text names any person of the corpus but these. */

@@ -173,7 +173,9 @@ final class GroupMentions {
     }
     Matcher surnamed = SURNAMED.matcher(word);
     if (surnamed.matches()) {
-      return names.bySurname(surnamed.group(1)).stream().filter(p -> p.statements() > 0).toList();
+      return names.courtesies().bySurname(surnamed.group(1)).stream()
+          .filter(p -> p.statements() > 0)
+          .toList();
     }
     String bare = LAST_OF_ROLE.matcher(word).replaceFirst("");
     List<String> titles = ROLES.getOrDefault(word, ROLES.get(bare));
@@ -181,7 +183,8 @@ final class GroupMentions {
       return names.holders().heardWith(titles);
     }
     if (word.length() == 2) {
-      List<Person> bearers = names.byShortTitle(word.substring(0, 1), word.substring(1));
+      List<Person> bearers =
+          names.courtesies().byShortTitle(word.substring(0, 1), word.substring(1));
       if (!bearers.isEmpty()) {
         return bearers;
       }

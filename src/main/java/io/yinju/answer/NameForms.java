@@ -18,12 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class NameForms {
   private static final int SHORTEST = 2;
 
-  /** Characters of the longest surname with the end of a title. */
-  static final int LONGEST_COURTESY = 6;
-
-  /** Characters of the longest end of a title that goes with a surname. */
-  private static final int LONGEST_END = 4;
-
   /** Statements that name somebody of whom nothing is known; more of them name a thing. */
   private static final int OFTEN = 5;
 
@@ -40,7 +34,6 @@ final class NameForms {
 
   private static final Set<String> CALLINGS = Set.copyOf(WordList.read("callings"));
   private static final Set<String> OFFICES = Set.copyOf(WordList.read("organisation-tails"));
-  private static final Set<String> ADDRESS = Set.copyOf(WordList.read("forms-of-address"));
 
   /** What may stand before a name: no character of the same word. */
   private static final Pattern BEFORE_NAME =
@@ -54,12 +47,12 @@ final class NameForms {
               + "|[的是由和与及请让对向听据名位]|父|母|妻|夫|说|称|问)$");
 
   private final Map<String, Set<Person>> forms = new HashMap<>();
-  private final Map<String, List<Person>> courtesies = new HashMap<>();
   private volatile @Nullable Map<String, Set<Person>> pinyin;
   private final List<Entry> entries;
   private final Map<Person, List<String>> titles = new HashMap<>();
   private final Map<String, List<String>> byPerson = new HashMap<>();
   private final SpeakerDirectory directory;
+  private final Courtesies courtesies;
   private final TitleHolders holders;
   private final Origins origins;
   private int longest = 1;
@@ -79,7 +72,7 @@ final class NameForms {
           .forEach(form -> add(form, person));
       titles.put(person, titles(person, name, naming));
     }
-    titles.forEach(this::addCourtesies);
+    this.courtesies = new Courtesies(directory, titles);
     this.holders = new TitleHolders(titles);
     this.origins = new Origins(titles, entries);
   }
@@ -102,30 +95,6 @@ final class NameForms {
             .filter(e -> Introductions.listed(e, name))
             .map(e -> Introductions.described(e.folded(), name));
     return Stream.concat(person.titles().stream().map(Spelling::fold), listed).distinct().toList();
-  }
-
-  /** 佘领队 of a 考古队领队, 东方主任: a surname of one or two characters with what ends a title. */
-  private void addCourtesies(Person person, List<String> borne) {
-    String name = Spelling.fold(person.name());
-    if (!Terms.isHan(name)) {
-      return;
-    }
-    for (int surname = 1; surname < Math.min(SHORTEST + 1, name.length()); surname++) {
-      for (String title : borne) {
-        for (int n = SHORTEST; n <= Math.min(LONGEST_END, title.length()); n++) {
-          String form = name.substring(0, surname) + title.substring(title.length() - n);
-          List<Person> persons = courtesies.computeIfAbsent(form, k -> new ArrayList<>());
-          if (!persons.contains(person)) {
-            persons.add(person);
-          }
-        }
-      }
-    }
-  }
-
-  /** Who is meant by a surname with the end of one of his titles, folded. */
-  Map<String, List<Person>> courtesyForms() {
-    return courtesies;
   }
 
   private void add(String form, Person person) {
@@ -173,6 +142,11 @@ final class NameForms {
       }
     }
     return false;
+  }
+
+  /** Who is meant by a surname with a title. */
+  Courtesies courtesies() {
+    return courtesies;
   }
 
   /** Who bears a title of a kind. */
@@ -256,55 +230,9 @@ final class NameForms {
     return known;
   }
 
-  /**
-   * Who is meant by a surname with a title or a form of address (王部长, 沈老师): who bears both, for
-   * mere forms of address who bears the surname; else whom the directory knows under the form.
-   */
-  List<Person> byCourtesy(String surname, String tail) {
-    List<Person> bearers =
-        directory.persons().stream()
-            .filter(p -> Spelling.fold(p.name()).startsWith(surname))
-            .toList();
-    for (TitleWords.Variant variant : TitleWords.of(tail, tail)) {
-      List<Person> titled =
-          bearers.stream()
-              .filter(
-                  p ->
-                      titles.getOrDefault(p, List.of()).stream()
-                          .anyMatch(t -> t.contains(variant.tail())))
-              .toList();
-      if (!titled.isEmpty()) {
-        return titled;
-      }
-    }
-    List<Person> known = directory.find(surname + tail);
-    return known.isEmpty() && ADDRESS.contains(tail) ? bearers : known;
-  }
-
   /** Those of some persons of whom a title says this, too (挂职 of a 副区长，挂职). */
   List<Person> described(List<Person> persons, String words) {
-    return persons.stream()
-        .filter(p -> titles.getOrDefault(p, List.of()).stream().anyMatch(t -> t.contains(words)))
-        .toList();
-  }
-
-  /** Who bears this surname with a title that has this character; the only bearer anyway. */
-  List<Person> byShortTitle(String surname, String character) {
-    List<Person> bearers = bySurname(surname);
-    List<Person> titled =
-        bearers.stream()
-            .filter(
-                p ->
-                    titles.getOrDefault(p, List.of()).stream().anyMatch(t -> t.contains(character)))
-            .toList();
-    return titled.isEmpty() && bearers.size() == 1 ? bearers : titled;
-  }
-
-  /** Who bears this surname. */
-  List<Person> bySurname(String surname) {
-    return directory.persons().stream()
-        .filter(p -> Spelling.fold(p.name()).startsWith(surname))
-        .toList();
+    return courtesies.titled(persons, words);
   }
 
   /**

@@ -26,6 +26,25 @@ record Retelling(Optional<Person> by) {
           "(?<![跟对向给问和与同拉劝教叫让拿替])(?:我们?|咱们?|本人|俺)"
               + "(?:当时|那时|后来|今天|昨天|刚才|经常|一直|反复|多次|[就也还常总曾便才都又再只]|[跟对和向给同与][^，。]{1,6})*$");
 
+  /** What stands between a name and what its bearer is quoted with, in one clause or two. */
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "[^,。;!?:、]{0,8}(?:,[^,。;!?:、]{0,8})?"
+              + WordList.alternatives("relaying-verbs")
+              + "(?![为作题])");
+
+  /** Before a name: whom something is said to, or who is made to do something. */
+  private static final Pattern ADDRESSED = Pattern.compile("[向跟对给由请让听](?:\\p{IsHan}{2,6})?$");
+
+  /** Whether a statement tells what somebody of this folded name said: 老师傅看完戏说，水袖还在. */
+  static boolean passesOn(Entry entry, String name) {
+    String text = entry.folded();
+    int at = text.indexOf(name);
+    return at >= 0
+        && !ADDRESSED.matcher(text.substring(0, at)).find()
+        && QUOTED.matcher(text).region(at + name.length(), text.length()).lookingAt();
+  }
+
   /** Whose words these are, when the statement's speaker quotes somebody else with them. */
   static Optional<Retelling> of(Inquiry inquiry, Entry entry, String words) {
     String said = bare(words);

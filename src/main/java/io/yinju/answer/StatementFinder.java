@@ -6,20 +6,13 @@ import io.yinju.answer.Finding.Point;
 import io.yinju.attribution.Person;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers from statements: who said it, what somebody said, details, lists, comparisons. */
 final class StatementFinder {
   private static final int NEAREST = 3;
-
-  /** Statements of each of several who are compared. */
-  private static final int EACH = 3;
 
   /** Statements shorter than this take their subject from what anybody said before. */
   private static final int BRIEF = 45;
@@ -67,7 +60,7 @@ final class StatementFinder {
       return unknown(inquiry);
     }
     if (analysis.intent() instanceof Intent.Compare && analysis.speakers().size() > 1) {
-      return compare(inquiry);
+      return new ComparisonFinder(model, this::said, this::missing).find(inquiry);
     }
     List<Entry> pool = Candidates.pool(inquiry);
     if (analysis.intent() instanceof Intent.Say && inquiry.weighing().coverage().isEmpty()) {
@@ -154,7 +147,7 @@ final class StatementFinder {
    * Whether a statement only opens what its speaker says next: a word or two, or how the speaker
    * stands on it (并不完全认同) before the words themselves.
    */
-  private static boolean opens(Entry entry) {
+  static boolean opens(Entry entry) {
     String text = entry.text().strip();
     boolean stands =
         text.length() < BRIEF
@@ -164,7 +157,7 @@ final class StatementFinder {
   }
 
   /** Whether the next statement is by the same speakers, in the same paragraph. */
-  private static boolean goesOn(Entry entry, Entry next) {
+  static boolean goesOn(Entry entry, Entry next) {
     return next.sameParagraph(entry) && next.speakers().equals(entry.speakers());
   }
 
@@ -192,107 +185,9 @@ final class StatementFinder {
         "", null, chosen.stream().limit(EvidenceSelector.MOST).map(Point::of).toList());
   }
 
-  /**
-   * Each person's words in a paragraph of their own; refused when none of them speaks of it, and
-   * said of whom nothing was found when others do.
-   */
-  private Finding compare(Inquiry inquiry) {
-    List<Point> points = new ArrayList<>();
-    List<Evidence> weighed = new ArrayList<>();
-    List<String> silent = new ArrayList<>();
-    boolean whatever = inquiry.weighing().coverage().isEmpty();
-    boolean answered = whatever;
-    for (List<Person> group : inquiry.analysis().speakers()) {
-      List<Point> own = alone(inquiry, group);
-      answered |= !own.isEmpty();
-      if (own.isEmpty()) {
-        List<Evidence> ranked = nearestOf(inquiry, group);
-        weighed.addAll(ranked.stream().limit(1).toList());
-        own = touching(inquiry, ranked);
-        if (!whatever && !ranked.isEmpty() && !model.touches(ranked.getFirst())) {
-          silent.add(wordsOf(group, inquiry.analysis().english()));
-          continue;
-        }
-      }
-      if (own.stream().allMatch(StatementFinder::isJoint)) {
-        own = withOwn(own, nearestOf(inquiry, group));
-      }
-      boolean first = !points.isEmpty();
-      for (Point point : own) {
-        if (points.stream().noneMatch(p -> Objects.equals(p.entry(), point.entry()))) {
-          points.add(new Point(point.citation(), point.entry(), first));
-          first = false;
-        }
-      }
-    }
-    answered |= weighed.stream().anyMatch(model::touches);
-    return answered && !points.isEmpty()
-        ? new Found("", null, points, silent)
-        : missing(inquiry, weighed);
-  }
-
-  private static boolean isJoint(Point point) {
-    return point.entry() != null && point.entry().speakers().size() > 1;
-  }
-
-  /** Beside what several say together the best that one of them says alone. */
-  private List<Point> withOwn(List<Point> joint, List<Evidence> ranked) {
-    return Stream.concat(
-            joint.stream(),
-            ranked.stream()
-                .filter(e -> e.entry().speakers().size() == 1 && model.touches(e))
-                .limit(1)
-                .map(e -> Point.of(e.entry())))
-        .toList();
-  }
-
-  private static String wordsOf(List<Person> group, boolean english) {
-    String names = group.stream().map(Person::name).collect(Collectors.joining("、"));
-    return english ? "what " + names + " said" : names + "的说法";
-  }
-
-  /** What one of the compared persons answers when asked alone; empty where it isn't enough. */
-  private List<Point> alone(Inquiry inquiry, List<Person> group) {
-    if (group.size() > 1) {
-      return List.of();
-    }
-    List<Person> all = inquiry.analysis().asked();
-    return Comparison.of(inquiry.analysis().named(), all, group.getFirst())
-        .map(inquiry.anew())
-        .stream()
-        .filter(i -> i.analysis().intent() instanceof Intent.Say)
-        .filter(i -> i.analysis().asked().equals(group) && !i.weighing().coverage().isEmpty())
-        .flatMap(i -> said(i).stream())
-        .limit(EACH)
-        .map(e -> Point.of(e.entry()))
-        .toList();
-  }
-
   private List<Evidence> said(Inquiry inquiry) {
     Choice choice = choose(inquiry, Candidates.pool(inquiry));
     return carriedOn(inquiry, choice.chosen(), choice.ranked());
-  }
-
-  private List<Evidence> nearestOf(Inquiry inquiry, List<Person> group) {
-    Set<Entry> pool = new LinkedHashSet<>();
-    group.forEach(p -> pool.addAll(inquiry.desk().by(p, inquiry.scope())));
-    return rank(inquiry, Candidates.withoutCourtesies(pool));
-  }
-
-  /** The best of somebody's words on what is compared, with what they only open. */
-  private List<Point> touching(Inquiry inquiry, List<Evidence> ranked) {
-    List<Point> points = new ArrayList<>();
-    for (Evidence evidence : selector.forOneOfSeveral(ranked)) {
-      Entry entry = evidence.entry();
-      points.add(Point.of(entry));
-      Entry next = inquiry.table().after(entry);
-      if (goesOn(entry, next)
-          && opens(entry)
-          && points.stream().noneMatch(p -> next.equals(p.entry()))) {
-        points.add(Point.of(next));
-      }
-    }
-    return points;
   }
 
   /** Where a person is listed or mentioned. */
@@ -310,7 +205,7 @@ final class StatementFinder {
     List<Entry> told =
         inquiry.table().entries().stream()
             .filter(inquiry.scope())
-            .filter(e -> Desk.relays(e, name))
+            .filter(e -> Retelling.passesOn(e, name))
             .toList();
     List<Evidence> chosen =
         inquiry.analysis().intent() instanceof Intent.Say

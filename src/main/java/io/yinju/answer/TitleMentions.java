@@ -2,7 +2,6 @@ package io.yinju.answer;
 
 import io.yinju.attribution.Person;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,10 +96,9 @@ final class TitleMentions {
 
   /** 佘领队, 东方主任: a surname with the end of a title that its bearer has. */
   private void addBorne(String text, List<Mention> found) {
-    Map<String, List<Person>> forms = names.courtesyForms();
     for (int from = 0; from < text.length(); from++) {
-      for (int to = Math.min(text.length(), from + NameForms.LONGEST_COURTESY); to > from; to--) {
-        List<Person> persons = forms.getOrDefault(text.substring(from, to), List.of());
+      for (int to = Math.min(text.length(), from + Courtesies.LONGEST); to > from; to--) {
+        List<Person> persons = names.courtesies().of(text.substring(from, to));
         if (!persons.isEmpty()
             && (to - from > SHORT_COURTESY || standsApart(text.substring(0, from)))
             && !MentionFinder.overlaps(found, from, to)) {
@@ -142,7 +140,7 @@ final class TitleMentions {
       int start = from - length;
       if (start >= 0 && isSurname(text, start, from)) {
         List<Person> persons =
-            names.byCourtesy(text.substring(start, from), text.substring(from, to));
+            names.courtesies().of(text.substring(start, from), text.substring(from, to));
         if (!persons.isEmpty()) {
           return new Mention(start, to, text.substring(start, to), persons, Mention.How.TITLE);
         }
@@ -157,14 +155,14 @@ final class TitleMentions {
     String before = text.substring(0, start);
     return SURNAMES.contains(surname)
         || ((before.isEmpty() || APART.matcher(before).find() || endsInTitle(before, surname))
-            && !names.bySurname(surname).isEmpty());
+            && !names.courtesies().bySurname(surname).isEmpty());
   }
 
   /** 公交司机车师傅: what stands before is somebody's title of that surname. */
   private boolean endsInTitle(String before, String surname) {
     return before.length() > 1
         && !names
-            .described(names.bySurname(surname), before.substring(before.length() - 2))
+            .described(names.courtesies().bySurname(surname), before.substring(before.length() - 2))
             .isEmpty();
   }
 
@@ -303,7 +301,7 @@ final class TitleMentions {
       List<Person> persons =
           SURNAMES.contains(surname)
                   && !MentionFinder.overlaps(found, matcher.start(1), matcher.end(2))
-              ? names.byShortTitle(surname, matcher.group(2))
+              ? names.courtesies().byShortTitle(surname, matcher.group(2))
               : List.of();
       if (!persons.isEmpty()) {
         found.add(
@@ -322,7 +320,8 @@ final class TitleMentions {
     Matcher matcher = NICKNAME.matcher(text);
     while (matcher.find()) {
       String surname = matcher.group(1);
-      List<Person> persons = SURNAMES.contains(surname) ? names.bySurname(surname) : List.of();
+      List<Person> persons =
+          SURNAMES.contains(surname) ? names.courtesies().bySurname(surname) : List.of();
       if (!persons.isEmpty() && !MentionFinder.overlaps(found, matcher.start(), matcher.end())) {
         found.add(
             new Mention(
