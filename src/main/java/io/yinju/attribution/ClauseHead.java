@@ -138,7 +138,7 @@ final class ClauseHead {
   private boolean isDatePart(int p, int to) {
     int i = p;
     while (i < to
-        && (Character.isDigit(plain.charAt(i)) || "一二三四五六七八九十".indexOf(plain.charAt(i)) >= 0)) {
+        && (Character.isDigit(plain.charAt(i)) || "一二三四五六七八九十廿卅".indexOf(plain.charAt(i)) >= 0)) {
       i++;
     }
     return (i > p && i < to && "年月日号".indexOf(plain.charAt(i)) >= 0 && !plain.startsWith("年级", i))

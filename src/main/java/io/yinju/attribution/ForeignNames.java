@@ -1,11 +1,19 @@
 package io.yinju.attribution;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds names written with interpuncts (塞尔索·潘塞拉) or in Latin letters (Tim Cook). */
 final class ForeignNames {
   /** Verbs that begin with characters of foreign names. */
   private static final WordList FUSED = WordList.load("words-behind-foreign-names.txt");
+
+  private static final WordList GIVEN = WordList.load("latin-given-names.txt");
+
+  /** OpenAI, DeepMind: capitals inside a word that isn't Mc, Mac, De, La, Le, Van, O' or D'. */
+  private static final Pattern BRAND =
+      Pattern.compile(
+          "(?<![\\p{IsLatin}])(?!(?:Ma?c|D[eiu]|L[ae]|Van|Fitz)\\p{Lu})\\p{Lu}*\\p{Ll}+\\p{Lu}");
 
   private static final WordList SENDING = WordList.load("sending-verbs.txt");
 
@@ -211,9 +219,15 @@ final class ForeignNames {
     if (lexicon.latinOrganisations.contains(plain.substring(wordStart, i)) || i - p < 3) {
       return 0;
     }
+    String name = plain.substring(p, i);
+    boolean known = words > 1 && GIVEN.contains(name.substring(0, name.indexOf(' ')));
     int score = shapes.left(p, floor) + shapes.right(i, to) + (words > 1 ? 1 : 0) + bonus;
-    boolean capitals = plain.substring(p, i).chars().noneMatch(Character::isLowerCase);
-    return score >= MentionFinder.ENOUGH && !capitals ? i - p : 0;
+    boolean capitals = name.chars().noneMatch(Character::isLowerCase);
+    return score + (known ? MentionFinder.ENOUGH : 0) >= MentionFinder.ENOUGH
+            && !capitals
+            && !BRAND.matcher(name).find()
+        ? i - p
+        : 0;
   }
 
   private boolean isWord(int from, int to) {

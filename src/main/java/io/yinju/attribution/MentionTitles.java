@@ -85,6 +85,9 @@ final class MentionTitles {
   }
 
   private boolean holdsTitle(String inside) {
+    if (inside.contains("化名")) {
+      return false; // 应受访者要求，均为化名
+    }
     if (DESCRIPTION.matcher(inside).matches()) {
       return true;
     }

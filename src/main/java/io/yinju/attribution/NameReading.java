@@ -33,6 +33,10 @@ record NameReading(Set<String> shown, Set<String> refuted) {
   /** Statements, as the sum of their shares, that have to point to a name. */
   private static final double ENOUGH = 0.7;
 
+  /** The same for a word that is frequent as a word (简单来说). */
+  private static final double MORE_THAN_ONCE = 1.5;
+
+  private static final int LONGEST_TITLE = 8;
   private static final int SHORTEST = 2;
   private static final int LONGEST = 4;
   private static final int LONGEST_FOREIGN = 16;
@@ -48,17 +52,21 @@ record NameReading(Set<String> shown, Set<String> refuted) {
 
   /** The names in plain form. */
   static NameReading of(PointedText pointed, Voices voices, NameRecognizer recognizer) {
-    return new Comparison(pointed, voices, new NameEdges(recognizer, pointed.text())).reading();
+    return new Comparison(pointed, voices, recognizer).reading();
   }
 
   /** One text as rules and pointer read it. */
   private static final class Comparison {
+    private final Lexicon lexicon = Lexicon.chinese();
+    private final NameRecognizer recognizer;
     private final PointedText pointed;
     private final List<Name> read;
     private final Map<String, Double> shares = new TreeMap<>();
     private final Set<String> known = new HashSet<>();
 
-    Comparison(PointedText pointed, Voices voices, NameEdges edges) {
+    Comparison(PointedText pointed, Voices voices, NameRecognizer recognizer) {
+      NameEdges edges = new NameEdges(recognizer, pointed.text());
+      this.recognizer = recognizer;
       this.pointed = pointed;
       this.read = voices.names();
       pointed.names().forEach(place -> known.add(place.span().cut(pointed.text())));
@@ -115,7 +123,7 @@ record NameReading(Set<String> shown, Set<String> refuted) {
     private Set<String> shown() {
       List<String> words = new ArrayList<>();
       for (String word : shares.keySet()) {
-        if (!known.contains(word) && hasShape(word) && !runsOn(word)) {
+        if (!known.contains(word) && hasShape(word) && !runsOn(word) && isLikely(word)) {
           words.add(word);
         }
       }
@@ -132,6 +140,24 @@ record NameReading(Set<String> shown, Set<String> refuted) {
         }
       }
       return shown;
+    }
+
+    /** A word that isn't known for something else, or bears a title, or speaks more than once. */
+    private boolean isLikely(String word) {
+      boolean often = shares.getOrDefault(word, 0.0) >= MORE_THAN_ONCE;
+      return isTitled(word)
+          || !(recognizer.isThing(word) || (recognizer.isFrequent(word) && !often));
+    }
+
+    /** 副局长安全, 巫山主任: a word of its own that bears a title in the text. */
+    private boolean isTitled(String word) {
+      String text = pointed.text();
+      return lexicon.surnameAt(word, 0, word.length()) > 0
+          && Occurrences.of(text, word)
+              .anyMatch(
+                  at ->
+                      lexicon.titleBefore(text, at, Math.max(0, at - LONGEST_TITLE)) > 0
+                          || lexicon.titles.lengthAt(text, at + word.length(), text.length()) > 1);
     }
 
     /** 某某某|总(书记): a known name, which is read by itself elsewhere, and what follows it. */

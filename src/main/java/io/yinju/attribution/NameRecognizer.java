@@ -8,6 +8,7 @@ import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,13 @@ final class NameRecognizer {
 
   /** Characters of transliterations that are words of their own far more often. */
   private static final String FUNCTION_CHARACTERS = "以因于若可者才所其尤宜约";
+
+  /**
+   * Times in the dictionary's corpus, half a year of the People's Daily, that make a word frequent.
+   */
+  private static final int FREQUENT = 50;
+
+  private static final WordList NOUN_SUFFIXES = WordList.load("noun-suffixes.txt");
 
   /** Verbs that the recogniser takes for a surname and more (谢谢史|局长). */
   private static final WordList THANKS = WordList.of(List.of("谢谢", "感谢", "致谢", "有请"));
@@ -58,6 +66,31 @@ final class NameRecognizer {
       return false;
     }
     return !attribute.nature[0].startsWith("nr");
+  }
+
+  /**
+   * Whether the dictionary knows the word as the name of a thing, a place or a body (阿波罗, 东芝) or as
+   * a noun for such (公明|党), and never as a person's.
+   */
+  boolean isThing(String word) {
+    CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+    return attribute != null
+        && attribute.nature.length > 0
+        && !isPerson(attribute)
+        && (isProper(attribute.nature[0])
+            || NOUN_SUFFIXES.lengthBefore(word, word.length(), 1) > 0);
+  }
+
+  /** Whether the dictionary knows the word as a frequent one (简单) and never as a person's name. */
+  boolean isFrequent(String word) {
+    CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+    return attribute != null
+        && !isPerson(attribute)
+        && Arrays.stream(attribute.frequency).sum() >= FREQUENT;
+  }
+
+  private static boolean isPerson(CoreDictionary.Attribute attribute) {
+    return Arrays.stream(attribute.nature).anyMatch(n -> n.startsWith("nr"));
   }
 
   /** Whether the dictionary knows the word as a noun that is no name. */

@@ -269,7 +269,7 @@ final class NameScorer {
     int japanese = lexicon.japaneseSurnames.lengthAt(plain, from, end);
     if (japanese > 0 && length > japanese && length - japanese <= 3) {
       boolean other = "vudpcf".indexOf(tokens.natureAt(from + japanese)) >= 0;
-      boolean reports = shapes.verbAt(end, plain.length());
+      boolean reports = shapes.verbAt(end, plain.length()) || shapes.isDate(end, plain.length());
       boolean given = JAPANESE_GIVEN.contains(plain.substring(from + japanese, end));
       boolean led = tokens.natureAt(from + japanese) == 'p' && length - japanese > 1;
       return tokens.isBoundary(from + japanese) && other && !given && (led || !reports) ? -1 : 2;

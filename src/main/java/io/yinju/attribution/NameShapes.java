@@ -157,7 +157,7 @@ final class NameShapes {
   boolean isDate(int at, int to) {
     int i = at;
     while (i < to
-        && (Character.isDigit(plain.charAt(i)) || "一二三四五六七八九十".indexOf(plain.charAt(i)) >= 0)) {
+        && (Character.isDigit(plain.charAt(i)) || "一二三四五六七八九十廿卅".indexOf(plain.charAt(i)) >= 0)) {
       i++;
     }
     return i > at && i - at <= 3 && i < to && "日月号".indexOf(plain.charAt(i)) >= 0;

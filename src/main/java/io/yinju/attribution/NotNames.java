@@ -28,6 +28,9 @@ final class NotNames {
   private static final Pattern DATELINE =
       Pattern.compile(" ?(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日?[电讯]");
 
+  /** 山口|廿六日: a surname with the day on which its bearer speaks. */
+  private static final Pattern DAY = Pattern.compile("[一二三四五六七八九十廿卅]+[日号]$");
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -53,6 +56,7 @@ final class NotNames {
     return !NameShapes.isHan(word)
         || (word.length() == 2 && "说称".indexOf(word.charAt(1)) >= 0)
         || lexicon.isCommonNoun(word)
+        || DAY.matcher(word).find()
         || lexicon.holdsFunctionCharacter(word)
         || lexicon.notPersons.lengthAt(plain, from, to) > end - from
         || isSurnameAndNoun(word, tokens.isName(from, end))

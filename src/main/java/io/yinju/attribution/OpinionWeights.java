@@ -27,7 +27,7 @@ public record OpinionWeights(
   private static final String FILE = "second-opinion.properties";
 
   /** Added to every share, so that one of nothing doesn't outweigh everything. */
-  private static final double FLOOR = 0.003;
+  private static final double FLOOR = 0.00003;
 
   /** Share of places that no known person fits above which the pointer has nothing to say. */
   private static final double UNKNOWN = 0.5;

@@ -257,6 +257,12 @@ final class Roster {
       if (other != null) {
         return other;
       }
+      String shown = fullLatin(text.substring(mention.start(), mention.end()));
+      for (Entry entry : entries) {
+        if (entry.shown.equals(shown)) {
+          return entry; // Raman first and Priya Raman later, or the other way round
+        }
+      }
     }
     return create(name, mention, same.size());
   }

@@ -29,6 +29,7 @@ final class SecondOpinion {
   private final PointedText pointed;
   private final Voices voices;
   private final OpinionWeights weights;
+  private final WholeQuotations quotations;
   private final Map<Integer, Integer> partAt = new HashMap<>();
 
   /**
@@ -48,6 +49,7 @@ final class SecondOpinion {
     for (int i = 0; i < pointed.parts().size(); i++) {
       partAt.put(pointed.parts().get(i).start(), i);
     }
+    this.quotations = new WholeQuotations(pointed.text(), rules.statements(), this::isSaid);
   }
 
   /** What both say of the statements; those on which the rules alone are heard are left out. */
@@ -103,19 +105,30 @@ final class SecondOpinion {
   }
 
   private Heard heard(Statement statement, int part) {
-    return new Heard(
-        statement.span(),
-        statement.speakers(),
-        statement.cue() != null && names(statement),
-        evidence(voices.pointings().get(part)));
+    Statement naming = quotations.naming(statement);
+    Integer there = naming == null ? null : partAt.get(naming.span().start());
+    return there == null
+        ? new Heard(
+            statement.span(),
+            statement.speakers(),
+            isSaid(statement),
+            evidence(voices.pointings().get(part)))
+        : new Heard(
+            statement.span(), naming.speakers(), true, evidence(voices.pointings().get(there)));
   }
 
-  /** Whether a statement names all of its speakers. */
-  private boolean names(Statement statement) {
+  /** Whether a statement names all of its speakers with a verb of saying; 对某某说 names a listener. */
+  private boolean isSaid(Statement statement) {
+    String cue = statement.cue();
+    if (cue == null) {
+      return false;
+    }
+    Span span = statement.span();
+    int at = Math.max(0, span.cut(rules.document().text()).indexOf(cue)) + span.start();
     Set<String> named = new HashSet<>();
     for (NamePlace place : pointed.names()) {
-      if (place.span().start() >= statement.span().start()
-          && place.span().end() <= statement.span().end()) {
+      boolean inCue = place.span().start() >= at && place.span().end() <= at + cue.length();
+      if (!inCue && place.span().start() >= span.start() && place.span().end() <= span.end()) {
         named.addAll(place.keys());
       }
     }

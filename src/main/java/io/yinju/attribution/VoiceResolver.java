@@ -28,6 +28,9 @@ final class VoiceResolver {
   /** How far back this 从业者 may have been introduced. */
   private static final int LONGEST_REACH = 800;
 
+  /** Longest title before the name of who is spoken to, with the preposition. */
+  private static final int LONGEST_ADDRESS = 10;
+
   /** How far before a pronoun somebody without a name may have come in. */
   private static final int STRANGER_REACH = 160;
 
@@ -258,7 +261,48 @@ final class VoiceResolver {
     }
     char pronoun = plain.charAt(anaphor.from());
     boolean unfit = focus != null && isUnfit(focus, pronoun);
-    return unfit && earlier != null && !isUnfit(earlier, pronoun) ? earlier : focus;
+    Voice meant = unfit && earlier != null && !isUnfit(earlier, pronoun) ? earlier : focus;
+    if (meant == null || meant.persons().isEmpty() || anaphor.to() > anaphor.from() + 1) {
+      return meant;
+    }
+    String clause = clauseBehind(anaphor);
+    if (meant.persons().size() == 1) {
+      return isAddressed(meant.persons().getFirst(), clause) ? spokenTo(meant, clause) : meant;
+    }
+    return oneOf(meant, clause);
+  }
+
+  /** 她对某某说, where 某某 was last spoken of: whoever was in focus before, null where nobody was. */
+  private @Nullable Voice spokenTo(Voice listener, String clause) {
+    boolean other =
+        earlier != null
+            && earlier.persons().size() == 1
+            && !earlier.equals(listener)
+            && !isAddressed(earlier.persons().getFirst(), clause);
+    return other ? earlier : null;
+  }
+
+  private static boolean isAddressed(Roster.Entry person, String clause) {
+    int at = clause.indexOf(person.name());
+    return at > 0 && at <= LONGEST_ADDRESS && "对向跟给问".indexOf(clause.charAt(0)) >= 0;
+  }
+
+  private String clauseBehind(Subject.Anaphor anaphor) {
+    int end = anaphor.to();
+    while (end < plain.length() && "，。！？；：“\n".indexOf(plain.charAt(end)) < 0) {
+      end++;
+    }
+    return plain.substring(anaphor.to(), end);
+  }
+
+  /**
+   * Which of several one pronoun means (甲和乙来了。她对甲说): who isn't spoken to in the same clause; null
+   * where that leaves more than one.
+   */
+  private @Nullable Voice oneOf(Voice several, String clause) {
+    List<Roster.Entry> others =
+        several.persons().stream().filter(p -> !clause.contains(p.name())).toList();
+    return others.size() == 1 ? Voice.of(others.getFirst()) : null;
   }
 
   /** 一名男孩, then 该负责人: the demonstrative takes up a title that the one before doesn't have. */

@@ -28,14 +28,17 @@ import java.util.stream.Collectors;
  * else, in shares of every set; nobody in the place of somebody counts nothing.
  */
 public final class OpinionFitting {
-  private static final double[] SHARES = {0.5, 0.75, 1};
+  private static final double[] SHARES = {0.25, 0.5, 0.75, 1};
   private static final double[] BONUSES = {0, 1, 1.5, 2, 2.5, 3, 4};
 
-  /** What a statement given to somebody else costs, in statements given rightly. */
-  private static final double WRONG = 1;
+  /**
+   * What a statement given to somebody else costs, in statements given rightly: it is worse than
+   * one given to nobody.
+   */
+  private static final double WRONG = 1.5;
 
   private static final double[] NAMED = {1, 2, 3, 4, 6};
-  private static final double[] LEAST = {0, 0.5, 0.6, 0.7, 0.8};
+  private static final double[] LEAST = {0, 0.5, 0.7, 0.8, 0.9, 0.95};
 
   private final StatementParser parser;
 
