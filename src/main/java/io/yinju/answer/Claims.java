@@ -39,7 +39,8 @@ final class Claims {
               + SAY
               + "|的|(?:出|想|支|拿|给|起)(?:出来|出)?的)|之口|[,?]|$).*$");
 
-  private static final Pattern OPENING = Pattern.compile("^(?:请问|那么?|所以|听说|据说)[,:]?");
+  private static final Pattern OPENING =
+      Pattern.compile("^(?:请问|那么?|所以|听说|据说|我?(?:好像|似乎|依稀|隐约)?(?:记得|印象[里中]?)(?:好像)?)[,:]?");
 
   /** 罚单只开给司机，X这样抱怨过吗: the claim stands before. */
   private static final Pattern SO =

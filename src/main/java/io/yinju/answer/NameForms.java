@@ -196,6 +196,23 @@ final class NameForms {
     return entries.stream().anyMatch(e -> e.folded().contains(word));
   }
 
+  /** Whether a statement is by a source of this name, or has it with such words behind it. */
+  boolean isFollowedBy(String word, Pattern behind) {
+    for (Entry entry : entries) {
+      String source = entry.statement().source();
+      if (source != null && Spelling.fold(source).contains(word)) {
+        return true;
+      }
+      String text = entry.folded();
+      for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        if (behind.matcher(text.substring(at + word.length())).find()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Length of the longest form. */
   int longest() {
     return longest;

@@ -49,18 +49,43 @@ final class OtherOccasion {
   private static final Pattern BACK = Pattern.compile("上一?[届次期]|去年|前年|往届|比");
   private static final Pattern ANY = Pattern.compile("");
 
+  /** 2019年那次: an occasion that the text has told apart from its own. */
+  private static final Pattern THAT_TIME = Pattern.compile("年的?那(?:一)?[次届回场]");
+
+  private static final Pattern NEXT_YEAR =
+      Pattern.compile("(?<![表说证声阐])明年(?![轻纪])|来年|(?<![今以之然])后年");
+
+  /** What looks ahead; a statement without any of it says how things are. */
+  private static final Pattern LOOKS_AHEAD =
+      Pattern.compile(
+          "[明来后]年|20\\d\\d|将|[预估]计|计划|规划|拟|未来|争取|目标|下一?步|准备|打算|有望|还要|将要|需要|会(?=达|有|增|减|是|再)|可(?=达|望|能)|今后|到时|[之以]后");
+
+  private static final Pattern LAST_YEAR = Pattern.compile("去年|上年|(?<![目以之])前年");
+
+  /** 今年, and nothing of the years before. */
+  private static final Pattern NOW = Pattern.compile("今年|目前|眼下|现在|本年");
+
+  private static final Pattern BEFORE_NOW =
+      Pattern.compile("去年|上年|前年|往年|(?:19|20)\\d\\d|同比|[比较]|以来|过去|此前|曾");
+
   /** Characters at a document's beginning that tell of which year it is. */
   private static final int BEGINNING = 400;
 
   private final StatementTable table;
   private final Optional<String> year;
   private final Pattern direction;
+  private final boolean thatTime;
+  private final boolean nextYear;
+  private final boolean lastYear;
   private final Set<String> numbered = new LinkedHashSet<>();
 
   OtherOccasion(Analysis analysis, StatementTable table) {
     String question = analysis.folded();
     this.table = table;
     Set<String> years = years(question);
+    this.thatTime = THAT_TIME.matcher(question).find();
+    this.nextYear = years.isEmpty() && NEXT_YEAR.matcher(question).find();
+    this.lastYear = years.isEmpty() && LAST_YEAR.matcher(question).find();
     boolean span = UNNAMED.matcher(question).find();
     this.year =
         years.size() == 1 && !span ? Optional.of(years.iterator().next()) : Optional.empty();
@@ -75,7 +100,17 @@ final class OtherOccasion {
   boolean of(Entry entry) {
     return (year.isPresent() && ofOtherYear(entry, year.get()))
         || ofOtherNumber(entry)
+        || (nextYear && !LOOKS_AHEAD.matcher(entry.folded()).find())
+        || (lastYear && ofThisYear(entry))
         || !direction.matcher(entry.folded()).find();
+  }
+
+  /** 去年 is asked, and the statement speaks of 今年 and of no year before. */
+  private boolean ofThisYear(Entry entry) {
+    String text = entry.folded();
+    return NOW.matcher(text).find()
+        && !BEFORE_NOW.matcher(text).find()
+        && !LAST_YEAR.matcher(table.around(entry)).find();
   }
 
   private boolean ofOtherYear(Entry entry, String asked) {
@@ -87,7 +122,9 @@ final class OtherOccasion {
       return years(entry.folded()).isEmpty() && countsFromOtherYear(entry, asked);
     }
     Set<String> own = reported(entry.briefing().document());
-    return !years(entry.folded()).isEmpty() || (own.size() == 1 && !own.contains(asked));
+    return !years(entry.folded()).isEmpty()
+        || (own.size() == 1 && !own.contains(asked))
+        || (thatTime && !own.contains(asked));
   }
 
   /**

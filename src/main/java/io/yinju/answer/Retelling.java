@@ -40,9 +40,21 @@ record Retelling(Optional<Person> by) {
   static boolean passesOn(Entry entry, String name) {
     String text = entry.folded();
     int at = text.indexOf(name);
-    return at >= 0
-        && !ADDRESSED.matcher(text.substring(0, at)).find()
-        && QUOTED.matcher(text).region(at + name.length(), text.length()).lookingAt();
+    if (at < 0 || ADDRESSED.matcher(text.substring(0, at)).find()) {
+      return false;
+    }
+    Matcher quoted = QUOTED.matcher(text).region(at + name.length(), text.length());
+    return quoted.lookingAt() && !namesSpeaker(entry, quoted.group());
+  }
+
+  /** 甲登了广告，乙回应: what stands before the verb names who speaks, in whole or by the surname. */
+  private static boolean namesSpeaker(Entry entry, String words) {
+    int clause = words.indexOf(',');
+    String last = words.substring(clause + 1);
+    return clause >= 0
+        && entry.speakers().stream()
+            .map(p -> Spelling.fold(p.name()))
+            .anyMatch(n -> last.contains(n) || last.startsWith(n.substring(0, 1)));
   }
 
   /** Whose words these are, when the statement's speaker quotes somebody else with them. */

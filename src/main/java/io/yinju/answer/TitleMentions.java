@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class TitleMentions {
   private static final int LONGEST_ORGANISATION = 20;
 
+  /** Shortest name of a body that is told from another's. */
+  private static final int SHORTEST_BODY = 3;
+
   /** What ends the names of places that have offices. */
   private static final String PLACES = "省市县区州盟旗镇乡村";
 
@@ -200,6 +203,11 @@ final class TitleMentions {
           if (fitting.size() == 1) {
             return new Mention(start, to, text.substring(start, to), fitting, Mention.How.TITLE);
           }
+          if (fitting.isEmpty()
+              && isOfOtherBody(text.substring(start, from), variant.form(), persons)) {
+            return new Mention(
+                start, to, text.substring(start, to), List.of(), Mention.How.UNKNOWN);
+          }
           return named(text, isPlace(text, start, s) ? s : start, s, from, to, persons);
         }
       }
@@ -218,6 +226,28 @@ final class TitleMentions {
     return office
         ? new Mention(start, to, text.substring(start, to), List.of(), Mention.How.UNKNOWN)
         : null;
+  }
+
+  /**
+   * 中山大学|校长, where the corpus speaks of that body and has the heads of others: all who bear the
+   * title bear it with another body's name.
+   */
+  private boolean isOfOtherBody(String body, String form, List<Person> persons) {
+    List<String> titles =
+        persons.stream().flatMap(p -> p.titles().stream()).map(Spelling::fold).toList();
+    return body.length() >= SHORTEST_BODY
+        && names.occurs(body)
+        && titles.stream().noneMatch(title -> isAbbreviated(body, title))
+        && titles.stream().filter(t -> t.contains(form)).anyMatch(t -> t.indexOf(form) > 1);
+  }
+
+  /** Whether a title has the characters of a body's name in their order (北大, 北京大学). */
+  private static boolean isAbbreviated(String body, String title) {
+    int at = 0;
+    for (int i = 0; i < title.length() && at < body.length(); i++) {
+      at += title.charAt(i) == body.charAt(at) ? 1 : 0;
+    }
+    return at == body.length();
   }
 
   /** 那家种业公司的老总: who has the trade in a title; nobody unknown, for no name is given. */

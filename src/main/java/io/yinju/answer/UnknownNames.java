@@ -22,13 +22,23 @@ final class UnknownNames {
           + WordList.alternatives("colophon-roles")
           + ")";
   private static final String AFTER_NAME =
-      "(?=(?:在.{1,12}?(?:上|中|里|时))?(?:是不是|是否|有没有|曾经|曾|还|也|又|都|到底|究竟|是)?(?:怎么|怎样|如何|咋|"
+      "(?=(?:本人|自己)?(?:在.{1,12}?(?:上|中|里|时))?(?:是不是|是否|有没有|曾经|曾|还|也|又|都|到底|究竟|是)?(?:怎么|怎样|如何|咋|"
           + SAY
           + "|(?:来|参加|出席|到场|与会|参会)(?:了|过|没)|对|关于|有什么|有何|持|的(?:观点|看法|意见|态度|发言|讲话|主张)"
           + "|(?:是谁|是什么人|是干什么|担任|在哪)))";
 
   private static final Pattern HAN_NAME =
       Pattern.compile(BEFORE_NAME + "(\\p{IsHan}{2,4}?)" + AFTER_NAME);
+
+  /** 星巴克对裁决作了什么回应: whose response is asked for. */
+  private static final Pattern RESPONDENT =
+      Pattern.compile(
+          "^(?:请问)?(\\p{IsHan}{2,12}?|[\\p{Alnum} ]{2,30}?)(?:本人|自己|方面)?对[^,。?]{2,30}"
+              + "(?:怎么|怎样|如何|什么|哪些|啥)[^,。?]{0,6}?(?:回应|表态|答复|回复)");
+
+  /** What shows behind a name that its bearer did respond. */
+  private static final Pattern RESPONSE =
+      Pattern.compile("^[^。;!?]{0,16}?(?:回应|表态|答复|回复|声明|" + SAY + ")");
 
   private static final Pattern NICKNAME = Pattern.compile("([老小阿]\\p{IsHan})" + AFTER_NAME);
 
@@ -58,6 +68,20 @@ final class UnknownNames {
     }
     addNicknames(text, found);
     addTitled(text, found);
+    addRespondent(text, found);
+  }
+
+  /** A body or a person whom the corpus mentions, and nobody quotes or says to have responded. */
+  private void addRespondent(String text, List<Mention> found) {
+    Matcher matcher = RESPONDENT.matcher(text);
+    if (matcher.find()) {
+      String name = matcher.group(1);
+      if (Terms.functionCharacters(name) == 0
+          && names.occurs(name)
+          && !names.isFollowedBy(name, RESPONSE)) {
+        add(text, matcher.start(1), matcher.end(1), found);
+      }
+    }
   }
 
   /** 老贺 of whom a text tells, though he says nothing in it. */

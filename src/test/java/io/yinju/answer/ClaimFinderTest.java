@@ -22,6 +22,7 @@ final class ClaimFinderTest {
         "是不是王素琴提醒低空航线必须避开学校和医院的",
         "听说高允之讲低空航线必须避开学校和医院，帮我核实一下",
         "林知远是不是让低空航线避开学校和医院来着？",
+        "我记得是林知远提醒低空航线必须避开学校和医院的，有没有记错",
       })
   void givesWhatIsToldInOtherWordsBackToItsSpeaker(String question) {
     assertThat(answering.ask(Question.of(question), snapshot))

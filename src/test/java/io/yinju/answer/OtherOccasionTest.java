@@ -58,4 +58,30 @@ final class OtherOccasionTest {
     assertThat(answering.ask(Question.of(question), snapshot))
         .isInstanceOfSatisfying(Answered.class, a -> assertThat(a.text()).contains(words));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "全线缺司机多少名？,true",
+    "预计明年全线要缺司机多少名？,false",
+    "公司把夜班津贴提高到多少元？,true",
+    "二〇一九年那次停运，公司把夜班津贴提高到多少元？,false",
+    "今年客流增长多少？,true",
+    "去年客流增长多少？,false",
+    "明年客流预计增长多少？,false",
+  })
+  void tellsTheYearFromTheNextAndTheLast(String question, boolean answered) {
+    Snapshot undated =
+        MarkedUp.snapshot(
+            MarkedUp.briefing(
+                "line",
+                "地铁公司见面会",
+                """
+                @ 史文彬: 地铁公司经理
+                史文彬 | 介绍 | 地铁公司经理史文彬介绍，全线目前缺司机二百四十名。
+                史文彬 | 说 | 史文彬说，公司已把夜班津贴提高到九百元。
+                史文彬 | 说 | 史文彬说，今年客流增长一成二。
+                """));
+    Class<?> expected = answered ? Answered.class : Refused.class;
+    assertThat(answering.ask(Question.of(question), undated)).isInstanceOf(expected);
+  }
 }
