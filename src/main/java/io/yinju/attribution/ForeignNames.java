@@ -15,6 +15,9 @@ final class ForeignNames {
       Pattern.compile(
           "(?<![\\p{IsLatin}])(?!(?:Ma?c|D[eiu]|L[ae]|Van|Fitz)\\p{Lu})\\p{Lu}*\\p{Ll}+\\p{Lu}");
 
+  private static final Pattern POSITION =
+      Pattern.compile("\\b(?:C[A-Z]O|S?VP|MD|GM|PM|Dr|Mr|Mrs|Ms|Prof)\\b");
+
   private static final WordList SENDING = WordList.load("sending-verbs.txt");
 
   /** 阿不|都拉, 阿卜|杜拉: 不 and 卜 sound in names of one origin only. */
@@ -220,12 +223,19 @@ final class ForeignNames {
       return 0;
     }
     String name = plain.substring(p, i);
-    boolean known = words > 1 && GIVEN.contains(name.substring(0, name.indexOf(' ')));
+    int first = name.indexOf(' ');
+    if (first > 0 && POSITION.matcher(name).find()) {
+      return 0; // Mojo CEO Chris Lattner: the name begins behind it
+    }
+    boolean known = GIVEN.contains(first < 0 ? name : name.substring(0, first));
+    boolean alone =
+        words == 1 && !known && !shapes.isTitleEnd(p, floor) && shapes.titleAt(i, to) == 0;
     int score = shapes.left(p, floor) + shapes.right(i, to) + (words > 1 ? 1 : 0) + bonus;
     boolean capitals = name.chars().noneMatch(Character::isLowerCase);
-    return score + (known ? MentionFinder.ENOUGH : 0) >= MentionFinder.ENOUGH
+    return score + (known && words > 1 ? MentionFinder.ENOUGH : 0) >= MentionFinder.ENOUGH
             && !capitals
             && !BRAND.matcher(name).find()
+            && (!alone || bonus > 0)
         ? i - p
         : 0;
   }

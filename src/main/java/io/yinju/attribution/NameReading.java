@@ -146,7 +146,37 @@ record NameReading(Set<String> shown, Set<String> refuted) {
     private boolean isLikely(String word) {
       boolean often = shares.getOrDefault(word, 0.0) >= MORE_THAN_ONCE;
       return isTitled(word)
-          || !(recognizer.isThing(word) || (recognizer.isFrequent(word) && !often));
+          || !(recognizer.isThing(word)
+              || (recognizer.isFrequent(word) && !often)
+              || isCompany(word)
+              || beginsInTitle(word));
+    }
+
+    /** 行政长|官某某某: a known name with the end of the title before it. */
+    private boolean beginsInTitle(String word) {
+      String text = pointed.text();
+      for (String name : known) {
+        int more = word.length() - name.length();
+        if (more > 0
+            && word.endsWith(name)
+            && Occurrences.of(text, word)
+                .anyMatch(at -> lexicon.titles.lengthBefore(text, at + more, 0) > more)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /**
+     * P2P公司|翼龙贷, 亚信|安全: no surname, behind a word for a company or with a frequent word at its end.
+     */
+    private boolean isCompany(String word) {
+      String text = pointed.text();
+      return lexicon.surnameAt(word, 0, word.length()) == 0
+          && word.indexOf('·') < 0
+          && ((word.length() == LONGEST && recognizer.isFrequent(word.substring(2)))
+              || Occurrences.of(text, word)
+                  .anyMatch(at -> lexicon.companies.lengthBefore(text, at, 0) > 1));
     }
 
     /** 副局长安全, 巫山主任: a word of its own that bears a title in the text. */
