@@ -229,7 +229,11 @@ final class ForeignNames {
     }
     boolean known = GIVEN.contains(first < 0 ? name : name.substring(0, first));
     boolean alone =
-        words == 1 && !known && !shapes.isTitleEnd(p, floor) && shapes.titleAt(i, to) == 0;
+        words == 1
+            && !known
+            && !shapes.isTitleEnd(p, floor)
+            && shapes.titleAt(i, to) == 0
+            && !isFamilyName(name);
     int score = shapes.left(p, floor) + shapes.right(i, to) + (words > 1 ? 1 : 0) + bonus;
     boolean capitals = name.chars().noneMatch(Character::isLowerCase);
     return score + (known && words > 1 ? MentionFinder.ENOUGH : 0) >= MentionFinder.ENOUGH
@@ -238,6 +242,17 @@ final class ForeignNames {
             && (!alone || bonus > 0)
         ? i - p
         : 0;
+  }
+
+  /** Raman, where the text has Priya Raman. */
+  private boolean isFamilyName(String name) {
+    int at = plain.indexOf(' ' + name);
+    int end = at + 1 + name.length();
+    return at > 0
+        && Character.isLowerCase(plain.charAt(at - 1))
+        && (end >= plain.length()
+            || !Character.isLetter(plain.charAt(end))
+            || plain.charAt(end) > 0x250);
   }
 
   private boolean isWord(int from, int to) {
