@@ -30,6 +30,10 @@ final class GroupMentions {
   private static final Pattern ROLE = oneOf(ROLES.keySet());
   private static final Set<String> EVERYBODY = Set.copyOf(WordList.read("everybody"));
   private static final Set<String> VAGUE = Set.copyOf(WordList.read("generic-callings"));
+
+  /** What stands before a kind of body that has no name: 对学院, 那家公司. */
+  private static final String BEFORE_KIND = "对向的由是和与跟同及或让请听问该这那本位个家所间各某到在";
+
   private static final Pattern BODY = Pattern.compile(WordList.alternatives("bodies"));
   private static final Pattern TAIL = Pattern.compile(WordList.alternatives("title-tails"));
 
@@ -208,7 +212,7 @@ final class GroupMentions {
       for (int start = Math.max(0, matcher.start() - 12); start <= matcher.start(); start++) {
         String form = text.substring(start, matcher.end());
         List<Person> persons =
-            form.length() > 1 && isHan(form)
+            form.length() > 1 && isHan(form) && !isTail(text, start, matcher.start())
                 ? names.holders().ofBody(form, matcher.group())
                 : List.of();
         if (!persons.isEmpty()) {
@@ -217,6 +221,14 @@ final class GroupMentions {
         }
       }
     }
+  }
+
+  /** 农|学院: only the kind of a body whose name begins before it. */
+  private static boolean isTail(String text, int start, int kind) {
+    return start == kind
+        && start > 0
+        && Character.isIdeographic(text.charAt(start - 1))
+        && BEFORE_KIND.indexOf(text.charAt(start - 1)) < 0;
   }
 
   private static boolean isHan(String form) {

@@ -107,14 +107,15 @@ final class SecondOpinion {
   private Heard heard(Statement statement, int part) {
     Statement naming = quotations.naming(statement);
     Integer there = naming == null ? null : partAt.get(naming.span().start());
-    return there == null
-        ? new Heard(
-            statement.span(),
-            statement.speakers(),
-            isSaid(statement),
-            evidence(voices.pointings().get(part)))
-        : new Heard(
-            statement.span(), naming.speakers(), true, evidence(voices.pointings().get(there)));
+    if (naming != null && there != null) {
+      return new Heard(
+          statement.span(), naming.speakers(), true, evidence(voices.pointings().get(there)));
+    }
+    return new Heard(
+        statement.span(),
+        statement.speakers(),
+        isSaid(statement),
+        evidence(voices.pointings().get(part)));
   }
 
   /** Whether a statement names all of its speakers with a verb of saying; 对某某说 names a listener. */

@@ -82,19 +82,19 @@ final class WholeQuotations {
       Statement next,
       Predicate<Statement> names) {
     String cue = next.cue();
-    boolean behind =
-        cue != null
-            && next.paragraph().equals(inside.getFirst().paragraph())
-            && next.span().start() == quotation.end()
-            && !next.speakers().isEmpty()
-            && inside.stream().allMatch(s -> s.speakers().isEmpty() && s.source() == null)
-            && "。！？…".indexOf(plain.charAt(quotation.end() - 2)) >= 0;
-    if (behind && names.test(next)) {
-      String words = plain.substring(next.span().start(), next.span().end());
-      int verb = words.indexOf(PlainText.of(cue));
-      if (verb > 0 && words.substring(0, verb).chars().noneMatch(c -> "，；：“".indexOf(c) >= 0)) {
-        inside.forEach(s -> naming.put(s.span(), next));
-      }
+    if (cue == null
+        || next.speakers().isEmpty()
+        || next.span().start() != quotation.end()
+        || !next.paragraph().equals(inside.getFirst().paragraph())
+        || "。！？…".indexOf(plain.charAt(quotation.end() - 2)) < 0
+        || !inside.stream().allMatch(s -> s.speakers().isEmpty() && s.source() == null)
+        || !names.test(next)) {
+      return;
+    }
+    String words = plain.substring(next.span().start(), next.span().end());
+    int verb = words.indexOf(PlainText.of(cue));
+    if (verb > 0 && words.substring(0, verb).chars().noneMatch(c -> "，；：“".indexOf(c) >= 0)) {
+      inside.forEach(s -> naming.put(s.span(), next));
     }
   }
 
