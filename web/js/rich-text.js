@@ -73,7 +73,7 @@ function earliest(text, strings, from) {
  * The two stars at the very beginning are the only mark that an answer's text may carry.
  */
 export function opening({ answer = '', shortAnswer = null }) {
-  const starred = /^\*\*(.+?)\*\*[。.]?\s*/.exec(answer);
+  const starred = /^\*\*(.+?)\*\*[。.，,]?\s*/.exec(answer);
   if (starred) return { lead: shortAnswer ?? starred[1], rest: answer.slice(starred[0].length) };
   const rest = shortAnswer && answer.startsWith(shortAnswer) ? answer.slice(shortAnswer.length) : '';
   const stop = /^[。.]\s*(?=.)/.exec(rest);

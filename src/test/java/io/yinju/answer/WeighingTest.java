@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the reader has read decides, however many statements it hasn't. */
 final class WeighingTest {
@@ -65,5 +67,19 @@ final class WeighingTest {
     assertThat(reader.asked()).isNotEmpty().allMatch("航线，要避开什么？"::equals);
     assertThat(Spelling.wide("U-Space 2.0:3,500 at 10:30, ok?"))
         .isEqualTo("U-Space 2.0:3,500 at 10:30, ok？");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "应急管理局局长怎么看救援队？,王素琴怎么看救援队？",
+    "王局长怎么看救援队？,王素琴怎么看救援队？",
+    "王素琴怎么看救援队？,王素琴怎么看救援队？",
+  })
+  void whoeverIsAskedAboutByATitleIsReadForByName(String question, String read) {
+    Sure reader = new Sure(6, new ArrayList<>());
+    new ExtractiveAnswering(Optional.of(new PairEmbedder()), Optional.of(reader))
+        .ask(Question.of(question), Conferences.both());
+
+    assertThat(reader.asked()).isNotEmpty().allMatch(read::equals);
   }
 }
