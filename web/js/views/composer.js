@@ -67,7 +67,8 @@ function onKey(app, event, conversation) {
   }
   if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
     const questions = (conversation?.turns ?? []).map(({ question }) => question);
-    const recalled = recall.step(questions, area.value, event.key === 'ArrowUp');
+    // Not what the box shows: two keys can come before the next frame.
+    const recalled = recall.step(questions, app.store.state.draft, event.key === 'ArrowUp');
     if (recalled === null) return;
     event.preventDefault();
     app.store.update({ draft: recalled });

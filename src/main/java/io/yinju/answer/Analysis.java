@@ -17,6 +17,9 @@ import java.util.List;
  * @param unknown what looks like the name or title of nobody in the corpus and is asked for
  * @param topic folded, what it is about, without persons and question words; may be empty
  * @param named the question with the full names of the persons it names, as the corpus writes them
+ * @param read the question as the models are asked: where somebody's words are asked for, with the
+ *     name in the place of a title or a description, since statements call who speaks by the name
+ *     far more often
  * @param foreign for each word of an English topic what it may stand for, itself first
  * @param focus the part of the topic that a follow-up put in; empty in most questions
  * @param verbs reporting verbs of the question that say how something was said (提醒, 承认)
@@ -35,6 +38,7 @@ record Analysis(
     List<String> unknown,
     String topic,
     String named,
+    String read,
     List<List<String>> foreign,
     String focus,
     List<String> verbs,

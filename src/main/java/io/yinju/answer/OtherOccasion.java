@@ -75,7 +75,6 @@ final class OtherOccasion {
   private final Optional<String> year;
   private final Pattern direction;
   private final boolean thatTime;
-  private final boolean nextYear;
   private final boolean lastYear;
   private final Set<String> numbered = new LinkedHashSet<>();
 
@@ -84,23 +83,31 @@ final class OtherOccasion {
     this.table = table;
     Set<String> years = years(question);
     this.thatTime = THAT_TIME.matcher(question).find();
-    this.nextYear = years.isEmpty() && NEXT_YEAR.matcher(question).find();
     this.lastYear = years.isEmpty() && LAST_YEAR.matcher(question).find();
     boolean span = UNNAMED.matcher(question).find();
     this.year =
         years.size() == 1 && !span ? Optional.of(years.iterator().next()) : Optional.empty();
-    this.direction =
-        NEXT.matcher(question).find() ? AHEAD : LAST.matcher(question).find() ? BACK : ANY;
+    this.direction = direction(question, years.isEmpty());
     for (Pattern pattern : List.of(EDITION, NUMBERED)) {
       pattern.matcher(question).results().map(MatchResult::group).forEach(numbered::add);
     }
+  }
+
+  /** Where a statement must look that speaks of the meeting or the year that is asked for. */
+  private static Pattern direction(String question, boolean yearless) {
+    if (NEXT.matcher(question).find()) {
+      return AHEAD;
+    }
+    if (LAST.matcher(question).find()) {
+      return BACK;
+    }
+    return yearless && NEXT_YEAR.matcher(question).find() ? LOOKS_AHEAD : ANY;
   }
 
   /** Whether the statement speaks of another one. */
   boolean of(Entry entry) {
     return (year.isPresent() && ofOtherYear(entry, year.get()))
         || ofOtherNumber(entry)
-        || (nextYear && !LOOKS_AHEAD.matcher(entry.folded()).find())
         || (lastYear && ofThisYear(entry))
         || !direction.matcher(entry.folded()).find();
   }

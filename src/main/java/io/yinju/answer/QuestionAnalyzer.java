@@ -45,6 +45,9 @@ final class QuestionAnalyzer {
   private static final Set<Mention.How> ONE =
       Set.of(Mention.How.NAME, Mention.How.SLIP, Mention.How.TITLE, Mention.How.DESCRIBED);
 
+  /** By what somebody is meant who isn't named. */
+  private static final Set<Mention.How> NAMELESS = Set.of(Mention.How.TITLE, Mention.How.DESCRIBED);
+
   private final MentionFinder finder;
 
   QuestionAnalyzer(NameForms names) {
@@ -109,7 +112,8 @@ final class QuestionAnalyzer {
         mentioned,
         unknown,
         topic,
-        named(folded, mentions),
+        named(folded, mentions, ONE),
+        read(question, folded, mentions, intent),
         foreign,
         focus,
         PATTERNS.mannerOf(masked),
@@ -155,12 +159,19 @@ final class QuestionAnalyzer {
     return masked.append(folded.substring(at)).toString();
   }
 
-  /** The question with the full name of everybody whom a name, a title or a description means. */
-  private static String named(String folded, List<Mention> mentions) {
+  /** 复旦大学校长怎么看 as 某某怎么看, where folding changes nothing else of the question. */
+  private static String read(
+      String question, String folded, List<Mention> mentions, Intent intent) {
+    boolean same = Spelling.wide(folded).equals(Spelling.wide(question));
+    return intent instanceof Intent.Say && same ? named(folded, mentions, NAMELESS) : question;
+  }
+
+  /** The question with the full name of everybody who is named in one of these ways. */
+  private static String named(String folded, List<Mention> mentions, Set<Mention.How> which) {
     StringBuilder named = new StringBuilder();
     int at = 0;
     for (Mention mention : mentions) {
-      boolean one = mention.persons().size() == 1 && ONE.contains(mention.how());
+      boolean one = mention.persons().size() == 1 && which.contains(mention.how());
       named
           .append(folded, at, mention.start())
           .append(one ? mention.persons().getFirst().name() : mention.surface());

@@ -237,17 +237,8 @@ final class TitleMentions {
         persons.stream().flatMap(p -> p.titles().stream()).map(Spelling::fold).toList();
     return body.length() >= SHORTEST_BODY
         && names.occurs(body)
-        && titles.stream().noneMatch(title -> isAbbreviated(body, title))
+        && titles.stream().noneMatch(title -> Titles.inOrder(title, body))
         && titles.stream().filter(t -> t.contains(form)).anyMatch(t -> t.indexOf(form) > 1);
-  }
-
-  /** Whether a title has the characters of a body's name in their order (北大, 北京大学). */
-  private static boolean isAbbreviated(String body, String title) {
-    int at = 0;
-    for (int i = 0; i < title.length() && at < body.length(); i++) {
-      at += title.charAt(i) == body.charAt(at) ? 1 : 0;
-    }
-    return at == body.length();
   }
 
   /** 那家种业公司的老总: who has the trade in a title; nobody unknown, for no name is given. */

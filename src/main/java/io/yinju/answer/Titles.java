@@ -23,18 +23,22 @@ final class Titles {
   private static boolean says(String longer, String shorter) {
     String whole = bare(longer);
     String part = bare(shorter);
-    return whole.endsWith(part) || whole.contains(part) || inOrder(whole, part);
+    return whole.endsWith(part) || whole.contains(part) || shortens(whole, part);
   }
 
   private static String bare(String title) {
     return Spelling.fold(title).replaceAll("[(（].*?[)）]|[、,和兼]", "");
   }
 
-  /** Whether all characters of a title stand in another in their order, the last ones together. */
-  private static boolean inOrder(String whole, String part) {
-    if (part.length() < 4 || !whole.endsWith(part.substring(part.length() - 2))) {
-      return false;
-    }
+  /** Whether a title, four characters at least, shortens another that ends like it. */
+  private static boolean shortens(String whole, String part) {
+    return part.length() >= 4
+        && whole.endsWith(part.substring(part.length() - 2))
+        && inOrder(whole, part);
+  }
+
+  /** Whether all characters of a part stand in the whole in their order (北大, 北京大学). */
+  static boolean inOrder(String whole, String part) {
     int i = 0;
     for (int j = 0; j < whole.length() && i < part.length(); j++) {
       i += whole.charAt(j) == part.charAt(i) ? 1 : 0;

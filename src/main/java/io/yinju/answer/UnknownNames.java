@@ -30,15 +30,19 @@ final class UnknownNames {
   private static final Pattern HAN_NAME =
       Pattern.compile(BEFORE_NAME + "(\\p{IsHan}{2,4}?)" + AFTER_NAME);
 
+  private static final String RESPONDING = "回应|表态|答复|回复";
+
   /** 星巴克对裁决作了什么回应: whose response is asked for. */
   private static final Pattern RESPONDENT =
       Pattern.compile(
           "^(?:请问)?(\\p{IsHan}{2,12}?|[\\p{Alnum} ]{2,30}?)(?:本人|自己|方面)?对[^,。?]{2,30}"
-              + "(?:怎么|怎样|如何|什么|哪些|啥)[^,。?]{0,6}?(?:回应|表态|答复|回复)");
+              + "(?:怎么|怎样|如何|什么|哪些|啥)[^,。?]{0,6}?(?:"
+              + RESPONDING
+              + ")");
 
   /** What shows behind a name that its bearer did respond. */
   private static final Pattern RESPONSE =
-      Pattern.compile("^[^。;!?]{0,16}?(?:回应|表态|答复|回复|声明|" + SAY + ")");
+      Pattern.compile("^[^。;!?]{0,16}?(?:声明|" + RESPONDING + "|" + SAY + ")");
 
   private static final Pattern NICKNAME = Pattern.compile("([老小阿]\\p{IsHan})" + AFTER_NAME);
 

@@ -83,7 +83,7 @@ final class Weighing {
     this.text =
         analysis.english()
             ? EnglishQuestions.inChinese(analysis, table)
-            : Spelling.wide(byName(analysis));
+            : Spelling.wide(analysis.read());
     this.asking = analysis.english() ? asking(analysis) : Spelling.wide(asking(analysis));
     this.coverage = Coverage.of(analysis, table);
     this.conflicts = new Conflicts(analysis, table);
@@ -107,30 +107,7 @@ final class Weighing {
     if (analysis.english()) {
       return analysis.named();
     }
-    return views ? Comparison.ofViews(analysis.question()) : byName(analysis);
-  }
-
-  /**
-   * 复旦大学校长怎么看 as 某某怎么看, where folding changes nothing else of the question: statements call who
-   * speaks by the name far more often.
-   */
-  private static String byName(Analysis analysis) {
-    boolean titled =
-        analysis.intent() instanceof Intent.Say
-            && analysis.asked().size() == 1
-            && !hasPartOf(Spelling.fold(analysis.asked().getFirst().name()), analysis.folded())
-            && Spelling.wide(analysis.folded()).equals(Spelling.wide(analysis.question()));
-    return titled ? analysis.named() : analysis.question();
-  }
-
-  /** Whether two characters of a name stand together in a question. */
-  private static boolean hasPartOf(String name, String question) {
-    for (int i = 0; i + 2 <= name.length(); i++) {
-      if (question.contains(name.substring(i, i + 2))) {
-        return true;
-      }
-    }
-    return false;
+    return views ? Comparison.ofViews(analysis.question()) : analysis.read();
   }
 
   /** What the reader is asked. */

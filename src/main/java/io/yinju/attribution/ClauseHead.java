@@ -136,11 +136,7 @@ final class ClauseHead {
   }
 
   private boolean isDatePart(int p, int to) {
-    int i = p;
-    while (i < to
-        && (Character.isDigit(plain.charAt(i)) || "一二三四五六七八九十廿卅".indexOf(plain.charAt(i)) >= 0)) {
-      i++;
-    }
+    int i = NameShapes.endOfNumber(plain, p, to);
     return (i > p && i < to && "年月日号".indexOf(plain.charAt(i)) >= 0 && !plain.startsWith("年级", i))
         || ("年月日号".indexOf(plain.charAt(p)) >= 0 && tokens.endOfWordAt(p) == p + 1);
   }

@@ -15,8 +15,7 @@ final class ForeignNames {
       Pattern.compile(
           "(?<![\\p{IsLatin}])(?!(?:Ma?c|D[eiu]|L[ae]|Van|Fitz)\\p{Lu})\\p{Lu}*\\p{Ll}+\\p{Lu}");
 
-  private static final Pattern POSITION =
-      Pattern.compile("\\b(?:C[A-Z]O|S?VP|MD|GM|PM|Dr|Mr|Mrs|Ms|Prof)\\b");
+  private static final WordList POSITIONS = WordList.load("latin-positions.txt");
 
   private static final WordList SENDING = WordList.load("sending-verbs.txt");
 
@@ -27,11 +26,13 @@ final class ForeignNames {
   private final String plain;
   private final Tokens tokens;
   private final NameShapes shapes;
+  private final LatinNames latinNames;
 
   ForeignNames(String plain, Tokens tokens, NameShapes shapes) {
     this.plain = plain;
     this.tokens = tokens;
     this.shapes = shapes;
+    this.latinNames = new LatinNames(plain);
   }
 
   /**
@@ -223,36 +224,26 @@ final class ForeignNames {
       return 0;
     }
     String name = plain.substring(p, i);
-    int first = name.indexOf(' ');
-    if (first > 0 && POSITION.matcher(name).find()) {
-      return 0; // Mojo CEO Chris Lattner: the name begins behind it
-    }
-    boolean known = GIVEN.contains(first < 0 ? name : name.substring(0, first));
-    boolean alone =
-        words == 1
-            && !known
-            && !shapes.isTitleEnd(p, floor)
-            && shapes.titleAt(i, to) == 0
-            && !isFamilyName(name);
-    int score = shapes.left(p, floor) + shapes.right(i, to) + (words > 1 ? 1 : 0) + bonus;
+    List<String> parts = List.of(name.split(" "));
+    boolean positioned = words > 1 && parts.stream().anyMatch(POSITIONS::contains);
     boolean capitals = name.chars().noneMatch(Character::isLowerCase);
-    return score + (known && words > 1 ? MentionFinder.ENOUGH : 0) >= MentionFinder.ENOUGH
-            && !capitals
-            && !BRAND.matcher(name).find()
-            && (!alone || bonus > 0)
-        ? i - p
-        : 0;
+    if (positioned || capitals || BRAND.matcher(name).find()) {
+      return 0; // Mojo CEO Chris Lattner: the name begins behind the position
+    }
+    boolean known = GIVEN.contains(parts.getFirst());
+    if (words == 1 && !known && bonus <= 0 && !isPersons(name, p, i, floor, to)) {
+      return 0;
+    }
+    int several = words == 1 ? 0 : known ? MentionFinder.ENOUGH + 1 : 1;
+    int score = shapes.left(p, floor) + shapes.right(i, to) + several + bonus;
+    return score >= MentionFinder.ENOUGH ? i - p : 0;
   }
 
-  /** Raman, where the text has Priya Raman. */
-  private boolean isFamilyName(String name) {
-    int at = plain.indexOf(' ' + name);
-    int end = at + 1 + name.length();
-    return at > 0
-        && Character.isLowerCase(plain.charAt(at - 1))
-        && (end >= plain.length()
-            || !Character.isLetter(plain.charAt(end))
-            || plain.charAt(end) > 0x250);
+  /** Whether a single word has a title beside it or is the end of a longer name of the text. */
+  private boolean isPersons(String name, int from, int end, int floor, int to) {
+    return shapes.isTitleEnd(from, floor)
+        || shapes.titleAt(end, to) > 0
+        || !latinNames.whole(name).equals(name);
   }
 
   private boolean isWord(int from, int to) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Finds who is spoken to: 对某人说, 向他表示, 冲大家喊. What stands behind the preposition never speaks. */
 final class Listeners {
-  private static final String PREPOSITIONS = "对向跟冲朝给";
+  static final String PREPOSITIONS = "对向跟冲朝给";
 
   /** Longest word for a group that is spoken to (对|接班医生|说). */
   private static final int LONGEST_GROUP = 12;

@@ -23,6 +23,8 @@ final class MentionTitles {
   /** 某乡农技员: a short description that ends in the word for who does a work. */
   private static final Pattern DESCRIPTION = Pattern.compile("[\\p{IsHan}、“”]{2,16}[员師师匠]");
 
+  private static final Pattern PARTS = Pattern.compile("[，、；,;（）()/ ]+");
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String text;
   private final String plain;
@@ -84,20 +86,12 @@ final class MentionTitles {
     return within ? -1 : bracket;
   }
 
+  /** Whether a part of what stands in brackets ends in a title: not 应受访者要求，均为化名. */
   private boolean holdsTitle(String inside) {
-    if (inside.contains("化名")) {
-      return false; // 应受访者要求，均为化名
-    }
-    if (DESCRIPTION.matcher(inside).matches()) {
-      return true;
-    }
-    for (int end = inside.length(); end > 1; end--) {
-      if (lexicon.titles.lengthBefore(inside, end, 0) >= 2
-          || lexicon.frontRoles.lengthBefore(inside, end, 0) >= 2) {
-        return true;
-      }
-    }
-    return false;
+    return DESCRIPTION.matcher(inside).matches()
+        || PARTS
+            .splitAsStream(inside)
+            .anyMatch(part -> lexicon.titleBefore(part, part.length(), 0) >= 2);
   }
 
   /** The name in Latin letters in brackets behind a mention. */

@@ -36,7 +36,6 @@ record NameReading(Set<String> shown, Set<String> refuted) {
   /** The same for a word that is frequent as a word (简单来说). */
   private static final double MORE_THAN_ONCE = 1.5;
 
-  private static final int LONGEST_TITLE = 8;
   private static final int SHORTEST = 2;
   private static final int LONGEST = 4;
   private static final int LONGEST_FOREIGN = 16;
@@ -186,7 +185,7 @@ record NameReading(Set<String> shown, Set<String> refuted) {
           && Occurrences.of(text, word)
               .anyMatch(
                   at ->
-                      lexicon.titleBefore(text, at, Math.max(0, at - LONGEST_TITLE)) > 0
+                      lexicon.titleBefore(text, at, 0) > 0
                           || lexicon.titles.lengthAt(text, at + word.length(), text.length()) > 1);
     }
 

@@ -10,6 +10,7 @@ import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,6 @@ final class NameRecognizer {
    * Times in the dictionary's corpus, half a year of the People's Daily, that make a word frequent.
    */
   private static final int FREQUENT = 50;
-
-  private static final WordList NOUN_SUFFIXES = WordList.load("noun-suffixes.txt");
 
   /** Verbs that the recogniser takes for a surname and more (谢谢史|局长). */
   private static final WordList THANKS = WordList.of(List.of("谢谢", "感谢", "致谢", "有请"));
@@ -61,11 +60,7 @@ final class NameRecognizer {
 
   /** Whether the dictionary knows the word as something else than a name. */
   boolean isOrdinaryWord(String word) {
-    CoreDictionary.Attribute attribute = CoreDictionary.get(word);
-    if (attribute == null || attribute.nature.length == 0) {
-      return false;
-    }
-    return !attribute.nature[0].startsWith("nr");
+    return is(word, a -> !a.nature[0].startsWith("nr"));
   }
 
   /**
@@ -73,33 +68,33 @@ final class NameRecognizer {
    * a noun for such (公明|党), and never as a person's.
    */
   boolean isThing(String word) {
-    CoreDictionary.Attribute attribute = CoreDictionary.get(word);
-    return attribute != null
-        && attribute.nature.length > 0
-        && !isPerson(attribute)
-        && (isProper(attribute.nature[0])
-            || NOUN_SUFFIXES.lengthBefore(word, word.length(), 1) > 0);
+    boolean suffixed = NotNames.NOUN_SUFFIXES.lengthBefore(word, word.length(), 1) > 0;
+    return is(word, a -> !isPerson(a) && (suffixed || isProper(a.nature[0])));
   }
 
   /** Whether the dictionary knows the word as a frequent one (简单) and never as a person's name. */
   boolean isFrequent(String word) {
-    CoreDictionary.Attribute attribute = CoreDictionary.get(word);
-    return attribute != null
-        && !isPerson(attribute)
-        && Arrays.stream(attribute.frequency).sum() >= FREQUENT;
-  }
-
-  private static boolean isPerson(CoreDictionary.Attribute attribute) {
-    return Arrays.stream(attribute.nature).anyMatch(n -> n.startsWith("nr"));
+    return is(word, a -> !isPerson(a) && Arrays.stream(a.frequency).sum() >= FREQUENT);
   }
 
   /** Whether the dictionary knows the word as a noun that is no name. */
   boolean isNoun(String word) {
+    return is(word, a -> a.nature[0].startsWith("n") && !a.nature[0].startsWith("nr"));
+  }
+
+  /** Whether the dictionary knows the word as a verb more than as anything else. */
+  boolean isVerb(String word) {
+    return is(word, a -> a.nature[0].startsWith("v"));
+  }
+
+  /** Whether the dictionary has the word, and as this; the most frequent nature is the first. */
+  private static boolean is(String word, Predicate<CoreDictionary.Attribute> kind) {
     CoreDictionary.Attribute attribute = CoreDictionary.get(word);
-    return attribute != null
-        && attribute.nature.length > 0
-        && attribute.nature[0].startsWith("n")
-        && !attribute.nature[0].startsWith("nr");
+    return attribute != null && attribute.nature.length > 0 && kind.test(attribute);
+  }
+
+  private static boolean isPerson(CoreDictionary.Attribute attribute) {
+    return Arrays.stream(attribute.nature).anyMatch(n -> n.startsWith("nr"));
   }
 
   /**
@@ -110,12 +105,6 @@ final class NameRecognizer {
     EnumItem<NR> roles = PersonDictionary.dictionary.get(String.valueOf(c));
     return roles != null
         && roles.getFrequency(NR.L) >= 2 * (roles.getFrequency(NR.D) + roles.getFrequency(NR.E));
-  }
-
-  /** Whether the dictionary knows the word as a verb more than as anything else. */
-  boolean isVerb(String word) {
-    CoreDictionary.Attribute attribute = CoreDictionary.get(word);
-    return attribute != null && attribute.nature.length > 0 && attribute.nature[0].startsWith("v");
   }
 
   private void readPiece(String plain, int from, int to, Tokens tokens) {

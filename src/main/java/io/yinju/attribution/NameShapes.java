@@ -4,6 +4,9 @@ import java.util.regex.Pattern;
 
 /** What a personal name looks like, and what may stand on either side of one, in a plain text. */
 final class NameShapes {
+  /** Numerals of days, months and hours. */
+  static final String NUMERALS = "一二三四五六七八九十廿卅";
+
   static final String OPENERS = "，。；：！？、“‘”’（）《》【】—…· \n\t　/｜|>*#的和与及、暨或";
   private static final String CLOSERS = "，。；：！？、“‘（）【】—… \n\t　/｜|<*的和与及等暨或是";
 
@@ -155,12 +158,18 @@ final class NameShapes {
 
   /** 3日, 9月10日: a date in figures, which in news follows the name of who spoke. */
   boolean isDate(int at, int to) {
+    int i = endOfNumber(plain, at, to);
+    return i > at && i - at <= 3 && i < to && "日月号".indexOf(plain.charAt(i)) >= 0;
+  }
+
+  /** One past the figures or numerals that begin at a position. */
+  static int endOfNumber(String plain, int at, int to) {
     int i = at;
     while (i < to
-        && (Character.isDigit(plain.charAt(i)) || "一二三四五六七八九十廿卅".indexOf(plain.charAt(i)) >= 0)) {
+        && (Character.isDigit(plain.charAt(i)) || NUMERALS.indexOf(plain.charAt(i)) >= 0)) {
       i++;
     }
-    return i > at && i - at <= 3 && i < to && "日月号".indexOf(plain.charAt(i)) >= 0;
+    return i;
   }
 
   /** Whether a reporting verb begins here. */

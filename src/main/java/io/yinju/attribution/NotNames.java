@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Stretches of text that look like a Chinese name and are none, by what they hold and stand in. */
 final class NotNames {
-  private static final WordList NOUN_SUFFIXES = WordList.load("noun-suffixes.txt");
+  static final WordList NOUN_SUFFIXES = WordList.load("noun-suffixes.txt");
 
   /** Classifiers before a person (一名王姓店主); others before a word make it a thing (31座秦墓). */
   private static final String PERSONAL_CLASSIFIERS = "位名个";
@@ -29,7 +29,7 @@ final class NotNames {
       Pattern.compile(" ?(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日?[电讯]");
 
   /** 山口|廿六日: a surname with the day on which its bearer speaks. */
-  private static final Pattern DAY = Pattern.compile("[一二三四五六七八九十廿卅]+[日号]$");
+  private static final Pattern DAY = Pattern.compile("[" + NameShapes.NUMERALS + "]+[日号]$");
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;

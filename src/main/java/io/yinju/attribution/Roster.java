@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Roster {
   private static final WordList NOBODY = WordList.of(List.of());
 
-  private static final Pattern LATIN_WORD = Pattern.compile("[A-Z][\\p{IsLatin}'’-]{2,}");
-
   private static final Pattern REPORTER = Pattern.compile("(?:记者|通讯员|特派员|实习生|撰稿人?|撰文|摄影)$");
 
   private final Lexicon lexicon = Lexicon.chinese();
@@ -32,6 +29,7 @@ final class Roster {
   private final NameForms forms = new NameForms();
   private final FamiliarNames familiarNames;
   private final MentionTitles given;
+  private final LatinNames latinNames;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, List<Entry>> byName = new HashMap<>();
   private WordList known = NOBODY;
@@ -97,6 +95,7 @@ final class Roster {
     this.text = text;
     this.plain = plain;
     this.given = new MentionTitles(text, plain);
+    this.latinNames = new LatinNames(text);
     this.familiarNames = new FamiliarNames(plain);
   }
 
@@ -257,7 +256,7 @@ final class Roster {
       if (other != null) {
         return other;
       }
-      String shown = fullLatin(text.substring(mention.start(), mention.end()));
+      String shown = latinNames.whole(text.substring(mention.start(), mention.end()));
       for (Entry entry : entries) {
         if (entry.shown.equals(shown)) {
           return entry; // Raman first and Priya Raman later, or the other way round
@@ -268,26 +267,12 @@ final class Roster {
   }
 
   private Entry create(String name, Mention mention, int namesakes) {
-    String shown = fullLatin(text.substring(mention.start(), mention.end()));
+    String shown = latinNames.whole(text.substring(mention.start(), mention.end()));
     String key = namesakes == 0 ? shown : shown + "#" + (namesakes + 1);
     Entry entry = new Entry(name, shown, key, mention.from());
     entries.add(entry);
     byName.computeIfAbsent(name, k -> new ArrayList<>()).add(entry);
     return entry;
-  }
-
-  /** Priya Raman for Raman, where the text has the one full name. */
-  private String fullLatin(String name) {
-    if (!LATIN_WORD.matcher(name).matches()) {
-      return name;
-    }
-    Matcher full =
-        Pattern.compile(
-                "(?<![\\p{IsLatin}.&] ?)(?:[A-Z][\\p{IsLatin}.'’-]+ ){1,2}"
-                    + Pattern.quote(name)
-                    + "(?![\\p{IsLatin}])")
-            .matcher(text);
-    return full.find() ? full.group() : name;
   }
 
   private void note(Mention mention, Entry entry, int paragraph) {

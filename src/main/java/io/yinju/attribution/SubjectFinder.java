@@ -25,7 +25,11 @@ final class SubjectFinder {
 
   static final Pattern DATE =
       Pattern.compile(
-          "(?:\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})(?:月(?:\\d{1,2}|[一二三四五六七八九十廿卅]{1,3}))?(?:日|号)"
+          "(?:\\d{1,2}|["
+              + NameShapes.NUMERALS
+              + "]{1,3})(?:月(?:\\d{1,2}|["
+              + NameShapes.NUMERALS
+              + "]{1,3}))?(?:日|号)"
               + "|(?:[几数半两]|\\d{1,3}|[一二三四五六七八九十]{1,3})多?个?(?:小时|分钟|星期|天|周|月|年)(?:之?[后前]|以[后前]|内)");
 
   /** 送客时, 离场前对记者: when and to whom somebody spoke. */

@@ -284,7 +284,9 @@ final class VoiceResolver {
 
   private static boolean isAddressed(Roster.Entry person, String clause) {
     int at = clause.indexOf(person.name());
-    return at > 0 && at <= LONGEST_ADDRESS && "对向跟给问".indexOf(clause.charAt(0)) >= 0;
+    return at > 0
+        && at <= LONGEST_ADDRESS
+        && (clause.charAt(0) == '问' || Listeners.PREPOSITIONS.indexOf(clause.charAt(0)) >= 0);
   }
 
   private String clauseBehind(Subject.Anaphor anaphor) {

@@ -117,4 +117,27 @@ class AskingTest extends PageVisit {
     visit.box().press("ArrowDown");
     assertThat(visit.box()).hasValue("");
   }
+
+  @Test
+  void recallsAsManyQuestionsAsKeysWerePressedBeforeTheNextFrame() {
+    visit.ask(FIGURE);
+    visit.ask("何嘉说了什么？");
+
+    visit
+        .box()
+        .evaluate(
+            "box => ['ArrowUp', 'ArrowUp'].forEach(key =>"
+                + " box.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })))");
+
+    assertThat(visit.box()).hasValue(FIGURE);
+  }
+
+  @Test
+  void beginsTheSentenceBehindAShortAnswerWithAWord() {
+    Locator turn = visit.ask(ForumAnswering.CLAIM);
+
+    assertThat(turn.getByText("不是", Visit.EXACT)).isVisible();
+    assertThat(turn).containsText("这是高允之的话");
+    assertThat(turn).not().containsText("，这是高允之的话");
+  }
 }

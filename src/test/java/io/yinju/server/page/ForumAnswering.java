@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers by hand, in two sentences; a test may hold it between them. */
 class ForumAnswering implements QuestionAnswering {
   static final String EXAMPLE = "示范区去年新增多少家科技企业？";
+  static final String CLAIM = "137家是林知远说的吗？";
   static final String SUGGESTION = "林知远怎么看产业集聚？";
 
   /** Questions as they reached the answerer. */
@@ -49,6 +50,9 @@ class ForumAnswering implements QuestionAnswering {
     }
     if (text.contains("标记")) {
       return answered(text, text, "标记如下。", Forum.HOSTILE, null, snapshot, Forum.HOSTILE_ID);
+    }
+    if (text.equals(CLAIM)) {
+      return answered(text, text, "**不是**，这是高允之的话。", Forum.FIGURE, null, snapshot, Forum.ID);
     }
     String standalone = question.history().isEmpty() ? text : "高允之还说了什么？";
     return answered(text, standalone, "137家。", Forum.FIGURE, "137家", snapshot, Forum.ID);
