@@ -3,7 +3,8 @@ what is marked in the data.
 
 The teachers read the same tokens. The mean of their start and end scores is softened by ``TEMPERATURE``; the small
 model's are brought near to them by the Kullback-Leibler divergence, its third score by the cross-entropy to the teachers'
-probability. ``SHARE`` of that loss comes from the teachers. Beside it what each layer of the small model makes of a
+probability. ``SHARE`` of that loss comes from the teachers. Where it points to who speaks (voices.py), its shares of a window's
+places and its tags are brought near to the first teacher's. Beside it what each layer of the small model makes of a
 token is brought near to what the first teacher's layer at the same height makes of it, through a matrix that is learnt
 and thrown away (Jiao et al., TinyBERT, Findings of EMNLP 2020): by ``STATES``, which falls to zero over the run.
 """
@@ -57,6 +58,28 @@ class Heights(nn.Module):
             target = functional.layer_norm(target, target.shape[-1:])
             total = total + (((turn(state) - target) ** 2) * inside).sum() / (inside.sum() * target.shape[-1])
         return total / len(ours)
+
+
+class VoiceLesson:
+    """What a step on who speaks learns from the first teacher: ``share`` of the loss, and the states by ``weight``."""
+
+    def __init__(self, teacher, heights, share, weight):
+        self.model, self.kind, self.heights = teacher.models[0], teacher.kind, heights
+        self.share, self.weight = share, weight
+
+    def mixed(self, loss, inputs, marks, states, ours):
+        """``loss`` and the teacher's: its ``ours`` are the logarithms of the shares that each mark gives to the places
+        of its window, and the scores of the tags."""
+        lengths = inputs[2]
+        with torch.no_grad():
+            theirs = self.model.states(*inputs, self.kind)
+            pointed = self.model.pointed(theirs[-1], *marks, lengths).log_softmax(-1)
+            tags = self.model.tags(theirs[-1]).log_softmax(-1)
+        inside = torch.arange(inputs[0].shape[1], device=lengths.device)[None] < lengths[:, None]
+        named = functional.kl_div(ours[1][inside].log_softmax(-1), tags[inside], reduction="batchmean", log_target=True)
+        taught = functional.kl_div(ours[0], pointed, reduction="batchmean", log_target=True) + ANSWERS * named
+        loss = (1 - self.share) * loss + self.share * taught
+        return loss + self.weight * self.heights(states, theirs, lengths) if self.weight else loss
 
 
 def divergence(ours, theirs):

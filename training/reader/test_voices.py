@@ -4,6 +4,7 @@ import os
 import random
 import tempfile
 import unittest
+from types import SimpleNamespace
 
 import torch
 
@@ -11,6 +12,7 @@ import export
 import forum_turns
 import tagged
 import voices
+from distil import VoiceLesson
 from finish_voices import outputs_of
 from model import POINTER, Reader, Shape
 from rungraph import NumpySession
@@ -90,6 +92,26 @@ class LossTest(unittest.TestCase):
             optimizer.step()
         self.assertLess(float(loss), first / 10)
         self.assertEqual(100.0, voices.accuracy(model.eval(), [a_text()], TOKENIZER)[0])
+
+    def test_a_pupil_learns_where_its_teacher_points_and_keeps_to_the_data_for_the_rest(self):
+        torch.manual_seed(1)
+        shape = Shape(width=32, heads=2, layers=1, inner=64)
+        teacher, pupil = Reader(shape, dropout=0).eval(), Reader(shape, dropout=0)
+        arrays = arrays_of([windows(a_text(), TOKENIZER)[0][0]])
+        lesson = VoiceLesson(SimpleNamespace(models=[teacher], kind=torch.float32), None, share=1.0, weight=0)
+        agreed = float(loss_to_voices(teacher, arrays, "cpu", torch.float32, lesson))
+        self.assertAlmostEqual(0, agreed, places=4)
+        first = float(loss_to_voices(pupil, arrays, "cpu", torch.float32, lesson))
+        optimizer = torch.optim.Adam(pupil.parameters(), 0.01)
+        for _ in range(60):
+            optimizer.zero_grad()
+            loss = loss_to_voices(pupil, arrays, "cpu", torch.float32, lesson)
+            loss.backward()
+            optimizer.step()
+        self.assertLess(float(loss), first / 5)
+        half = VoiceLesson(SimpleNamespace(models=[teacher], kind=torch.float32), None, share=0.5, weight=0)
+        alone = float(loss_to_voices(teacher, arrays, "cpu", torch.float32))
+        self.assertAlmostEqual(alone / 2, float(loss_to_voices(teacher, arrays, "cpu", torch.float32, half)), places=4)
 
     def test_padding_is_never_pointed_to(self):
         model = Reader(Shape(width=32, heads=2, layers=1, inner=64))

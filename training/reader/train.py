@@ -12,7 +12,7 @@ import torch
 from torch.nn import functional
 
 from choices import choices_of, measures_of
-from distil import ANSWERS, SHARE, STATES, Heights, Teacher, loaded, loss_to
+from distil import ANSWERS, SHARE, STATES, Heights, Teacher, VoiceLesson, loaded, loss_to
 from examples import WITH_ANSWER, Examples
 from feed import UNKNOWN, Batch, Feed
 from model import BASE, MASKED, from_bert, from_embedder, grown, kind_on
@@ -156,8 +156,11 @@ class Run:
 
     def point_on(self, arrays):
         """A step on who speaks (voices.py), between two on questions."""
+        done = self.progress()
+        lesson = self.teacher and VoiceLesson(
+            self.teacher, self.heights, self.options.share, self.options.states * (1 - done))
         self.model.train()
-        return self.learn(loss_to_voices(self.model, arrays, self.device, self.kind), self.progress())
+        return self.learn(loss_to_voices(self.model, arrays, self.device, self.kind, lesson), done)
 
     def learn(self, loss, done):
         for group in self.optimizer.param_groups:

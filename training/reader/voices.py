@@ -292,19 +292,22 @@ def arrays_of(some):
             numpy.array(marks, numpy.int32), numpy.array(owners, numpy.float32), numpy.array(places, numpy.int32), tags)
 
 
-def loss_to_voices(model, arrays, device, kind):
-    """Minus the mean log of what is pointed to the right names, and the cross-entropy of the tags."""
+def loss_to_voices(model, arrays, device, kind, lesson=None):
+    """Minus the mean log of what is pointed to the right names, and the cross-entropy of the tags; with a ``lesson``
+    (distil.VoiceLesson) a share of the loss is how far both are from the teacher's."""
     ids, lengths, rows, marks, owners, places, tags = (torch.from_numpy(a).to(device) for a in arrays)
     ids, lengths, rows, marks, places = ids.long(), lengths.long(), rows.long(), marks.long(), places.long()
-    states = model.states(ids, torch.zeros_like(ids), lengths, kind)[-1]
-    scores = model.pointed(states, rows, marks, lengths)
+    inputs = ids, torch.zeros_like(ids), lengths
+    states = model.states(*inputs, kind)
+    scores, named = model.pointed(states[-1], rows, marks, lengths), model.tags(states[-1])
     part = owners[:, 0].long()
     shares = scores.log_softmax(-1)
     chosen = shares[part[places[:, 0]], places[:, 1]]
     top = torch.full((len(owners),), -1e4, device=device).scatter_reduce(0, places[:, 0], chosen.detach(), "amax")
     sums = torch.zeros(len(owners), device=device).index_add(0, places[:, 0], (chosen - top[places[:, 0]]).exp())
-    named = functional.cross_entropy(model.tags(states).transpose(1, 2), tags.long(), ignore_index=UNKNOWN)
-    return -((sums.clamp_min(1e-9).log() + top) * owners[:, 1]).sum() / len(rows) + TAGGING * named
+    tagged = functional.cross_entropy(named.transpose(1, 2), tags.long(), ignore_index=UNKNOWN)
+    loss = -((sums.clamp_min(1e-9).log() + top) * owners[:, 1]).sum() / len(rows) + TAGGING * tagged
+    return lesson.mixed(loss, inputs, (rows, marks), states, (shares, named)) if lesson else loss
 
 
 class VoiceExamples:

@@ -35,7 +35,7 @@ public final class OpinionFitting {
    * What a statement given to somebody else costs, in statements given rightly: it is worse than
    * one given to nobody.
    */
-  private static final double WRONG = 1.5;
+  private static final double WRONG = 2;
 
   private static final double[] NAMED = {1, 2, 3, 4, 6};
   private static final double[] LEAST = {0, 0.5, 0.7, 0.8, 0.9, 0.95};
