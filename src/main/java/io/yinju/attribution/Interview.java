@@ -53,7 +53,7 @@ final class Interview {
     this.document = document;
     this.plain = plain;
     this.transcript = transcript;
-    this.scenes = new Scenes(document, plain);
+    this.scenes = new Scenes(document, plain, mentions);
     Questions questions = new Questions(document, plain);
     boolean labelled = !transcript.isEmpty();
     this.first =
@@ -271,7 +271,11 @@ final class Interview {
     List<String> name = List.of(plain.substring(mention.start(), mention.end()));
     long telling =
         answers.stream()
-            .filter(p -> scenes.isScene(p.span(), name) || scenes.isReported(p.span()))
+            .filter(
+                p ->
+                    scenes.isScene(p.span(), name)
+                        || scenes.isReported(p.span())
+                        || scenes.isTold(p.span()))
             .count();
     return TOLD * telling <= answers.size();
   }

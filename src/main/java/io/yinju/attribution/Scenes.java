@@ -31,11 +31,20 @@ final class Scenes {
   private static final WordList SCENERY = WordList.load("scenery-words.txt");
   private static final WordList FAREWELLS = WordList.load("farewells.txt");
 
+  /** Characters between a name and the verb of saying behind it (进一步解释, 也表示). */
+  private static final int ADVERBS = 6;
+
+  /** What closes the words that tell who speaks. */
+  private static final Pattern TELLING = Pattern.compile("[道说着]?[，：“]");
+
+  private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
+  private final MentionFinder mentions;
   private final List<Paragraph> closing;
 
-  Scenes(Document document, String plain) {
+  Scenes(Document document, String plain, MentionFinder mentions) {
     this.plain = plain;
+    this.mentions = mentions;
     List<Paragraph> body = document.paragraphs().stream().filter(p -> !p.isNote()).toList();
     this.closing = body.subList(Math.max(0, body.size() - CLOSING), body.size());
   }
@@ -50,6 +59,32 @@ final class Scenes {
   boolean isReported(Span span) {
     String words = PlainText.unquoted(plain, span);
     return REPORTED.matcher(words).lookingAt() && !FIRST_PERSON.matcher(words).find();
+  }
+
+  /** 对此，某某认为，…: whether a narrator tells in a paragraph what somebody says. */
+  boolean isTold(Span span) {
+    return !FIRST_PERSON.matcher(PlainText.unquoted(plain, span)).find()
+        && mentions.find(span.start(), span.end()).stream()
+            .anyMatch(m -> !isQuoted(m, span) && isToldOf(m, span));
+  }
+
+  private boolean isQuoted(Mention mention, Span span) {
+    int open = plain.lastIndexOf('“', mention.start());
+    return open >= span.start() && plain.lastIndexOf('”', mention.start()) < open;
+  }
+
+  private boolean isToldOf(Mention mention, Span span) {
+    int until = mention.until();
+    for (int at = until; at < Math.min(until + ADVERBS, span.end()); at++) {
+      int length = lexicon.verbs.lengthAt(plain, at, span.end());
+      if (length > 0) {
+        return TELLING.matcher(plain).region(at + length, span.end()).lookingAt();
+      }
+      if (!Character.isIdeographic(plain.charAt(at))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether a paragraph only numbers what follows, or parts it from what stands above. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe: all state of a reading lives in objects of its own.
  */
 public final class StatementParser implements Attributor {
-  private static final String VERSION = "23";
+  private static final String VERSION = "24";
 
   /** Longest text, in characters, that a pointer reads too; some 20 seconds on two cores. */
   private static final int LONGEST_POINTED = 200_000;
@@ -246,6 +246,7 @@ public final class StatementParser implements Attributor {
       Voice labelled = Voice.NONE;
       boolean inTranscript = false;
       boolean listed = false;
+      boolean nameless = false;
       String section = BEFORE;
       List<Paragraph> paragraphs = document.paragraphs();
       Mention guest = interview.guest();
@@ -282,6 +283,7 @@ public final class StatementParser implements Attributor {
           labelled = turns.of(label, i);
           inTranscript = true;
           listed = aftermath.isItem(paragraph);
+          nameless = labelled.isNone() && transcript.isAnswering(label.role());
         }
         boolean spoken = label != null && !label.equals(ANSWERED);
         List<String> names = labelled.persons().stream().map(Roster.Entry::name).toList();
@@ -306,7 +308,7 @@ public final class StatementParser implements Attributor {
         boolean remark =
             transcript.label(paragraph) == null
                 && (isBracketed(paragraph) || scene || transcript.isColophon(paragraph));
-        if (inTranscript && !remark) {
+        if (inTranscript && !remark && !nameless) {
           Span span = paragraph.span();
           int end =
               transcript.isEmpty() ? span.end() : directions.end(span, names, transcript.persons());
