@@ -29,8 +29,8 @@ final class Suggestions {
 
   /** What to ask next, after an answer or a refusal with these citations. */
   List<String> after(Inquiry inquiry, List<Citation> citations) {
-    Set<String> questions = new LinkedHashSet<>(others(inquiry, citations));
-    questions.addAll(ofAsked(inquiry, citations));
+    Set<String> questions = new LinkedHashSet<>(ofAsked(inquiry, citations));
+    questions.addAll(others(inquiry, citations));
     questions.addAll(nearby(inquiry, citations));
     Set<String> documents = new HashSet<>();
     citations.forEach(c -> documents.add(c.documentId()));

@@ -18,6 +18,9 @@ final class TitleMentions {
   /** Shortest name of a body that is told from another's. */
   private static final int SHORTEST_BODY = 3;
 
+  /** Shortest name of something whose office nobody is known to hold. */
+  private static final int SHORTEST_UNHELD = 2;
+
   /** What ends the names of places that have offices. */
   private static final String PLACES = "省市县区州盟旗镇乡村";
 
@@ -223,9 +226,18 @@ final class TitleMentions {
         from > start
             && !CALLINGS.contains(tail)
             && ORGANISATION_TAILS.contains(text.substring(from - 1, from));
-    return office
+    return office || isUnheld(text.substring(start, from), tail)
         ? new Mention(start, to, text.substring(start, to), List.of(), Mention.How.UNKNOWN)
         : null;
+  }
+
+  /** 喜茶|创始人: an office of something that the corpus speaks of, without a word of who holds it. */
+  private boolean isUnheld(String body, String tail) {
+    return body.length() >= SHORTEST_UNHELD
+        && !CALLINGS.contains(tail)
+        && !GENERIC.contains(tail)
+        && names.occurs(body)
+        && !names.occurs(body + tail);
   }
 
   /**

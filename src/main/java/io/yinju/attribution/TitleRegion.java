@@ -8,8 +8,8 @@ final class TitleRegion {
   /** Longest word in marks, or bracket, that a title goes on behind. */
   private static final int LONGEST_ENCLOSED = 24;
 
-  private static final String OPENING = "《“‘（〔";
-  private static final String CLOSING = "》”’）〕";
+  private static final String OPENING = "《“‘（〔【";
+  private static final String CLOSING = "》”’）〕】";
 
   /** What one person is to another. */
   private static final WordList RELATIVES = WordList.load("relatives.txt");

@@ -60,7 +60,7 @@ final class EvidenceSelectorTest {
     return chosen(
         desk,
         question,
-        List.of(evidence(entries.get(0), 0.9, 4), evidence(entries.get(1), 0.3, 3)));
+        List.of(evidence(entries.get(0), 0.9, 4), evidence(entries.get(1), 0.3, 2.5)));
   }
 
   private List<Integer> chosen(Desk desk, String question, List<Evidence> ranked) {

@@ -46,6 +46,7 @@ final class MentionedOnlyTest {
         "郭启明说了哪些两岸和平的主张？",
         "高圆之本人对消费者的投诉是怎么回应的？",
         "茶饮公司对投诉公开作了什么回应？",
+        "鲜花品牌总裁对花不新鲜怎么看？",
       })
   void whoIsOnlyMentionedIsNotAnsweredForByOthers(String question) {
     assertThat(answering.ask(Question.of(question), snapshot))
