@@ -64,6 +64,7 @@ final class Lexicon {
   final WordList hearsay = WordList.load("hearsay-words.txt");
   final WordList writings = WordList.load("writings.txt");
   final WordList companies = WordList.load("company-endings.txt");
+  final WordList companyKinds = WordList.load("company-kinds.txt");
   final WordList speakerParts = WordList.load("speaker-parts.txt");
   final WordList reckonings = WordList.load("reckonings.txt");
   final WordList takingVerbs = WordList.load("taking-verbs.txt");

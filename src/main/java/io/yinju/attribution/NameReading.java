@@ -146,6 +146,7 @@ record NameReading(Set<String> shown, Set<String> refuted) {
       boolean often = shares.getOrDefault(word, 0.0) >= MORE_THAN_ONCE;
       return isTitled(word)
           || !(recognizer.isThing(word)
+              || lexicon.notPersons.contains(word)
               || (recognizer.isFrequent(word) && !often)
               || isCompany(word)
               || beginsInTitle(word));
@@ -175,7 +176,10 @@ record NameReading(Set<String> shown, Set<String> refuted) {
           && word.indexOf('·') < 0
           && ((word.length() == LONGEST && recognizer.isFrequent(word.substring(2)))
               || Occurrences.of(text, word)
-                  .anyMatch(at -> lexicon.companies.lengthBefore(text, at, 0) > 1));
+                  .anyMatch(
+                      at ->
+                          lexicon.companies.lengthBefore(text, at, 0) > 1
+                              || lexicon.companyKinds.lengthBefore(text, at, 0) > 1));
     }
 
     /** 副局长安全, 巫山主任: a word of its own that bears a title in the text. */

@@ -29,8 +29,11 @@ public record OpinionWeights(
   /** Added to every share, so that one of nothing doesn't outweigh everything. */
   private static final double FLOOR = 0.00003;
 
-  /** Share of places that no known person fits above which the pointer has nothing to say. */
-  private static final double UNKNOWN = 0.5;
+  /**
+   * Share of places that no known person fits above which the pointer has nothing to say: where it
+   * points to a word that is nobody's name (ITER) it hasn't found who speaks.
+   */
+  private static final double UNKNOWN = 0.25;
 
   /**
    * What a pointer says of a statement.
