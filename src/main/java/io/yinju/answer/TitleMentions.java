@@ -231,12 +231,16 @@ final class TitleMentions {
         : null;
   }
 
-  /** 喜茶|创始人: an office of something that the corpus speaks of, without a word of who holds it. */
+  /**
+   * 喜茶|总裁: an office of something that the corpus speaks of, of which nobody has any and which it
+   * doesn't name.
+   */
   private boolean isUnheld(String body, String tail) {
     return body.length() >= SHORTEST_UNHELD
         && !CALLINGS.contains(tail)
         && !GENERIC.contains(tail)
         && names.occurs(body)
+        && names.byBody(body).isEmpty()
         && !names.occurs(body + tail);
   }
 

@@ -80,4 +80,21 @@ final class MentionedOnlyTest {
                     .extracting(p -> p.name())
                     .containsOnly("柳成荫"));
   }
+
+  /** 总裁 for a 首席执行官: the body has a head, whatever his title is called. */
+  @Test
+  void anotherWordForATitleOfABodyIsNoUnknownPerson() {
+    Snapshot publishers =
+        MarkedUp.snapshot(
+            MarkedUp.briefing(
+                "publishers",
+                "出版论坛",
+                """
+                @ 林知远: 艾思维尔首席执行官
+                林知远 | 提出 | 艾思维尔首席执行官林知远提出，期刊要帮助科研人员共享数据。
+                """));
+
+    assertThat(answering.ask(Question.of("艾思维尔总裁怎么看共享数据？"), publishers))
+        .isInstanceOfSatisfying(Answered.class, a -> assertThat(a.text()).contains("林知远"));
+  }
 }
