@@ -225,8 +225,9 @@ final class TitleMentions {
     boolean office =
         from > start
             && !CALLINGS.contains(tail)
-            && ORGANISATION_TAILS.contains(text.substring(from - 1, from));
-    return office || isUnheld(text.substring(start, from), tail)
+            && (ORGANISATION_TAILS.contains(text.substring(from - 1, from))
+                || isUnheld(text.substring(start, from), tail));
+    return office
         ? new Mention(start, to, text.substring(start, to), List.of(), Mention.How.UNKNOWN)
         : null;
   }
@@ -237,7 +238,6 @@ final class TitleMentions {
    */
   private boolean isUnheld(String body, String tail) {
     return body.length() >= SHORTEST_UNHELD
-        && !CALLINGS.contains(tail)
         && !GENERIC.contains(tail)
         && names.occurs(body)
         && names.byBody(body).isEmpty()
