@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class Clauses {
   static final Pattern TOPIC_ASIDE = Pattern.compile("^(而|但)?(对|就|至于|针对|关于|谈到|谈及|说到|在|面对|围绕)");
 
-  /** 听到这番抱怨, 话音刚落: who follows answers the quotation. */
+  /** 听到这番抱怨, 话音刚落: who follows answers the quotation; not 听完介绍, which tells of the occasion. */
   private static final Pattern HEARING =
-      Pattern.compile("(?:而)?(?:听到|听了|听完|听罢|听闻|闻言|闻听|话音|对此|此话|此言|这番话|这话一出|一席话)");
+      Pattern.compile(
+          "(?!听[到了完罢]了?[^，的他她这那]{0,6}(?:介绍|汇报|报告|讲解|讲座|演讲|宣讲|分享|课)[后时]?，)"
+              + "(?:而)?(?:听到|听了|听完|听罢|听闻|闻言|闻听|话音|对此|此话|此言|这番话|这话一出|一席话)");
 
   /** “……”收到短信，: the quotation is what is written. */
   private static final Pattern READING = Pattern.compile("(?:收到|接到|看到|看见|读到|打开|点开|翻开|盯着|看着)");
@@ -95,15 +97,19 @@ final class Clauses {
     }
     boolean person = false;
     boolean pronoun = false;
+    boolean against = false;
     for (int i = from; i < units.size(); i++) {
       Unit unit = units.get(i);
       if (unit.quote()) {
-        return (person || (pronoun && silent)) && units.get(i - 1).mark() == '，';
+        return !(against && !silent)
+            && (person || (pronoun && silent))
+            && units.get(i - 1).mark() == '，';
       }
       Frame frame = frame(i);
+      against |= frames.isSetAgainst(unit);
       if (frame != null && !frame.weak()) {
         boolean inside = from > 1;
-        if ((!silent && isAnotherVoice(frame))
+        if ((!silent && (against || isAnotherVoice(frame)))
             || (inside && frames.isAdversative(units.get(frame.unit()), frame))) {
           return false;
         }

@@ -15,6 +15,62 @@ final class ForeignNames {
       Pattern.compile(
           "(?<![\\p{IsLatin}])(?!(?:Ma?c|D[eiu]|L[ae]|Van|Fitz)\\p{Lu})\\p{Lu}*\\p{Ll}+\\p{Lu}");
 
+  /** Longest title before a name in Latin letters, with its blank. */
+  private static final int LONGEST_HONORIFIC = 12;
+
+  private static final WordList HONORIFICS =
+      WordList.of(
+          List.of(
+              "Prof. Dr. ",
+              "Prof. ",
+              "Prof ",
+              "Professor ",
+              "Dr. ",
+              "Dr ",
+              "Doctor ",
+              "Mr. ",
+              "Mr ",
+              "Mrs. ",
+              "Mrs ",
+              "Ms. ",
+              "Ms ",
+              "Miss ",
+              "Sir ",
+              "Dame ",
+              "Lord ",
+              "Lady ",
+              "Hon. ",
+              "Rev. ",
+              "Madam "));
+
+  private static final WordList PARTICLES =
+      WordList.of(
+          List.of(
+              "van der ",
+              "van den ",
+              "van de ",
+              "van ",
+              "von der ",
+              "von ",
+              "de la ",
+              "de ",
+              "den ",
+              "der ",
+              "del ",
+              "della ",
+              "di ",
+              "da ",
+              "dos ",
+              "du ",
+              "la ",
+              "le ",
+              "ten ",
+              "ter ",
+              "bin ",
+              "ibn ",
+              "al-",
+              "el-"));
+
   private static final WordList POSITIONS = WordList.load("latin-positions.txt");
 
   private static final WordList SENDING = WordList.load("sending-verbs.txt");
@@ -67,6 +123,11 @@ final class ForeignNames {
     return end - dot >= 2 ? end - p : 0;
   }
 
+  /** Length of Dr., Prof. and the like with its blank right before a name; 0 without one. */
+  int honorificBefore(int name, int floor) {
+    return HONORIFICS.lengthBefore(plain, name, Math.max(floor, name - LONGEST_HONORIFIC));
+  }
+
   /** 阿Ben: a first name in Latin letters with 阿. */
   private int mixedNameAt(int p, int floor, int to) {
     int i = p + 1;
@@ -91,6 +152,9 @@ final class ForeignNames {
 
   private boolean startsForeignName(int p, int dot, int floor) {
     String first = plain.substring(p, p + 1);
+    if (plain.startsWith("之一", p)) {
+      return false; // 律师之一约翰·…
+    }
     if (!lexicon.isTransliteration(first)
         && (lexicon.leadIns.contains(first) || lexicon.prepositions.contains(first))) {
       return false;
@@ -197,6 +261,9 @@ final class ForeignNames {
   }
 
   private int latinNameAt(int p, int floor, int to, int bonus) {
+    if (HONORIFICS.lengthAt(plain, p, to) > 0) {
+      return 0; // Dr. Maria Keller: the name begins behind the title
+    }
     int i = p;
     int wordStart = p;
     int words = 1;
@@ -207,8 +274,8 @@ final class ForeignNames {
         boolean more =
             c == ' '
                 && i + 1 < to
-                && Character.isUpperCase(plain.charAt(i + 1))
-                && plain.charAt(i + 1) < 0x250;
+                && plain.charAt(i + 1) < 0x250
+                && (Character.isUpperCase(plain.charAt(i + 1)) || isParticle(i + 1, to));
         if (lexicon.latinOrganisations.contains(plain.substring(wordStart, i))) {
           return 0;
         }
@@ -230,13 +297,23 @@ final class ForeignNames {
     if (positioned || capitals || BRAND.matcher(name).find()) {
       return 0; // Mojo CEO Chris Lattner: the name begins behind the position
     }
-    boolean known = GIVEN.contains(parts.getFirst());
+    boolean honoured = HONORIFICS.lengthBefore(plain, p, Math.max(0, p - LONGEST_HONORIFIC)) > 0;
+    boolean known = honoured || GIVEN.contains(parts.getFirst());
     if (words == 1 && !known && bonus <= 0 && !isPersons(name, p, i, floor, to)) {
       return 0;
     }
     int several = words == 1 ? 0 : known ? MentionFinder.ENOUGH + 1 : 1;
     int score = shapes.left(p, floor) + shapes.right(i, to) + several + bonus;
     return score >= MentionFinder.ENOUGH ? i - p : 0;
+  }
+
+  /** Grace |van Wyk: a small word inside a name. */
+  private boolean isParticle(int at, int to) {
+    int n = PARTICLES.lengthAt(plain, at, to);
+    return n > 0
+        && at + n < to
+        && plain.charAt(at + n) < 0x250
+        && Character.isUpperCase(plain.charAt(at + n));
   }
 
   /** Whether a single word has a title beside it or is the end of a longer name of the text. */

@@ -15,6 +15,9 @@ final class FrameFinder {
   /** Longest listener behind 告诉 (告诉某社记者). */
   private static final int LONGEST_LISTENER = 14;
 
+  /** Longest name of a body before the title of its member. */
+  private static final int LONGEST_BODY = 8;
+
   /** 规划建议|值得期待, 承诺|书: what follows shows that the verb is a noun. */
   private static final Pattern NOUN = Pattern.compile("值得[期关参]|[稿书](?!面)");
 
@@ -110,6 +113,12 @@ final class FrameFinder {
       }
     }
     return false;
+  }
+
+  /** 某人却唱反调, 某人则不以为然: whether whom a clause begins with is set against who spoke before. */
+  boolean isSetAgainst(Unit clause) {
+    return leading(clause) instanceof Subject.Named named
+        && ADVERSATIVES.lengthAt(plain, named.mentions().getLast().until(), clause.textEnd()) > 0;
   }
 
   /** The clause's reporting expression, null when it has none. */
@@ -281,7 +290,7 @@ final class FrameFinder {
         && lexicon.prepositions.lengthAt(plain, clause.start(), clause.textEnd()) == n
         && clause.mark() == '，'
         && subject instanceof Subject.Named named
-        && named.mentions().getFirst().from() <= object
+        && named.mentions().getFirst().from() <= object + LONGEST_BODY
         && named.mentions().getFirst().start() >= object;
   }
 

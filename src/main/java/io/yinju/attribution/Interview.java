@@ -58,7 +58,7 @@ final class Interview {
     boolean labelled = !transcript.isEmpty();
     this.first =
         labelled
-            ? Math.min(readLabelled(), readBetween(questions))
+            ? Math.min(Math.min(readLabelled(), readBetween(questions)), readSetOff(questions))
             : questions.areEnough() ? readUnlabelled(questions) : readMonologue();
     List<Span> asked = labelled ? transcript.asked() : questions.spans();
     this.guest = new Interviewee(document, plain, mentions, transcript, first, asked);
@@ -181,6 +181,41 @@ final class Interview {
     }
     asked.forEach(p -> turns.put(p.anchor(), Turn.QUESTION));
     return asked.getFirst().span().start();
+  }
+
+  /**
+   * Answers without a label right behind questions in a type of their own, before a second person
+   * joins in and all have labels; returns where the first stands.
+   */
+  private int readSetOff(Questions questions) {
+    List<Paragraph> body = document.paragraphs().stream().filter(p -> !p.isNote()).toList();
+    if (!transcript.asked().isEmpty()
+        || body.stream().filter(questions::isQuestion).count() < ENOUGH) {
+      return plain.length();
+    }
+    Map<String, Turn> found = new HashMap<>();
+    int first = plain.length();
+    int answers = 0;
+    boolean answering = false;
+    String section = null;
+    for (Paragraph paragraph : body) {
+      boolean question = paragraph.isStrong() && questions.isQuestion(paragraph);
+      answering &= Objects.equals(section, paragraph.section());
+      section = paragraph.section();
+      if (transcript.label(paragraph) != null) {
+        answering = false;
+      } else if (question || answering) {
+        found.put(paragraph.anchor(), question ? Turn.QUESTION : Turn.ANSWER);
+        first = Math.min(first, paragraph.span().start());
+        answers += question ? 0 : 1;
+        answering = true;
+      }
+    }
+    if (answers < ENOUGH) {
+      return plain.length();
+    }
+    turns.putAll(found);
+    return first;
   }
 
   /** Paragraphs behind questions without a label; returns where the first turn begins. */

@@ -35,6 +35,11 @@ record Label(List<Mention> mentions, String role, int end) {
     return role.equals(UNKNOWN);
   }
 
+  /** Whether it is taken for a name only because it comes again. */
+  boolean isNickname() {
+    return role.equals(LabelReader.NICKNAME);
+  }
+
   /** The first person, null where only a role is named. */
   @Nullable Mention mention() {
     return mentions.isEmpty() ? null : mentions.getFirst();

@@ -50,7 +50,7 @@ final class LabelReader {
       Pattern.compile("(?:现场|线上|热心)?(?:网友|网民|观众|听众|读者) ?[“@]?[\\p{L}\\d]{1,8}”?");
 
   private static final Pattern ACT =
-      Pattern.compile("(?:继续|又|再|接着|随即|马上|笑着?)?(?:追问|再问|提问|插话|补充道?|回应道?|接话|插问|反问|总结)$");
+      Pattern.compile("(?:继续|又|再|接着|随即|马上|笑着?)?(?:答[覆复]|回答|答辩|追问|再问|提问|插话|补充道?|回应道?|接话|插问|反问|总结)$");
 
   private static final Pattern COUNTED = Pattern.compile("^([QA问答]) ?\\d{1,2}$");
 
@@ -206,6 +206,7 @@ final class LabelReader {
         lexicon.roleLabels.contains(who)
             || AskingLabels.contain(who)
             || who.endsWith("记者")
+            || lexicon.titles.lengthBefore(who, who.length(), 0) > 1
             || repeats.getOrDefault(who, 0) >= ENOUGH;
     return label
         ? new LabelShape(shape.from(), shape.from() + act.start(), shape.end(), true, shape.timed())

@@ -149,7 +149,32 @@ record NameReading(Set<String> shown, Set<String> refuted) {
               || lexicon.notPersons.contains(word)
               || (recognizer.isFrequent(word) && !often)
               || isCompany(word)
+              || endsInTitle(word)
+              || endsInVerb(word)
+              || lexicon.roleLabels.contains(word)
+              || lexicon.frontRoles.lengthBefore(word, word.length(), 0) > 1
               || beginsInTitle(word));
+    }
+
+    /** 黎续|称, 郑谓|：: a surname with the beginning of what tells that its bearer speaks. */
+    private boolean endsInVerb(String word) {
+      String text = pointed.text();
+      return word.length() == SHORTEST
+          && Occurrences.of(text, word)
+              .allMatch(at -> NotNames.endsInVerb(text, at, at + word.length()));
+    }
+
+    /** 韦拉顾|问提出: the last character begins the title of whose name stands before it. */
+    private boolean endsInTitle(String word) {
+      String text = pointed.text();
+      return word.length() > SHORTEST
+          && Occurrences.of(text, word)
+              .allMatch(
+                  at -> {
+                    int last = at + word.length() - 1;
+                    int n = lexicon.titles.lengthAt(text, last, text.length());
+                    return n > 1 && lexicon.verbs.lengthAt(text, last + n, text.length()) > 0;
+                  });
     }
 
     /** 行政长|官某某某: a known name with the end of the title before it. */
@@ -193,10 +218,19 @@ record NameReading(Set<String> shown, Set<String> refuted) {
                           || lexicon.titles.lengthAt(text, at + word.length(), text.length()) > 1);
     }
 
-    /** 某某某|总(书记): a known name, which is read by itself elsewhere, and what follows it. */
+    /**
+     * 某某某|总(书记): a known name, which is read by itself elsewhere, and what follows it; 某某·某某|高度: a
+     * name with an interpunct and a word of its own.
+     */
     private boolean runsOn(String word) {
       return known.stream()
-          .anyMatch(k -> k.length() >= SHORTEST && word.contains(k) && shares.containsKey(k));
+          .filter(k -> k.length() >= SHORTEST && word.contains(k))
+          .anyMatch(
+              k ->
+                  shares.containsKey(k)
+                      || (k.indexOf('·') > 0
+                          && word.startsWith(k)
+                          && recognizer.isOrdinaryWord(word.substring(k.length()))));
     }
 
     private Set<String> refuted(Set<String> shown) {

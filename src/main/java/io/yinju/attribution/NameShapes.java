@@ -190,6 +190,11 @@ final class NameShapes {
 
   /** Length of the title or form of address that stands right behind a name, 0 when none does. */
   int titleAt(int at, int to) {
+    boolean former = at + 1 < to && plain.charAt(at) == '前';
+    int held = former ? titleAt(at + 1, to) : 0;
+    if (held > 0) {
+      return 1 + held;
+    }
     int n = lexicon.courtesy.lengthAt(plain, at, to);
     if (n < 2
         || (lexicon.titles.contains(plain.substring(at, at + n)) && tokens.natureAt(at) == 'v')) {
@@ -245,8 +250,13 @@ final class NameShapes {
     }
     if (c == '向'
         || (c == '方' && after)
+        || isBodyEnd(p, floor)
         || (c == '华' && p > floor && "驻在访来旅对留侨涉".indexOf(plain.charAt(p - 1)) >= 0)) {
       return 0;
+    }
+    if (isLetter(p)) {
+      int form = lexicon.plainCourtesies.lengthAt(plain, p + 1, to);
+      return form >= 2 ? 1 + form : 0;
     }
     int n = 0;
     if ((c == '老' || c == '小') && lexicon.surnames.lengthAt(plain, p + 1, to) == 1) {
@@ -276,6 +286,23 @@ final class NameShapes {
             ? isRightBoundary(next, to) || tokens.isBoundary(next)
             : next >= to || endsShortForm(next, to);
     return clear ? n : 0;
+  }
+
+  /** 运行司|负责人: the surname ends the name of a body. */
+  private boolean isBodyEnd(int at, int floor) {
+    return at > floor
+        && isHan(plain.charAt(at - 1))
+        && lexicon.organisations.lengthBefore(plain, at + 1, floor) > 0;
+  }
+
+  /** A同学, B女士: a letter in the place of a surname. */
+  private boolean isLetter(int at) {
+    char c = plain.charAt(at);
+    return c >= 'A'
+        && c <= 'Z'
+        && (at == 0 || plain.charAt(at - 1) >= 0x2000)
+        && at + 1 < plain.length()
+        && isHan(plain.charAt(at + 1));
   }
 
   /** 联|席干事|孙倩仪: what looks like surname and title stands before a whole name. */

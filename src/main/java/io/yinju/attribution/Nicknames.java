@@ -11,6 +11,13 @@ final class Nicknames {
       Pattern.compile(
           "(?:人称|人送外号|绰号|外号|小名|昵称|网名|笔名|花名|艺名|乳名|道是|(?:喊|叫|称|唤|称呼|尊称|戏称)(?:他|她)(?:为|作|做|是)?)“([^”，。]{2,5})”");
 
+  /** 某某（Kevin）, 店主某先生（东哥）: what somebody is called, in brackets behind the name. */
+  private static final Pattern BRACKETED =
+      Pattern.compile("（“?([A-Z][A-Za-z.'’ -]{1,20}|\\p{IsHan}{2,4})”?）");
+
+  /** 东哥, 芦婶: what a familiar name ends with. */
+  private static final WordList ADDRESSES = WordList.load("kinship-addresses.txt");
+
   private Nicknames() {}
 
   /**
@@ -29,5 +36,26 @@ final class Nicknames {
         roster.addNickname(owner, called.start(1), called.end(1));
       }
     }
+    for (Mention mention : named) {
+      Matcher bracket = BRACKETED.matcher(plain).region(mention.end(), paragraph.end());
+      if (bracket.lookingAt() && isCalled(plain, bracket)) {
+        roster.addNickname(mention, bracket.start(1), bracket.end(1));
+      }
+    }
+  }
+
+  /** Whether what stands in brackets is a name by which the text calls somebody elsewhere. */
+  private static boolean isCalled(String plain, Matcher bracket) {
+    String name = bracket.group(1);
+    boolean again = plain.indexOf(name) != plain.lastIndexOf(name);
+    boolean latin = name.charAt(0) < 0x250;
+    Lexicon lexicon = Lexicon.chinese();
+    boolean familiar =
+        !latin
+            && ("阿小老大".indexOf(name.charAt(0)) >= 0
+                || ADDRESSES.lengthBefore(name, name.length(), 0) > 0)
+            && !lexicon.titles.contains(name)
+            && !lexicon.frontRoles.contains(name);
+    return again && (latin || familiar);
   }
 }

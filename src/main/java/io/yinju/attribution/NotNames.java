@@ -31,6 +31,14 @@ final class NotNames {
   /** 山口|廿六日: a surname with the day on which its bearer speaks. */
   private static final Pattern DAY = Pattern.compile("[" + NameShapes.NUMERALS + "]+[日号]$");
 
+  /** What stands behind the name of a village. */
+  private static final Pattern OF_VILLAGE =
+      Pattern.compile("的?(?:村民|群众|党支部|支部|村委|支书|书记|主任|农户|老乡|乡亲|人(?![和与]))");
+
+  /** 昨（29）日, 今早: what goes on behind the character that says which day. */
+  private static final Pattern WHICH_DAY =
+      Pattern.compile("[（(]\\d{1,2}[日号]?[）)][日天晚早]|[日天晚]|早(?!就|已|在)");
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -57,11 +65,15 @@ final class NotNames {
         || (word.length() == 2 && "说称".indexOf(word.charAt(1)) >= 0)
         || lexicon.isCommonNoun(word)
         || DAY.matcher(word).find()
+        || endsInDay(end)
+        || endsInVerb(plain, from, end)
         || lexicon.holdsFunctionCharacter(word)
         || lexicon.notPersons.lengthAt(plain, from, to) > end - from
         || isSurnameAndNoun(word, tokens.isName(from, end))
         || beginsInTitle(from, floor)
         || isTitleBeforeName(from, end, to)
+        || cutsTitle(from, end, to)
+        || isVillage(from, end)
         || isNounWithSuffix(from, end)
         || plain.startsWith("不" + word.charAt(word.length() - 1), end)
         || (left < 3 && isFamily(from, end))
@@ -76,6 +88,20 @@ final class NotNames {
         || beginsLikeFunctionWord(from, end, left, floor, to)
         || (left < 3 && isUntitledOnly(word, from, to))
         || (left >= 3 && isTitledThing(from, end, to));
+  }
+
+  /** 黎续|称, 郑谓|：: a surname with the beginning of what tells that its bearer speaks. */
+  static boolean endsInVerb(String plain, int from, int end) {
+    return end - from == 2
+        && end < plain.length()
+        && ((plain.charAt(end - 1) == '续' && "称指说表回道言".indexOf(plain.charAt(end)) >= 0)
+            || (plain.charAt(end - 1) == '谓' && "：，".indexOf(plain.charAt(end)) >= 0));
+  }
+
+  /** 张弘昨|（29）日, 张弘昨|日: the last character says which day. */
+  private boolean endsInDay(int end) {
+    return "昨今前明".indexOf(plain.charAt(end - 1)) >= 0
+        && WHICH_DAY.matcher(plain).region(end, plain.length()).lookingAt();
   }
 
   /** 高达|71%, 时近|三点: a verb that leads to a figure. */
@@ -94,6 +120,25 @@ final class NotNames {
         && RESULTS.indexOf(plain.charAt(from + 1)) >= 0
         && tokens.isBoundary(end)
         && tokens.natureAt(end) == 'n';
+  }
+
+  /** 代表|柳塘村, 柳塘村|村民: a village with the shape of a name. */
+  private boolean isVillage(int from, int end) {
+    return end - from == 3
+        && "村镇乡屯寨".indexOf(plain.charAt(end - 1)) >= 0
+        && !tokens.isName(from, end)
+        && (plain.startsWith("代表", from - 2)
+            || OF_VILLAGE.matcher(plain).region(end, plain.length()).lookingAt());
+  }
+
+  /** 韦拉顾|问提出: the last character begins the title behind a name. */
+  private boolean cutsTitle(int from, int end, int to) {
+    int title = end - 1;
+    int n = title - from < 2 ? 0 : lexicon.courtesy.lengthAt(plain, title, to);
+    return n >= 2
+        && lexicon.titles.contains(plain.substring(title, title + n))
+        && !tokens.isName(from, end)
+        && (title + n >= to || shapes.verbAt(title + n, to));
   }
 
   /** 池家, 欧阳家: a surname with the word for a family. */

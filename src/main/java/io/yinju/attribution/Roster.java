@@ -129,11 +129,18 @@ final class Roster {
     remember();
   }
 
-  /** Makes the words [from, to) another name of a person named by a mention. */
+  /**
+   * Makes the words [from, to) another name of a person named by a mention, and so of whom they
+   * were taken for, of whom nothing is known.
+   */
   void addNickname(Mention owner, int from, int to) {
     String nickname = plain.substring(from, to);
     List<Entry> same = byName.getOrDefault(name(owner), List.of());
-    if (same.size() == 1 && !byName.containsKey(nickname)) {
+    List<Entry> other = byName.getOrDefault(nickname, List.of());
+    boolean free = other.stream().allMatch(e -> e.titles.isEmpty());
+    if (same.size() == 1 && free && !other.contains(same.getFirst())) {
+      entries.removeAll(other);
+      byName.remove(nickname);
       same.getFirst().aliases.add(text.substring(from, to));
       byName.computeIfAbsent(nickname, k -> new ArrayList<>()).add(same.getFirst());
       remember();

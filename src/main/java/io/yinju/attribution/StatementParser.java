@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe: all state of a reading lives in objects of its own.
  */
 public final class StatementParser implements Attributor {
-  private static final String VERSION = "24";
+  private static final String VERSION = "25";
 
   /** Longest text, in characters, that a pointer reads too; some 20 seconds on two cores. */
   private static final int LONGEST_POINTED = 200_000;
@@ -146,7 +146,7 @@ public final class StatementParser implements Attributor {
       }
       Interview interview = new Interview(document, plain, mentions, transcript);
       boolean turns = !transcript.isEmpty() || interview.hasAnswers();
-      Genre genre = turns ? Genre.AROUND_TURNS : Genre.of(document, plain);
+      Genre genre = turns && !transcript.isLoose() ? Genre.AROUND_TURNS : Genre.of(document, plain);
       ParagraphReader reader =
           new ParagraphReader(plain, frames, voices, genre, document.paragraphs());
       attribute(transcript, interview, reader);
@@ -241,7 +241,8 @@ public final class StatementParser implements Attributor {
     }
 
     private void attribute(Transcript transcript, Interview interview, ParagraphReader reader) {
-      LabelVoices turns = new LabelVoices(text, plain, roster, transcript, interview);
+      LabelVoices turns = new LabelVoices(text, plain, roster, mentions, transcript, interview);
+      Signatures signatures = new Signatures(document, plain, mentions, transcript);
       StageDirections directions = new StageDirections(text, plain, aftermath);
       Voice labelled = Voice.NONE;
       boolean inTranscript = false;
@@ -259,6 +260,19 @@ public final class StatementParser implements Attributor {
         Paragraph paragraph = paragraphs.get(i);
         if (paragraph.isNote()) {
           statements.addAll(cutter.cut(paragraph, List.of()));
+          continue;
+        }
+        Label signature = signatures.label(paragraph);
+        if (signature != null) {
+          Span span = paragraph.span();
+          Voice signed = turns.of(signature, i);
+          List<Statement> cut =
+              cutter.cut(paragraph, List.of(new Run(span.start(), span.end(), signed, List.of())));
+          statements.addAll(cut);
+          cut.forEach(s -> held.add(s.span()));
+          signed.persons().forEach(Roster.Entry::speak);
+          inTranscript = false;
+          reader.interrupt();
           continue;
         }
         if (!Objects.equals(section, paragraph.section())) {
@@ -322,17 +336,37 @@ public final class StatementParser implements Attributor {
           statements.addAll(cut);
           cut.stream().filter(s -> s.span().start() < end).forEach(s -> held.add(s.span()));
           labelled.persons().forEach(Roster.Entry::speak);
-          inTranscript = !(turn == Interview.Turn.QUESTION && interview.isNarrated());
+          boolean narrated = turn == Interview.Turn.QUESTION && interview.isNarrated();
+          inTranscript = !narrated && !transcript.isLoose();
         } else {
           boolean introduced = interview.isIntroduction(paragraph);
           List<Run> runs =
-              introduced && isHeader(paragraph) ? List.of() : reader.read(paragraph.span(), i);
-          boolean around = !transcript.isEmpty() || interview.hasAnswers();
+              introduced && isHeader(paragraph)
+                  ? List.of()
+                  : behindTime(transcript, paragraph, reader, i);
+          boolean around =
+              (!transcript.isEmpty() && !transcript.isLoose()) || interview.hasAnswers();
           runs = around && !introduced ? directions.withoutNarrator(runs) : runs;
           boolean narrated = introduced || (inTranscript && scene);
           statements.addAll(cutter.cut(paragraph, narrated ? introduction(runs) : runs));
         }
       }
+    }
+
+    /** 09:43 某某说，…: the entries of a log begin with the time, which is nobody's subject. */
+    private List<Run> behindTime(
+        Transcript transcript, Paragraph paragraph, ParagraphReader reader, int number) {
+      Span span = paragraph.span();
+      int from = transcript.timeEnd(paragraph);
+      if (from <= span.start() || from >= span.end()) {
+        return reader.read(span, number);
+      }
+      List<Run> runs = new ArrayList<>(reader.read(new Span(from, span.end()), number));
+      if (!runs.isEmpty()) {
+        Run first = runs.removeFirst();
+        runs.addFirst(new Run(span.start(), first.end(), first.voice(), first.cues()));
+      }
+      return runs;
     }
 
     private boolean isBracketed(Paragraph paragraph) {

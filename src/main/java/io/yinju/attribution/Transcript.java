@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Transcript {
   private static final int ENOUGH = 2;
+
+  /** Entries from which on a text is a log. */
+  private static final int FEWEST_ENTRIES = 5;
+
+  private static final Pattern TIME = Pattern.compile("\\d{1,2}[：:]\\d{2}[ 　]*");
 
   /** Paragraphs at the end among which a colophon may stand. */
   private static final int CLOSING = 3;
@@ -54,6 +60,8 @@ final class Transcript {
   private final OpenFields fields;
   private final Map<String, Label> labels = new HashMap<>();
   private final boolean dense;
+  private final boolean quoted;
+  private final boolean log;
 
   Transcript(Document document, String plain, Tokens tokens, MentionFinder mentions) {
     this.document = document;
@@ -89,13 +97,19 @@ final class Transcript {
     unknown
         .find(document.paragraphs(), labelled)
         .forEach(p -> labels.put(p.anchor(), Label.role(Label.UNKNOWN, p.span().start())));
+    this.quoted = isQuoted(document.paragraphs());
+    this.log = isLog(document.paragraphs());
   }
 
   /** 主持人：某刊副主编　某某: a line that only says who presides is no turn. */
   private boolean isHeader(Span line) {
     LabelShape shape = LabelShape.of(plain, line);
-    if (shape == null || !HOST_FIELDS.contains(shape.bare(plain))) {
+    if (shape == null) {
       return false;
+    }
+    String role = shape.bare(plain);
+    if (!HOST_FIELDS.contains(role)) {
+      return Lexicon.chinese().roleLabels.contains(role) && isOnlyNamed(shape.end(), line.end());
     }
     int from = shape.end();
     while (from < line.end() && " 　*".indexOf(plain.charAt(from)) >= 0) {
@@ -104,6 +118,15 @@ final class Transcript {
     int start = from;
     return mentions.find(from, line.end(), 2).stream()
         .anyMatch(m -> m.hasFrontTitle() && m.from() == start && m.until() == line.end());
+  }
+
+  /** 主席：某某议员: a line of those who are present. */
+  private boolean isOnlyNamed(int from, int to) {
+    List<Mention> named = mentions.find(from, to, 2);
+    return named.size() == 1
+        && !named.getFirst().surnameOnly()
+        && named.getFirst().until() == to
+        && plain.substring(from, named.getFirst().from()).isBlank();
   }
 
   private String heading(Paragraph paragraph) {
@@ -117,6 +140,55 @@ final class Transcript {
   /** Whether a list under this heading, behind this paragraph, says who does what. */
   private static boolean isAssigned(String heading, String before) {
     return ASSIGNMENTS.isIn(heading) || ASSIGNMENTS.isIn(before);
+  }
+
+  /** Whether no label holds beyond its paragraph: see {@link #isQuoted} and {@link #isLog}. */
+  boolean isLoose() {
+    return quoted || log;
+  }
+
+  /** 09:43 …: one past the time at the head of a log's entry; the paragraph's start elsewhere. */
+  int timeEnd(Paragraph paragraph) {
+    Matcher time = TIME.matcher(plain).region(paragraph.span().start(), paragraph.span().end());
+    return log && time.lookingAt() ? time.end() : paragraph.span().start();
+  }
+
+  /** Whether most paragraphs are entries of a log, each behind its time, with labels or without. */
+  private boolean isLog(List<Paragraph> paragraphs) {
+    int timed = 0;
+    int bare = 0;
+    int body = 0;
+    for (Paragraph paragraph : paragraphs) {
+      Span span = paragraph.span();
+      body += paragraph.isNote() ? 0 : 1;
+      if (!paragraph.isNote() && TIME.matcher(plain).region(span.start(), span.end()).lookingAt()) {
+        timed++;
+        bare += labels.containsKey(paragraph.anchor()) ? 0 : 1;
+      }
+    }
+    return timed >= FEWEST_ENTRIES && timed * 5 >= body * 3 && bare * 4 >= timed;
+  }
+
+  /**
+   * 求职者某某：“……”: whether what stands behind nearly every label is one quotation, as in news that
+   * lets people be heard between what it tells.
+   */
+  private boolean isQuoted(List<Paragraph> paragraphs) {
+    int turns = 0;
+    int quotations = 0;
+    for (Paragraph paragraph : paragraphs) {
+      Label label = labels.get(paragraph.anchor());
+      if (label != null) {
+        turns++;
+        quotations += isQuotation(label.end(), paragraph.span().end()) ? 1 : 0;
+      }
+    }
+    return turns > 0 && quotations * 5 >= turns * 4;
+  }
+
+  private boolean isQuotation(int from, int to) {
+    String words = plain.substring(Math.min(from, to), to).strip();
+    return words.length() > 1 && words.charAt(0) == '“' && words.indexOf('”') == words.length() - 1;
   }
 
   /** Whether every paragraph from the first label to the last has one. */
@@ -282,6 +354,11 @@ final class Transcript {
         .filter(Objects::nonNull)
         .flatMap(l -> l.mentions().stream())
         .toList();
+  }
+
+  /** Where the words of the first turn begin; the text's end without any. */
+  int first() {
+    return labels.values().stream().mapToInt(Label::end).min().orElse(plain.length());
   }
 
   /** Whether a labelled turn follows behind this position. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether a line end is the end of a paragraph, from what the document itself shows: whether
@@ -45,6 +46,7 @@ final class LineLayout {
 
   private static final Pattern LABEL =
       Pattern.compile("[\\p{IsHan}·•A-Za-z.\\s]{1,12}(?:[（(][^（）()]{1,24}[)）])?");
+
   private static final Pattern REPORTING = Pattern.compile(".*[说說道称稱示出调調为為到]");
 
   private static final String BULLETS = "●■◆▲▪◇□★☆▶•";
@@ -62,10 +64,14 @@ final class LineLayout {
   private final int lostIndent;
   private final boolean mostlyEnded;
 
+  /** Where the document begins: with its title, as long as that may be. */
+  private final @Nullable SourceLine opening;
+
   /** Measures the lines of a document. */
   LineLayout(List<SourceLine> all, boolean markdown) {
     this.markdown = markdown;
     List<SourceLine> lines = all.stream().filter(LineLayout::isText).toList();
+    this.opening = lines.isEmpty() ? null : lines.getFirst();
     this.heads = SpacedHeads.of(all);
     lines.forEach(l -> speakerLabel(l.text()).ifPresent(n -> labels.merge(n, 1, Integer::sum)));
     int wide = percentile(lines.stream().mapToInt(SourceLine::width).sorted().toArray(), 0.9);
@@ -247,7 +253,8 @@ final class LineLayout {
       if (gap == 0 && markdown && !mostlyEnded) {
         return !heading && (comma || lines.size() > 1 || last.width() >= 24);
       }
-      boolean cut = !heading && last.width() >= (mostlyEnded ? CUT_WIDTH : 2 * CUT_WIDTH);
+      boolean title = gap > 0 && last.equals(opening);
+      boolean cut = !heading && !title && last.width() >= (mostlyEnded ? CUT_WIDTH : 2 * CUT_WIDTH);
       return (comma && gap <= baseGap) || (cut && (newPage || (mostlyEnded && isLong(next))));
     }
 

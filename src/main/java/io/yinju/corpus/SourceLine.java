@@ -34,6 +34,10 @@ record SourceLine(String text, int indent, int gap, boolean newPage, Kind kind, 
     NOTE
   }
 
+  /** ……。——某某，某大学教授; ……。（某某，某研究院研究员）: a signature ends its paragraph. */
+  private static final Pattern SIGNED =
+      Pattern.compile("[。！？”…）]\\s*(?:[—－-]{1,2}\\s*[^。！？—“”]{2,48}|（[^。！？（）“”]{2,48}）)$");
+
   /** A line that was drawn, not written; those that mean something in Markdown stay. */
   private static final Pattern RULE =
       Pattern.compile("[─━═＿‗~～＝﹉﹍◇◆※☆★○●·.]{4,}|[-=_*＊—]{8,}|[\\p{So}\\s\ufe0f\u200d]{2,}");
@@ -123,6 +127,9 @@ record SourceLine(String text, int indent, int gap, boolean newPage, Kind kind, 
 
   /** Whether the line ends as a sentence does. */
   boolean isTerminal() {
+    if (SIGNED.matcher(text).find()) {
+      return true;
+    }
     Matcher time = SPOKEN_AT.matcher(text);
     int last = (time.find() ? time.start() : text.length()) - 1;
     while (last > 0 && "”’」』）)】》〉\"']".indexOf(text.charAt(last)) >= 0) {
