@@ -48,6 +48,8 @@ final class Candidates {
       Pattern.compile(
           "(?:[^:]{1,24}:)?(?:" + String.join("|", WordList.read("courtesies")) + ")[,。!?]*");
 
+  private static final Pattern PRONOUN = Pattern.compile("^[他她](?!们)");
+
   private Candidates() {}
 
   /**
@@ -183,10 +185,24 @@ final class Candidates {
     }
     if (!choice && !(analysis.intent() instanceof Intent.Say)) {
       open(inquiry).stream()
-          .filter(e -> asked.stream().anyMatch(p -> inquiry.desk().names(e.folded(), p)))
+          .filter(
+              e ->
+                  asked.stream()
+                      .anyMatch(p -> inquiry.desk().names(e.folded(), p) || tellsOf(inquiry, e, p)))
           .forEach(pool::add);
     }
     return withoutCourtesies(pool);
+  }
+
+  /** 某某也不愿拆。|他有40口网箱: what the text itself tells of somebody by a pronoun. */
+  private static boolean tellsOf(Inquiry inquiry, Entry entry, Person person) {
+    Entry before = inquiry.table().before(entry);
+    return entry.speakers().isEmpty()
+        && entry.statement().source() == null
+        && PRONOUN.matcher(entry.folded()).find()
+        && !before.equals(entry)
+        && before.sameParagraph(entry)
+        && inquiry.desk().names(before.folded(), person);
   }
 
   static List<Entry> open(Inquiry inquiry) {

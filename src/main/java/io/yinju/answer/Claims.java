@@ -17,6 +17,11 @@ final class Claims {
   private static final Pattern QUOTED =
       Pattern.compile("[“\"「『'‘](.{2,}?)[”\"」』'’](?![^“\"「『]*[”\"」』])");
 
+  /** “某某指出，…”: a quotation that says who is quoted. */
+  private static final Pattern WITH_SPEAKER =
+      Pattern.compile(
+          "^[^,:]{0,4}" + PERSON + "[^,:]{0,8}?(?:" + SAY + ")(?:道|说|了|过)?[,:]?(.{4,})$");
+
   /** 对不对, 有这回事吗, 原话是怎样的, 出自哪一段: what is asked about the claim. */
   private static final Pattern ASIDE =
       Pattern.compile(
@@ -40,7 +45,8 @@ final class Claims {
               + "|的|(?:出|想|支|拿|给|起)(?:出来|出)?的)|之口|[,?]|$).*$");
 
   private static final Pattern OPENING =
-      Pattern.compile("^(?:请问|那么?|所以|听说|据说|我?(?:好像|似乎|依稀|隐约)?(?:记得|印象[里中]?)(?:好像)?)[,:]?");
+      Pattern.compile(
+          "^(?:请|帮我|帮忙|麻烦)?(?:核|核对|核实|核查|查证|求证|验证|查核)(?:一下|一处|这处|一条|下)?(?:引语|引文|引用|说法|这句话|一句话|原话)?[:,]|^(?:请问|那么?|所以|听说|据说|我?(?:好像|似乎|依稀|隐约)?(?:记得|印象[里中]?)(?:好像)?)[,:]?");
 
   /** 罚单只开给司机，X这样抱怨过吗: the claim stands before. */
   private static final Pattern SO =
@@ -95,6 +101,9 @@ final class Claims {
           "谁|哪|什么|啥|怎|咋|如何|多少|几[位个名家种项点]|为何|何时|[谈提说讲聊涉][到及过]"
               + "|(?:认为|觉得|赞成|反对|支持|赞同|担心|希望|看好|同意).*[吗么吧]");
 
+  /** …吗?有的话请给出前后文: what is wanted besides, behind the question. */
+  private static final Pattern BEHIND = Pattern.compile("(?<=.{6})[?](?!.*" + PERSON + ")[^“”]+$");
+
   private Claims() {}
 
   /** Whether a folded question asks if something was said, not what, and not if of something. */
@@ -104,11 +113,14 @@ final class Claims {
 
   /** The claim of a masked question whether somebody said something. */
   static Intent.DidSay of(String masked) {
-    String asked = OPENING.matcher(ASIDE.matcher(masked).replaceFirst("")).replaceFirst("");
+    String first = BEHIND.matcher(masked).replaceFirst("?");
+    String asked = OPENING.matcher(ASIDE.matcher(first).replaceFirst("")).replaceFirst("");
     String told = told(asked);
     Matcher quoted = QUOTED.matcher(asked);
     if (quoted.find() && 2 * quoted.group(1).length() >= told.length() - 2) {
-      return new Intent.DidSay(quoted.group(1), true, false);
+      Matcher attributed = WITH_SPEAKER.matcher(quoted.group(1));
+      return new Intent.DidSay(
+          attributed.matches() ? attributed.group(1) : quoted.group(1), true, false);
     }
     boolean topic = MENTIONS.matcher(asked).find() && !WORDING.matcher(masked).find();
     return new Intent.DidSay(told, false, topic);

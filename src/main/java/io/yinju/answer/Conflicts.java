@@ -24,6 +24,7 @@ final class Conflicts {
   private static final Pattern MONTHS = Pattern.compile("([本上下])个月");
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年");
+  private static final Pattern PERIOD = Pattern.compile("(?:前[二三两]个?|第?[一二三四1234])季度|[上下]半年");
   private static final Pattern OPPOSES = Pattern.compile("反对|拒绝|抗议");
   private static final Pattern FOR =
       Pattern.compile("支持|赞成|允许|容许|促请|呼吁|建议|主张|鼓励|推动|推进|扩大|加大|加强|加快|建设|实现|应当|应该");
@@ -44,6 +45,8 @@ final class Conflicts {
   private final boolean against;
   private final @Nullable String relative;
   private final @Nullable String year;
+  private final @Nullable String period;
+  private final List<String> places;
 
   Conflicts(Analysis analysis, StatementTable table) {
     this.analysis = analysis;
@@ -53,6 +56,8 @@ final class Conflicts {
     this.relative = quantity ? only(RELATIVE, MONTHS.matcher(question).replaceAll("$1月")) : null;
     this.year = quantity ? only(YEAR, question) : null;
     this.named = quantity ? table.bodies().stream().filter(question::contains).toList() : List.of();
+    this.period = quantity ? only(PERIOD, question) : null;
+    this.places = quantity ? EnglishQuestions.placesIn(question) : List.of();
     this.against = analysis.intent() instanceof Intent.Say && OPPOSES.matcher(question).find();
     for (String[] pair : ANTONYMS) {
       boolean left = question.contains(pair[0]);
@@ -74,7 +79,31 @@ final class Conflicts {
     return (relative != null
             && otherTime(MONTHS.matcher(entry.folded()).replaceAll("$1月"), RELATIVE, relative))
         || (year != null && otherTime(entry.folded(), YEAR, year))
+        || ofOtherPeriod(entry)
+        || ofOtherPlace(entry)
         || silentOn(entry);
+  }
+
+  /** 一季度 where the statement tells of the whole year. */
+  private boolean ofOtherPeriod(Entry entry) {
+    return period != null
+        && !entry.folded().contains(period)
+        && !table.around(entry).contains(period)
+        && !(entry.heading() != null && Spelling.fold(entry.heading()).contains(period));
+  }
+
+  /** 韩国 where the statement gives the numbers of 日本 and of nobody else. */
+  private boolean ofOtherPlace(Entry entry) {
+    if (places.isEmpty()) {
+      return false;
+    }
+    StringBuilder near = new StringBuilder(entry.folded()).append(table.around(entry));
+    near.append(Spelling.fold(entry.briefing().document().title()));
+    near.append(entry.heading() == null ? "" : Spelling.fold(entry.heading()));
+    entry.speakers().forEach(p -> p.titles().forEach(t -> near.append(Spelling.fold(t))));
+    return places.stream().noneMatch(p -> near.indexOf(p) >= 0)
+        && EnglishQuestions.placesIn(entry.folded()).stream()
+            .anyMatch(p -> !analysis.folded().contains(p));
   }
 
   /** Whether the statement says the opposite of what the question takes for granted. */

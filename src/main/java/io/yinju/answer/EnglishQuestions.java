@@ -73,6 +73,15 @@ final class EnglishQuestions {
         .anyMatch(text::contains);
   }
 
+  /** The countries, provinces and cities that a Chinese text names, but for the home country's. */
+  static List<String> placesIn(String text) {
+    return PLACES.values().stream()
+        .flatMap(names -> Stream.of(names.split("\\|", -1)))
+        .filter(name -> name.length() > 1 && !HOME.contains(name) && text.contains(name))
+        .distinct()
+        .toList();
+  }
+
   private static Map<String, String> read(String list) {
     Map<String, String> words = new LinkedHashMap<>();
     for (String line : WordList.read(list)) {

@@ -27,6 +27,19 @@ final class Enumerations {
 
   private Enumerations() {}
 
+  /** The statement that announces the enumeration of which this is a member; itself without one. */
+  static Entry announcing(StatementTable table, Entry member) {
+    Entry at = member;
+    for (int i = 0; i < REACH && MEMBER.matcher(at.text().strip()).find(); i++) {
+      Entry before = table.before(at);
+      if (before.equals(at) || !before.speakers().equals(member.speakers())) {
+        return member;
+      }
+      at = before;
+    }
+    return after(table, at).contains(member) ? at : member;
+  }
+
   /** The members that follow a statement which announces them; empty when it doesn't. */
   static List<Entry> after(StatementTable table, Entry entry) {
     Entry at = table.after(entry);

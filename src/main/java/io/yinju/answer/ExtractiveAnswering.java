@@ -33,6 +33,9 @@ public final class ExtractiveAnswering implements QuestionAnswering {
   /** Of them, shown while the answer is on its way. */
   private static final int SHOWN = 10;
 
+  /** Characters of a topic below which a clause takes its subject from the one before. */
+  private static final int SUBJECT = 5;
+
   private final EvidenceScorer scorer;
   private final StatementFinder statements;
   private final ClaimFinder claims;
@@ -92,13 +95,17 @@ public final class ExtractiveAnswering implements QuestionAnswering {
     }
     List<Found> found = new ArrayList<>();
     List<String> open = new ArrayList<>();
+    boolean named = false;
     for (Question part : parts) {
       Inquiry inquiry = inquire(part, desk, event -> {});
       boolean persons = !inquiry.analysis().asked().isEmpty();
       if (persons && !parts.getFirst().equals(part) && inquiry.weighing().coverage().isEmpty()) {
         return Optional.empty();
       }
-      boolean leans = !inquiry.analysis().question().equals(part.text());
+      boolean leans =
+          !inquiry.analysis().question().equals(part.text())
+              || (named && !persons && inquiry.analysis().topic().length() < SUBJECT);
+      named |= persons;
       if (!(leans && !open.isEmpty()) && find(part, inquiry) instanceof Found one) {
         found.add(one);
       } else {

@@ -83,6 +83,8 @@ final class FollowUpRewriter {
   private static final Pattern ABOUT = Pattern.compile("呢[?]*$|^(?:what|how) about ");
   private static final Pattern WHO = Pattern.compile("谁|哪位|哪一位|哪个人|\\bwho\\b");
   private static final Pattern OTHERS = Pattern.compile(WordList.alternatives("other-persons"));
+  private static final Pattern ASKED_FOR = Pattern.compile("哪些|哪几|什么人|谁");
+
   private static final Pattern PLURAL =
       Pattern.compile("^" + WordList.alternatives("plural-pronouns"));
   private static final QuestionPatterns PATTERNS = QuestionPatterns.shared();
@@ -296,7 +298,7 @@ final class FollowUpRewriter {
       return folded;
     }
     Matcher matcher = PRONOUN.matcher(folded);
-    if (!matcher.find()) {
+    if (!matcher.find() || isOwn(folded, matcher)) {
       return folded;
     }
     String name =
@@ -304,6 +306,12 @@ final class FollowUpRewriter {
             ? String.join("和", meant)
             : matcher.group().equals("后者") ? meant.getLast() : meant.getFirst();
     return folded.substring(0, matcher.start()) + name + folded.substring(matcher.end());
+  }
+
+  /** 面向哪些人、支持他们做什么: a plural pronoun for those whom the question itself asks for. */
+  private static boolean isOwn(String folded, Matcher pronoun) {
+    return PLURAL.matcher(pronoun.group()).find()
+        && ASKED_FOR.matcher(folded.substring(0, pronoun.start())).find();
   }
 
   private List<String> namesIn(String text) {

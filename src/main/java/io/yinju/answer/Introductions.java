@@ -28,6 +28,12 @@ final class Introductions {
       Pattern.compile("^[^:,。]{0,10}(?:嘉宾|出席|与会|参会|主持|对谈|发言|受访|采访对象|主讲)[^:,。]{0,6}:");
 
   private static final Pattern TAIL = Pattern.compile(WordList.alternatives("title-tails"));
+
+  /** 某大学教授|某某，某学院院长|某某: titles before the names in a list that commas part. */
+  private static final Pattern TITLED =
+      Pattern.compile("(?:" + WordList.alternatives("title-tails") + ")$");
+
+  private static final Pattern COMMA = Pattern.compile("[,，]|$");
   private static final int LONGEST_TITLE = 40;
 
   /** 某某（职务）: what stands in brackets behind a name. */
@@ -109,12 +115,14 @@ final class Introductions {
       int at = guest.indexOf(name);
       if (at >= 0) {
         String rest = guest.substring(at + name.length());
-        boolean next = rest.startsWith("、"); // the next guest
+        String own = LABEL.matcher(guest.substring(0, at)).replaceFirst("").strip();
+        own = own.substring(Math.max(own.lastIndexOf(','), own.lastIndexOf('，')) + 1).strip();
+        boolean titled = TITLED.matcher(own).find() && COMMA.matcher(rest).lookingAt();
+        boolean next = titled || rest.startsWith("、"); // the next guest
         Matcher bracket = BRACKET.matcher(rest);
         String inside = bracket.lookingAt() ? bracket.group(1) : rest;
         String after = next ? "" : inside.replaceAll("^[,，（(]+|[)）等.]+$", "");
-        String own = LABEL.matcher(guest.substring(0, at)).replaceFirst("").strip();
-        String before = next ? own.substring(own.lastIndexOf('、') + 1) : own;
+        String before = next && !titled ? own.substring(own.lastIndexOf('、') + 1) : own;
         String title = (after.isBlank() ? before : after).strip();
         Matcher tail = TAIL.matcher(title);
         boolean fits =

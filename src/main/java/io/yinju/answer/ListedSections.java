@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,20 @@ final class ListedSections {
   /** How a paragraph of a list begins. */
   private static final Pattern NUMBERED =
       Pattern.compile("^\\s*(?:\\d{1,2}[.．、)）]|[(（]\\d{1,2}[)）]|[①-⑳]|[-*•·●○]\\s)");
+
+  /** 会议决定了哪几件事, 请列出会议议定的事项. */
+  private static final Pattern DECISIONS =
+      Pattern.compile(
+          "(?:会议?|会上|最后|最终)[^,。?]{0,8}(?:决定|(?<!会)议定|决议|定下|敲定|拍板)[^,。?]{0,8}(?:[哪几]|什么|事|事项)"
+              + "|(?:哪些|哪几[项条个]|什么|列出|列一下)[^,。?]{0,8}(?:决定|决议|议定事项)[^,。?]{0,3}[?]?$");
+
+  private static final Pattern DECIDED =
+      Pattern.compile("(?:决定|议定|决议|明确|同意|商定|确定)(?:如下|以下[^：:]{0,6})?[：:]$");
+
+  /** How an item of a list begins, in words or figures. */
+  private static final Pattern MEMBER =
+      Pattern.compile(
+          "^\\s*(?:\\d{1,2}[.．、)）]|[(（][\\d一二三四五六七八九十]{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}[、是]|[-*•·●○]\\s)");
 
   private static final int FEWEST = 2;
 
@@ -51,6 +66,10 @@ final class ListedSections {
       return Optional.empty();
     }
     String question = inquiry.analysis().folded();
+    Optional<Finding> decided = decisions(inquiry, question);
+    if (decided.isPresent()) {
+      return decided;
+    }
     Map<String, List<Entry>> sections = new LinkedHashMap<>();
     for (Entry entry : inquiry.table().entries()) {
       if (inquiry.scope().test(entry)
@@ -74,6 +93,34 @@ final class ListedSections {
     List<Point> points =
         ofNamed(inquiry, lists.getFirst()).stream().limit(MOST).map(Point::of).toList();
     return Optional.of(new Found("", null, points));
+  }
+
+  /** 会议决定：（一）… （二）…: what was decided, where just that is asked. */
+  private static Optional<Finding> decisions(Inquiry inquiry, String question) {
+    if (!DECISIONS.matcher(question).find()) {
+      return Optional.empty();
+    }
+    List<List<Entry>> lists = new ArrayList<>();
+    for (Entry entry : inquiry.table().entries()) {
+      if (inquiry.scope().test(entry) && DECIDED.matcher(entry.text().strip()).find()) {
+        List<Entry> members = new ArrayList<>();
+        Entry at = inquiry.table().after(entry);
+        while (!members.contains(at)
+            && at.documentId().equals(entry.documentId())
+            && Objects.equals(at.heading(), entry.heading())
+            && MEMBER.matcher(at.text()).find()) {
+          members.add(at);
+          at = inquiry.table().after(at);
+        }
+        if (members.size() >= FEWEST) {
+          lists.add(members);
+        }
+      }
+    }
+    return lists.size() == 1
+        ? Optional.of(
+            new Found("", null, lists.getFirst().stream().limit(MOST).map(Point::of).toList()))
+        : Optional.empty();
   }
 
   /**

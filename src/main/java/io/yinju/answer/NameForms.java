@@ -32,6 +32,10 @@ final class NameForms {
   /** What begins the names of so many bodies that it means none of them. */
   static final Set<String> EVERYWHERE = Set.of("中国", "国际", "全国", "国家", "世界", "全球");
 
+  /** 卓理事长: a surname with a title, of which another surname makes somebody else. */
+  private static final Pattern TITLED =
+      Pattern.compile("\\p{IsHan}{1,2}(?:" + WordList.alternatives("title-tails") + ")");
+
   private static final Set<String> CALLINGS = Set.copyOf(WordList.read("callings"));
   private static final Set<String> OFFICES = Set.copyOf(WordList.read("organisation-tails"));
 
@@ -260,7 +264,10 @@ final class NameForms {
     List<Person> found = new ArrayList<>();
     forms.forEach(
         (form, persons) -> {
-          if (form.length() == window.length() && form.length() >= 3 && oneSlip(form, window)) {
+          if (form.length() == window.length()
+              && form.length() >= 3
+              && !(form.charAt(0) != window.charAt(0) && TITLED.matcher(form).matches())
+              && oneSlip(form, window)) {
             found.addAll(persons);
           }
         });

@@ -26,6 +26,19 @@ final class PositionFinder {
               + WordList.alternatives("organisation-tails")
               + ")的?$");
 
+  private static final Pattern PRONOUN = Pattern.compile("^[他她]");
+
+  /** 如今是某学院院长, 现任某局局长. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?:(?:如今|现在|目前|眼下)(?:已经?)?是|现[任为]|时任|担任|出任|就任|任职?为?)[^,。;]{2,24}?(?:"
+              + WordList.alternatives("title-tails")
+              + ")(?=[,。;]|$)");
+
+  /** 这位81岁的某大学荣休教授说: what somebody is who has just been named. */
+  private static final Pattern THIS_ONE =
+      Pattern.compile("^[这那]位[^,。:“]{2,24}?(?:" + WordList.alternatives("title-tails") + ")");
+
   /** Words for being there. */
   private static final Pattern PRESENT = Pattern.compile("出席|参加|与会|到会|到场|嘉宾|主持");
 
@@ -64,7 +77,9 @@ final class PositionFinder {
               });
     }
     if (points.isEmpty()) {
-      return Optional.empty();
+      return holder
+          ? Optional.empty()
+          : described(inquiry, Spelling.fold(persons.getFirst().name()));
     }
     if (COUNTRY.matcher(analysis.folded()).find()
         && leads.stream().noneMatch(PositionFinder::tellsCountry)) {
@@ -85,13 +100,29 @@ final class PositionFinder {
   private static Optional<Finding> ofNamed(Inquiry inquiry) {
     return inquiry.analysis().unknown().stream()
         .findFirst()
-        .flatMap(
-            name ->
-                inquiry.table().entries().stream()
-                    .filter(inquiry.scope())
-                    .filter(e -> describes(e.folded(), name))
-                    .findFirst())
+        .flatMap(name -> described(inquiry, name));
+  }
+
+  private static Optional<Finding> described(Inquiry inquiry, String name) {
+    List<Entry> all = inquiry.table().entries().stream().filter(inquiry.scope()).toList();
+    return all.stream()
+        .filter(e -> describes(e.folded(), name) || tellsOffice(inquiry.table(), e, name))
+        .findFirst()
         .map(e -> new Found("", null, List.of(Point.of(e))));
+  }
+
+  /** 某某上了台。|她如今是某学院院长: the text tells somebody's office, with the name or a pronoun for it. */
+  private static boolean tellsOffice(StatementTable table, Entry entry, String name) {
+    Entry before = table.before(entry);
+    boolean meant =
+        entry.folded().contains(name)
+            || ((PRONOUN.matcher(entry.folded()).find() || THIS_ONE.matcher(entry.folded()).find())
+                && !before.equals(entry)
+                && before.sameParagraph(entry)
+                && before.folded().contains(name));
+    return meant
+        && ((entry.speakers().isEmpty() && OFFICE.matcher(entry.folded()).find())
+            || THIS_ONE.matcher(entry.folded()).find());
   }
 
   /** Whether a text speaks of whom no list knows. */

@@ -41,6 +41,25 @@ final class QuestionAnalyzer {
           "(?:请|能否|能不能|麻烦)?(?:帮我|你)?(?:简单|简要|大致|分点)?把?(?:总结|概括|概述|归纳|综述|摘要|梳理|提炼|整理|罗列)(?:一下|下|出|成|为)?(?:[一二两三四五六几\\d]?[点条句段])?"
               + "|的?(?:主要|核心|全部)?的?(?:发言|讲话|观点|内容|要点|看法|主张|意见|说法)");
 
+  /** 写了封信来，信里…: in what somebody's words came, not what they are about. */
+  private static final Pattern LETTER =
+      Pattern.compile(
+          "(?:还|也|又)?(?:写|发|寄|致|捎)(?:来|过来)?了?(?:一)?封?(?:贺?信|信件|贺电|来信)(?:来|过来|给大会|给论坛)?"
+              + "|(?:贺|来|这封|那封|公开)?(?<![微通电短迷诚守相自威征音])信(?:里|中|上)(?:面)?(?=[^息用任心号]|$)");
+
+  /** 是甲，还是乙: which of two is it. */
+  private static final Pattern EITHER =
+      Pattern.compile(
+          "(?<=[的话者人])[,]?是(?=[^,?]{0,14}["
+              + FIRST
+              + "-"
+              + LAST
+              + "]|[^?]*还是[^?]{0,12}["
+              + FIRST
+              + "-"
+              + LAST
+              + "])[^,?]{1,16},?还是[^,?]{1,20}[?]?$");
+
   /** By what one person is meant and no other. */
   private static final Set<Mention.How> ONE =
       Set.of(Mention.How.NAME, Mention.How.SLIP, Mention.How.TITLE, Mention.How.DESCRIBED);
@@ -65,7 +84,7 @@ final class QuestionAnalyzer {
 
   /** The same, kinds of people and bodies (学者怎么看) taken for who is asked or not. */
   Analysis analyze(String asked, String focus, boolean kinds) {
-    String question = withoutMarkup(asked);
+    String question = Preamble.skip(withoutMarkup(asked));
     String folded = PATTERNS.holderFirst(Cantonese.standard(Spelling.fold(question)));
     boolean english = isEnglish(folded);
     List<Mention> mentions =
@@ -73,6 +92,7 @@ final class QuestionAnalyzer {
             .filter(m -> kinds || (m.how() != Mention.How.ROLE && m.how() != Mention.How.BODY))
             .toList();
     String masked = TAKING.matcher(mask(folded, mentions)).replaceFirst("");
+    masked = EITHER.matcher(masked).replaceFirst("是谁");
     List<List<String>> foreign = english ? EnglishQuestions.topic(masked) : List.of();
     if (english) {
       masked = EnglishQuestions.withChineseQuestionWords(masked);
@@ -101,6 +121,9 @@ final class QuestionAnalyzer {
     }
     if (summed) {
       topic = SUMMING_UP.matcher(topic).replaceAll(" ").strip();
+    }
+    if (intent instanceof Intent.Say && !speakers.isEmpty()) {
+      topic = LETTER.matcher(topic).replaceAll(" ").strip();
     }
     return new Analysis(
         question,

@@ -38,6 +38,10 @@ final class QuestionPatterns {
   /** X跟 before the other of two who are compared. */
   private static final Pattern COMPANION = Pattern.compile(PERSON + "[跟与和同、]$");
 
+  /** 把X、Y两人的看法并列: the first of several whose words are put side by side. */
+  private static final Pattern AMONG =
+      Pattern.compile("(?:以及|[和与跟同、])?" + PERSON + ".*(?:各|分别|并列|并排|对比|对照|比较|放在一起|摆在一起|列出)");
+
   private record Rule(String name, Pattern pattern) {}
 
   private final List<Rule> intents;
@@ -77,7 +81,7 @@ final class QuestionPatterns {
                 + PERSON
                 + ")|("
                 + PERSON
-                + ")(?:现在|目前)?(?:的)?(?:全名|名字|姓名|大名)?(?:是|叫|由|为(?!什么|何|啥)|名叫)(?:谁|哪位|哪一位|什么名字|啥(?:名字?)?(?=[呀啊呢来着]*(?:[,?]|$))|什么(?=[呀啊呢]?(?:[,?]|$))|何人|哪个|哪一个)");
+                + ")(?:现在|目前)?(?:的)?(?:全名|名字|姓名|大名)?(?:姓甚名谁|姓什么叫什么|(?:是|叫|由|为(?!什么|何|啥)|名叫)(?:谁|哪位|哪一位|什么名字|啥(?:名字?)?(?=[呀啊呢来着]*(?:[,?]|$))|什么(?=[呀啊呢]?(?:[,?]|$))|何人|哪个|哪一个))");
     this.spokenOf =
         Pattern.compile(
             "(?:对于?|关于|针对|提到|提及|谈到|谈及|评价|回应|回答|看待|介绍|引用|听|跟|向|给|为|反驳|批评|赞成|同意|反对|告诉|主持人问|把|将)");
@@ -215,8 +219,12 @@ final class QuestionPatterns {
     if (at < 1) {
       return false;
     }
+    if (masked.startsWith("命名", at + 1)) {
+      return true;
+    }
     String before = masked.substring(Math.max(0, at - 8), at);
-    if (COMPANION.matcher(before).find()) {
+    if (COMPANION.matcher(before).find()
+        || (before.matches(".*[把将]") && AMONG.matcher(masked.substring(at + 1)).lookingAt())) {
       return false;
     }
     Matcher matcher = spokenOf.matcher(before);

@@ -32,6 +32,13 @@ final class Sequels {
    */
   static Found completed(Inquiry inquiry, Found found) {
     Entry first = found.points().getFirst().entry();
+    if (first != null && isList(inquiry.analysis())) {
+      Entry announcing = Enumerations.announcing(inquiry.table(), first);
+      if (!announcing.equals(first)) {
+        return completed(
+            inquiry, new Found(found.lead(), found.shortAnswer(), List.of(Point.of(announcing))));
+      }
+    }
     List<Entry> members = first == null ? List.of() : Enumerations.after(inquiry.table(), first);
     if (members.isEmpty() && first != null && found.points().size() == 1) {
       members = after(inquiry, first);
@@ -44,6 +51,10 @@ final class Sequels {
     points.addAll(members.isEmpty() ? found.points() : List.of(found.points().getFirst()));
     members.stream().limit(EvidenceSelector.MOST).map(Point::of).forEach(points::add);
     return new Found(found.lead(), found.shortAnswer(), points);
+  }
+
+  private static boolean isList(Analysis analysis) {
+    return analysis.intent() instanceof Intent.Listing || analysis.detail().listed();
   }
 
   /** The statement that completes this one; empty where none does. */

@@ -20,7 +20,7 @@ final class SpeakersOfKind {
       Pattern.compile(
           "(?:哪些|哪几|(?:有|了|是|共)(?:几|多少)|哪一?)(?:[位个名])?(?:来自)?(\\p{IsHan}{0,6}?)的?"
               + NOUN
-              + "(?=[在都也发讲开上作被说提谈聊指认强表主建要批担呼介回警预用把将对还曾最首先呢吗?]|$)");
+              + "(?=[在都也发讲开上作被说提谈聊指认强表主建要批担呼介回警预用把将对还曾最首先呢吗?不诉赞反支同嫌埋怨抱叹感喊吐倾质追问想希愿劝要认给跟和与从针直点解分举拿敢也又]|$)");
 
   /** 外国嘉宾都有谁发言: the kind before the interrogative. */
   private static final Pattern KIND_FIRST =

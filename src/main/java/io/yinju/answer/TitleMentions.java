@@ -2,6 +2,7 @@ package io.yinju.answer;
 
 import io.yinju.attribution.Person;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,12 @@ final class TitleMentions {
 
   /** Shortest name of something whose office nobody is known to hold. */
   private static final int SHORTEST_UNHELD = 2;
+
+  /** Longest words that point back at a body (该公司). */
+  private static final int LONGEST_POINTING = 5;
+
+  /** 两国|元首, 双方|负责人: more than one person. */
+  private static final Pattern SEVERAL = Pattern.compile("(?:[两二三几各多][国省市地方家]|双方|各方|多方)(?:的)?$");
 
   /** What ends the names of places that have offices. */
   private static final String PLACES = "省市县区州盟旗镇乡村";
@@ -40,7 +47,8 @@ final class TitleMentions {
 
   /** What stands in a title between its parts, or before it to point at its holder. */
   private static final Pattern JOINT =
-      Pattern.compile("[的《》、·]|栏目|那位|这位|那名|这名|那个|这个|一位|一名|(?:来自|分管|主管)的?");
+      Pattern.compile(
+          "[的《》、·]|栏目|那位|这位|那名|这名|那个|这个|一位|一名|(?:来自|分管|主管)的?|该[国省市县校院所局厂]|现任|时任|新任|现在的|目前的");
 
   /** What points at a body without naming it. */
   private static final Pattern SOME_BODY = Pattern.compile("^(?:(?:那|这|有|一)(?:一)?[家所间]|某[家所间]?)");
@@ -80,7 +88,14 @@ final class TitleMentions {
       Pattern.compile("(?:[不没未]|匿)[^,。;?]{0,6}名字?(?:姓氏?)?的?(?:那位|这位|那个)?\\p{IsHan}{0,4}$");
 
   private static final Pattern NICKNAME =
-      Pattern.compile("(?<!\\p{IsHan})[老小](\\p{IsHan})(?=怎|咋|对|说|讲|提|的|认|还|也|呢|是|在|有|啥|觉)");
+      Pattern.compile(
+          "(?:(?<!\\p{IsHan})|(?<=[的和跟与同听让]))[老小](\\p{IsHan})"
+              + "(?=怎|咋|对|说|讲|提|的|认|还|也|呢|是|在|有|啥|觉|嫌|想|为什|反对|支持|赞|[跟和与同、,?]|$)");
+
+  /** 芦婶, 覃大姐, 鄢阿婆: a surname with a form of address for kin. */
+  private static final Pattern KIN =
+      Pattern.compile("(\\p{IsHan})(?:" + WordList.alternatives("kinship-addresses") + ")");
+
   private static final Pattern SHORT_TITLE =
       Pattern.compile(
           "(?:^|[,。;:!?、和与跟对向问请听让按据由在是的])(\\p{IsHan})([总董局处院所厅部校工老])"
@@ -98,6 +113,7 @@ final class TitleMentions {
     addTitles(text, found);
     addShortTitles(text, found);
     addNicknames(text, found);
+    addKin(text, found);
   }
 
   /** 佘领队, 东方主任: a surname with the end of a title that its bearer has. */
@@ -160,7 +176,10 @@ final class TitleMentions {
     String surname = text.substring(start, end);
     String before = text.substring(0, start);
     return SURNAMES.contains(surname)
-        || ((before.isEmpty() || APART.matcher(before).find() || endsInTitle(before, surname))
+        || ((before.isEmpty()
+                || APART.matcher(before).find()
+                || ASKING.matcher(before).find()
+                || endsInTitle(before, surname))
             && !names.courtesies().bySurname(surname).isEmpty());
   }
 
@@ -222,14 +241,39 @@ final class TitleMentions {
         }
       }
     }
+    Mention ofBefore = start < from ? anaphoric(text, start, from, to) : null;
+    if (ofBefore != null) {
+      return ofBefore;
+    }
     boolean office =
-        from > start
+        !SEVERAL.matcher(text.substring(start, from)).find()
+            && from > start
             && !CALLINGS.contains(tail)
             && (ORGANISATION_TAILS.contains(text.substring(from - 1, from))
                 || isUnheld(text.substring(start, from), tail));
     return office
         ? new Mention(start, to, text.substring(start, to), List.of(), Mention.How.UNKNOWN)
         : null;
+  }
+
+  /** 汇腾营造的董事长, whom the corpus calls 该公司董事长: the only one whose title points back at a body. */
+  private @Nullable Mention anaphoric(String text, int start, int from, int to) {
+    String tail = text.substring(from, to);
+    String body = JOINT.matcher(text.substring(start, from)).replaceAll("");
+    List<Person> pointing =
+        names.titles().entrySet().stream()
+            .filter(e -> e.getValue().stream().anyMatch(t -> pointsBack(t, tail)))
+            .map(Map.Entry::getKey)
+            .toList();
+    return pointing.size() == 1 && body.length() >= SHORTEST_BODY && names.occurs(body)
+        ? new Mention(start, to, text.substring(start, to), pointing, Mention.How.TITLE)
+        : null;
+  }
+
+  private static boolean pointsBack(String title, String tail) {
+    return title.endsWith(tail)
+        && "该本此".indexOf(title.charAt(0)) >= 0
+        && title.length() - tail.length() <= LONGEST_POINTING;
   }
 
   /**
@@ -358,12 +402,41 @@ final class TitleMentions {
     while (matcher.find()) {
       String surname = matcher.group(1);
       List<Person> persons =
-          SURNAMES.contains(surname) ? names.courtesies().bySurname(surname) : List.of();
-      if (!persons.isEmpty() && !MentionFinder.overlaps(found, matcher.start(), matcher.end())) {
-        found.add(
-            new Mention(
-                matcher.start(), matcher.end(), matcher.group(), persons, Mention.How.TITLE));
-      }
+          isSurname(text, matcher.start(1), matcher.end(1))
+              ? names.courtesies().bySurname(surname)
+              : List.of();
+      addCalled(text, matcher, persons, found);
+    }
+  }
+
+  private void addKin(String text, List<Mention> found) {
+    Matcher matcher = KIN.matcher(text);
+    while (matcher.find()) {
+      boolean apart = standsApart(text.substring(0, matcher.start()));
+      addCalled(
+          text, matcher, apart ? names.courtesies().bySurname(matcher.group(1)) : List.of(), found);
+    }
+  }
+
+  /**
+   * Adds whom a surname with a word that all may be called by means; the one of them who is called
+   * so in the corpus, if one is.
+   */
+  private static void addCalled(
+      String text, Matcher called, List<Person> persons, List<Mention> found) {
+    List<Person> so =
+        persons.stream()
+            .filter(p -> p.aliases().stream().map(Spelling::fold).anyMatch(called.group()::equals))
+            .toList();
+    List<Person> meant = so.isEmpty() ? persons : so;
+    if (!meant.isEmpty() && !MentionFinder.overlaps(found, called.start(), called.end())) {
+      found.add(
+          new Mention(
+              called.start(),
+              called.end(),
+              text.substring(called.start(), called.end()),
+              meant,
+              Mention.How.TITLE));
     }
   }
 }

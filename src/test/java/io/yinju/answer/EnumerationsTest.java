@@ -39,6 +39,14 @@ final class EnumerationsTest {
   }
 
   @Test
+  void findsWhatAnnouncesAMember() {
+    assertThat(Enumerations.announcing(table, table.entries().get(1)))
+        .isEqualTo(table.entries().getFirst());
+    assertThat(Enumerations.announcing(table, table.entries().get(5)))
+        .isEqualTo(table.entries().get(5));
+  }
+
+  @Test
   void takesNoOtherSentenceForAMember() {
     assertThat(Enumerations.after(table, table.entries().get(4))).isEmpty();
   }

@@ -17,6 +17,8 @@ final class IntroductionsTest {
         "出席：竹业公司董事长乐明远、村党支部书记蓝阿土、省林科院研究员井上健太郎（日本籍） | 乐明远 | 竹业公司董事长",
         "出席：竹业公司董事长乐明远、村党支部书记蓝阿土、省林科院研究员井上健太郎（日本籍） | 蓝阿土 | 村党支部书记",
         "出席：竹业公司董事长乐明远、村党支部书记蓝阿土、省林科院研究员井上健太郎（日本籍） | 井上健太郎 | 日本籍",
+        "嘉宾名单（部分）：云麓大学教授仝维钧，坎贝湾大学教授查特维迪，南浦医科大学教授欧阳汝霖。 | 查特维迪 | 坎贝湾大学教授",
+        "嘉宾名单（部分）：云麓大学教授仝维钧，坎贝湾大学教授查特维迪，南浦医科大学教授欧阳汝霖。 | 欧阳汝霖 | 南浦医科大学教授",
       })
   void readsATitleFromAListOfGuests(String list, String name, String title) {
     assertThat(Introductions.described(list, name)).isEqualTo(title);

@@ -32,7 +32,14 @@ final class ListedSectionsTest {
 
               | | 3. 课后服务补助办法：区教育局，12月15日前。
 
-              # 三、附件
+              # 三、议定事项
+              | | 会议决定：
+
+              | | （一）自10月20日起分三轮放水。
+
+              | | （二）组建六人巡渠队。
+
+              # 四、附件
               | | 1. 签名册。
 
               | | 2. 示意图。
@@ -65,6 +72,18 @@ final class ListedSectionsTest {
                 assertThat(a.citations())
                     .extracting(Citation::quote)
                     .containsExactly("（一）先复工", "（二）再压减"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"请列出会议最后决定的两件事", "会议决定了哪几件事？"})
+  void givesAllThatWasDecided(String question) {
+    assertThat(answering.ask(Question.of(question), snapshot))
+        .isInstanceOfSatisfying(
+            Answered.class,
+            a ->
+                assertThat(a.citations())
+                    .extracting(Citation::quote)
+                    .containsExactly("（一）自10月20日起分三轮放水。", "（二）组建六人巡渠队。"));
   }
 
   @Test

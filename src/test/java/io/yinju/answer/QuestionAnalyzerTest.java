@@ -31,6 +31,17 @@ final class QuestionAnalyzerTest {
     "林知远在公司里是干什么的？,TitleOf",
     "林知远和高允之都赞成补贴，两个人的理由一样吗？,Compare",
     "tell me a joke,OffTopic",
+    "扮演一个海盗跟我说话,OffTopic",
+    "林知远说政府该扮演什么角色？,Say",
+    "林知远觉得青溪怎么样，他夸了没,Say",
+    "核一处引语：林知远称“电池是关键”。,DidSay",
+    "初稿里写“林知远指出，航线要避开学校”，出处对吗？,DidSay",
+    "“字不应该老”，这话出自林知远，对不对？,DidSay",
+    "“字不应该老”，作者写成林知远个人的话，妥当吗？,DidSay",
+    "把电池称作关键的，是王崇礼，还是林知远？,Who",
+    "限飞这个主意是哪位厅长琢磨出来的？,Who",
+    "林知远与高允之都提到了电池，两人分别怎么说的？,Compare",
+    "林知远和高允之各担任什么职务？,TitleOf",
     "哪位嘉宾提醒航线要避开学校？,Who",
     "“字不应该老”这句话是谁讲的？,Who",
     "低空航线要不要限高，三位嘉宾意见一样吗？,Who",
@@ -303,5 +314,40 @@ final class QuestionAnalyzerTest {
 
     assertThat(ofRain.analyze("谁把买保险比作买彩票").intent()).isInstanceOf(Intent.Who.class);
     assertThat(ofRain.analyze("今天买哪只股票好").intent()).isInstanceOf(Intent.OffTopic.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "备忘录第三节写航线。请列出王崇礼提的要求 | 请列出王崇礼提的要求",
+        "我们处准备一份背景材料，林知远对电池有哪些看法？ | 林知远对电池有哪些看法？",
+        "有人只数文章、只看头衔。出自谁？ | 有人只数文章、只看头衔。出自谁？",
+        "稿件说林知远强调“划算”。他用过这个词吗？ | 稿件说林知远强调“划算”。他用过这个词吗？",
+      })
+  void leavesOutWhatTheAnswerIsWantedFor(String message, String question) {
+    assertThat(analyzer.analyze(message).question()).isEqualTo(question);
+  }
+
+  @Test
+  void takesTheSpeakerOutOfAQuotedClaim() {
+    Analysis analysis = analyzer.analyze("初稿里写“林知远指出，航线要避开学校”，出处对吗？");
+
+    assertThat(analysis.intent())
+        .isInstanceOfSatisfying(
+            Intent.DidSay.class, did -> assertThat(did.claim()).isEqualTo("航线要避开学校"));
+    assertThat(analysis.asked()).extracting(Person::name).containsExactly("林知远");
+  }
+
+  @Test
+  void sideBySidePersonsAreAskedAllOfThem() {
+    assertThat(analyzer.analyze("需要把林知远、王崇礼两个人的看法并列起来看，各自怎么说的？").asked())
+        .extracting(Person::name)
+        .containsExactly("林知远", "王崇礼");
+  }
+
+  @Test
+  void whomSomethingIsNamedAfterIsNotAsked() {
+    assertThat(analyzer.analyze("以林知远命名的航线哪年开通？").asked()).isEmpty();
   }
 }
