@@ -252,7 +252,11 @@ final class ParagraphReader {
     if (last == null) {
       return false;
     }
-    runs.add(new Run(start, units.get(to - 1).end(), voice, cues));
+    int other = otherPerson(last.unit() + 1, to, voice);
+    runs.add(new Run(start, units.get(other - 1).end(), voice, cues));
+    if (other < to) {
+      runs.add(run(other, to, Voice.NONE, List.of()));
+    }
     mark(voice);
     current = voice;
     if (voice.isReporter()) {
@@ -269,6 +273,27 @@ final class ParagraphReader {
     between = units.get(from).quote() && !closes;
     quoted = closes || next || (end.quote() && end.endsSentence());
     return true;
+  }
+
+  /**
+   * 某人说两棵也行；|另一人则坚持一棵都不动: where the text sets somebody else against who has spoken, without a verb
+   * of saying; {@code to} when it doesn't.
+   */
+  private int otherPerson(int from, int to, Voice voice) {
+    for (int i = Math.max(1, from); i < to; i++) {
+      Unit clause = units.get(i);
+      if (!clause.quote()
+          && units.get(i - 1).mark() == '；'
+          && !units.get(i - 1).quote()
+          && frames.isSetAgainst(clause)) {
+        Subject leading = frames.leading(clause);
+        Voice set = leading == null ? null : voices.resolve(leading, paragraph);
+        if (set != null && !set.persons().isEmpty() && !set.equals(voice)) {
+          return i;
+        }
+      }
+    }
+    return to;
   }
 
   /**

@@ -70,17 +70,24 @@ final class RoleHolders {
     }
     int being = BEING.lengthAt(plain, to, plain.length());
     if (being == 0) {
-      return null;
+      return mentions.find(from, end(to), 2).stream()
+          .filter(m -> m.from() == from && m.start() == to)
+          .findFirst()
+          .orElse(null);
     }
-    int clause = to + being;
-    while (clause < plain.length() && PAUSES.indexOf(plain.charAt(clause)) < 0) {
-      clause++;
-    }
-    int end = clause;
+    int end = end(to + being);
     return mentions.find(to + being, end, 2).stream()
         .filter(m -> m.until() == end || HOLDING.lengthAt(plain, m.until(), end) > 0)
         .findFirst()
         .orElse(null);
+  }
+
+  private int end(int from) {
+    int clause = from;
+    while (clause < plain.length() && PAUSES.indexOf(plain.charAt(clause)) < 0) {
+      clause++;
+    }
+    return clause;
   }
 
   private String name(Mention mention) {

@@ -37,11 +37,16 @@ final class Signatures {
               + "})）)$");
 
   private static final Pattern OWN_LINE =
-      Pattern.compile("^[—－-]{1,2}[ ]*([^。！？—“”]{2," + LONGEST + "})(?:。.*)?$");
+      Pattern.compile("^[—－-]{1,2}[ ]*([^。！？—]{2," + LONGEST + "})(?:。.*)?$");
 
   /** 临溪市　宓建华: place and name without a mark. */
   private static final Pattern OF_LETTER =
       Pattern.compile("^\\p{IsHan}{2,10}[ 　]+\\p{IsHan}[\\p{IsHan}· 　]{1,12}$");
+
+  private static final Pattern MYSELF = Pattern.compile("我|咱|本人|俺");
+
+  /** 编者按：本刊…: the editor's own words. */
+  private static final Pattern EDITORS = Pattern.compile("编者按|编者的话|编辑手记|本刊|本报|本版");
 
   /** Whose signature says that they wrote the report. */
   private static final Pattern REPORTER = Pattern.compile("记者|通讯员|编辑|整理|责编|摄影|供稿|来源|作者");
@@ -114,12 +119,41 @@ final class Signatures {
       if (label != null && Objects.equals(body.get(i - 1).section(), body.get(i).section())) {
         signatures++;
         found.put(body.get(i).anchor(), label);
-        found.put(body.get(i - 1).anchor(), label);
+        for (int j = firstOwn(body, i, found); j < i; j++) {
+          found.put(body.get(j).anchor(), label);
+        }
       }
     }
     if (signatures >= ENOUGH) {
       signed.putAll(found);
     }
+  }
+
+  /**
+   * The first of the paragraphs above a signature that are in its writer's words: the last one, and
+   * all behind the first in which somebody speaks of themselves.
+   */
+  private int firstOwn(List<Paragraph> body, int signature, Map<String, Label> found) {
+    int first = signature - 1;
+    for (int i = signature - 2; i >= 0; i--) {
+      Paragraph paragraph = body.get(i);
+      if (!Objects.equals(paragraph.section(), body.get(signature).section())
+          || found.containsKey(paragraph.anchor())
+          || isEditors(paragraph)) {
+        break;
+      }
+      if (MYSELF.matcher(PlainText.unquoted(plain, paragraph.span())).find()) {
+        first = i;
+      }
+    }
+    return first;
+  }
+
+  private boolean isEditors(Paragraph paragraph) {
+    return EDITORS
+        .matcher(plain)
+        .region(paragraph.span().start(), paragraph.span().end())
+        .lookingAt();
   }
 
   /** Letters, with place and name below, each up to its heading or the letter before. */

@@ -37,6 +37,9 @@ public final class StatementParser implements Attributor {
   /** A quotation of speech, not of a term. */
   private static final Pattern SPEECH = Pattern.compile("“[^”]*[，。！？；…：]|：“");
 
+  /** （一）: a number, not a remark in brackets. */
+  private static final Pattern ITEM = Pattern.compile("（[一二三四五六七八九十\\d]{1,3}）");
+
   private static final Pattern OTHERS = Pattern.compile("[他她]|^[现曾时历]任|^担任");
 
   /** What stands for the label of a question and of an answer that have none. */
@@ -374,6 +377,9 @@ public final class StatementParser implements Attributor {
       int pair = "［〔[〖".indexOf(plain.charAt(start));
       if (pair >= 0 && plain.charAt(paragraph.span().end() - 1) == "］〕]〗".charAt(pair)) {
         return true;
+      }
+      if (ITEM.matcher(plain).region(start, paragraph.span().end()).lookingAt()) {
+        return false;
       }
       int at = LabelShape.opening(plain, paragraph.span());
       return "（【".indexOf(plain.charAt(start)) >= 0

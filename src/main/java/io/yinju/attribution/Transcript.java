@@ -87,6 +87,7 @@ final class Transcript {
         labels.put(paragraph.anchor(), label);
       }
     }
+    removeLists();
     if (labels.values().stream().allMatch(l -> l.role().equals(LabelReader.NICKNAME))
         || labels.size() < ENOUGH) {
       labels.clear();
@@ -99,6 +100,26 @@ final class Transcript {
         .forEach(p -> labels.put(p.anchor(), Label.role(Label.UNKNOWN, p.span().start())));
     this.quoted = isQuoted(document.paragraphs());
     this.log = isLog(document.paragraphs());
+  }
+
+  /** 某某议员 ⏎ 某某议员: names below one another are those who are present, no turns without words. */
+  private void removeLists() {
+    List<Paragraph> body = document.paragraphs().stream().filter(p -> !p.isNote()).toList();
+    List<Paragraph> listed = new ArrayList<>();
+    for (int i = 0; i + 1 < body.size(); i++) {
+      if (isSilent(body.get(i)) && isSilent(body.get(i + 1))) {
+        listed.add(body.get(i));
+        listed.add(body.get(i + 1));
+      }
+    }
+    listed.forEach(p -> labels.remove(p.anchor()));
+  }
+
+  /** Whether a paragraph is a label and nothing else. */
+  private boolean isSilent(Paragraph paragraph) {
+    Label label = labels.get(paragraph.anchor());
+    int end = paragraph.span().end();
+    return label != null && plain.substring(Math.min(label.end(), end), end).isBlank();
   }
 
   /** 主持人：某刊副主编　某某: a line that only says who presides is no turn. */

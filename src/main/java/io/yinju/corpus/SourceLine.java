@@ -36,7 +36,8 @@ record SourceLine(String text, int indent, int gap, boolean newPage, Kind kind, 
 
   /** ……。——某某，某大学教授; ……。（某某，某研究院研究员）: a signature ends its paragraph. */
   private static final Pattern SIGNED =
-      Pattern.compile("[。！？”…）]\\s*(?:[—－-]{1,2}\\s*[^。！？—“”]{2,48}|（[^。！？（）“”]{2,48}）)$");
+      Pattern.compile(
+          "(?:^[—－]{1,2}\\s*[^。！？—，,]{2,24}[，,][^。！？—]{2,40}$)|[。！？”…）]\\s*(?:[—－-]{1,2}\\s*[^。！？—“”]{2,48}|（[^。！？（）“”]{2,48}）)$");
 
   /** A line that was drawn, not written; those that mean something in Markdown stay. */
   private static final Pattern RULE =

@@ -54,6 +54,35 @@ class SignaturesTest {
   }
 
   @Test
+  void givesAllOwnParagraphsToWhoIsNamedOnALineBelow() throws UnreadableFileException {
+    assertThat(
+            turns(
+                "talk.md",
+                """
+                # 菜市场改造之后
+
+                编者按：今年三月，桥西菜市场重新开门，我们请几位谈谈。
+
+                我参加过三轮评审，先说一句公道话：不改是不行的。
+
+                方案里最欠考虑的是过渡期。
+
+                ——仇静姝，禾阳市城市更新研究院副院长
+
+                仇院长讲得在理，可她没算过我们的账。
+
+                我儿子劝我上网卖货，一天接不到十单。
+
+                ——郗大勇，“半间”豆制品摊主
+                """))
+        .contains(
+            "|编者按：今年三月，桥西菜市场重新开门，我们请几位谈谈。",
+            "仇静姝|我参加过三轮评审，先说一句公道话：不改是不行的。",
+            "仇静姝|方案里最欠考虑的是过渡期。",
+            "郗大勇|我儿子劝我上网卖货，一天接不到十单。");
+  }
+
+  @Test
   void givesLettersToWhoHasSignedThem() throws UnreadableFileException {
     assertThat(
             turns(
