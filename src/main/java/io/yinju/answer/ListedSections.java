@@ -25,8 +25,9 @@ final class ListedSections {
               + "|(?<before>\\p{IsHan}{1,3}(?![有是])\\p{IsHan})(?:都|具体|主要|一共|总共)*(?:有|是|包括|包含|分)?哪(?:些|[几两三四五六七八九十][个项条点件类])");
 
   /** How a paragraph of a list begins. */
-  private static final Pattern NUMBERED =
-      Pattern.compile("^\\s*(?:\\d{1,2}[.．、)）]|[(（]\\d{1,2}[)）]|[①-⑳]|[-*•·●○]\\s)");
+  private static final String FIGURE = "\\d{1,2}[.．、)）]|[(（]\\d{1,2}[)）]|[①-⑳]|[-*•·●○]\\s";
+
+  private static final Pattern NUMBERED = Pattern.compile("^\\s*(?:" + FIGURE + ")");
 
   /** 会议决定了哪几件事, 请列出会议议定的事项. */
   private static final Pattern DECISIONS =
@@ -39,8 +40,7 @@ final class ListedSections {
 
   /** How an item of a list begins, in words or figures. */
   private static final Pattern MEMBER =
-      Pattern.compile(
-          "^\\s*(?:\\d{1,2}[.．、)）]|[(（][\\d一二三四五六七八九十]{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}[、是]|[-*•·●○]\\s)");
+      Pattern.compile("^\\s*(?:" + FIGURE + "|[(（][\\d一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、是])");
 
   private static final int FEWEST = 2;
 

@@ -18,58 +18,10 @@ final class ForeignNames {
   /** Longest title before a name in Latin letters, with its blank. */
   private static final int LONGEST_HONORIFIC = 12;
 
-  private static final WordList HONORIFICS =
-      WordList.of(
-          List.of(
-              "Prof. Dr. ",
-              "Prof. ",
-              "Prof ",
-              "Professor ",
-              "Dr. ",
-              "Dr ",
-              "Doctor ",
-              "Mr. ",
-              "Mr ",
-              "Mrs. ",
-              "Mrs ",
-              "Ms. ",
-              "Ms ",
-              "Miss ",
-              "Sir ",
-              "Dame ",
-              "Lord ",
-              "Lady ",
-              "Hon. ",
-              "Rev. ",
-              "Madam "));
+  private static final WordList HONORIFICS = spaced("latin-honorifics.txt");
 
-  private static final WordList PARTICLES =
-      WordList.of(
-          List.of(
-              "van der ",
-              "van den ",
-              "van de ",
-              "van ",
-              "von der ",
-              "von ",
-              "de la ",
-              "de ",
-              "den ",
-              "der ",
-              "del ",
-              "della ",
-              "di ",
-              "da ",
-              "dos ",
-              "du ",
-              "la ",
-              "le ",
-              "ten ",
-              "ter ",
-              "bin ",
-              "ibn ",
-              "al-",
-              "el-"));
+  /** Small words inside a name: Grace van Wyk, Karim al-Masri. */
+  private static final WordList PARTICLES = spaced("latin-particles.txt");
 
   private static final WordList POSITIONS = WordList.load("latin-positions.txt");
 
@@ -83,6 +35,14 @@ final class ForeignNames {
   private final Tokens tokens;
   private final NameShapes shapes;
   private final LatinNames latinNames;
+
+  /**
+   * The lines of a list, each with the blank that follows it, but for one that ends in a hyphen.
+   */
+  private static WordList spaced(String resource) {
+    return WordList.of(
+        WordList.lines(resource).stream().map(l -> l.endsWith("-") ? l : l + " ").toList());
+  }
 
   ForeignNames(String plain, Tokens tokens, NameShapes shapes) {
     this.plain = plain;

@@ -21,7 +21,7 @@ final class MentionFinder {
   private static final Pattern TELLING = Pattern.compile("告诉(?:我|他|她|记者|本报|本刊|大家)|[对跟]我[说讲]");
 
   /** Surnames that are adverbs, prepositions or verbs before a reporting verb far more often. */
-  private static final String WORDS = "曾应和于向方高何能常管关时都还才便即只再又也就却则凡解计支容安平明党左右车段有相经通全尚当自从对由为会可干查包强";
+  private static final WordList WORDS = WordList.load("surname-words.txt");
 
   /** Longest name without an interpunct. */
   private static final int LONGEST = 7;
@@ -189,7 +189,7 @@ final class MentionFinder {
   private boolean isBareSurname(int p, int floor, int to) {
     if (p != floor
         || lexicon.surnames.lengthAt(plain, p, to) != 1
-        || WORDS.indexOf(plain.charAt(p)) >= 0
+        || WORDS.contains(plain.substring(p, p + 1))
         || (p > 0 && "，。；！？”“\n 　".indexOf(plain.charAt(p - 1)) < 0)) {
       return false;
     }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Transcript {
   private static final int ENOUGH = 2;
-
-  /** Entries from which on a text is a log. */
-  private static final int FEWEST_ENTRIES = 5;
-
-  private static final Pattern TIME = Pattern.compile("\\d{1,2}[：:]\\d{2}[ 　]*");
 
   /** Paragraphs at the end among which a colophon may stand. */
   private static final int CLOSING = 3;
@@ -60,8 +54,7 @@ final class Transcript {
   private final OpenFields fields;
   private final Map<String, Label> labels = new HashMap<>();
   private final boolean dense;
-  private final boolean quoted;
-  private final boolean log;
+  private final LooseLabels loose;
 
   Transcript(Document document, String plain, Tokens tokens, MentionFinder mentions) {
     this.document = document;
@@ -98,8 +91,7 @@ final class Transcript {
     unknown
         .find(document.paragraphs(), labelled)
         .forEach(p -> labels.put(p.anchor(), Label.role(Label.UNKNOWN, p.span().start())));
-    this.quoted = isQuoted(document.paragraphs());
-    this.log = isLog(document.paragraphs());
+    this.loose = new LooseLabels(plain, document.paragraphs(), labels);
   }
 
   /** 某某议员 ⏎ 某某议员: names below one another are those who are present, no turns without words. */
@@ -163,53 +155,14 @@ final class Transcript {
     return ASSIGNMENTS.isIn(heading) || ASSIGNMENTS.isIn(before);
   }
 
-  /** Whether no label holds beyond its paragraph: see {@link #isQuoted} and {@link #isLog}. */
+  /** Whether no label holds beyond its paragraph. */
   boolean isLoose() {
-    return quoted || log;
+    return loose.areSo();
   }
 
   /** 09:43 …: one past the time at the head of a log's entry; the paragraph's start elsewhere. */
   int timeEnd(Paragraph paragraph) {
-    Matcher time = TIME.matcher(plain).region(paragraph.span().start(), paragraph.span().end());
-    return log && time.lookingAt() ? time.end() : paragraph.span().start();
-  }
-
-  /** Whether most paragraphs are entries of a log, each behind its time, with labels or without. */
-  private boolean isLog(List<Paragraph> paragraphs) {
-    int timed = 0;
-    int bare = 0;
-    int body = 0;
-    for (Paragraph paragraph : paragraphs) {
-      Span span = paragraph.span();
-      body += paragraph.isNote() ? 0 : 1;
-      if (!paragraph.isNote() && TIME.matcher(plain).region(span.start(), span.end()).lookingAt()) {
-        timed++;
-        bare += labels.containsKey(paragraph.anchor()) ? 0 : 1;
-      }
-    }
-    return timed >= FEWEST_ENTRIES && timed * 5 >= body * 3 && bare * 4 >= timed;
-  }
-
-  /**
-   * 求职者某某：“……”: whether what stands behind nearly every label is one quotation, as in news that
-   * lets people be heard between what it tells.
-   */
-  private boolean isQuoted(List<Paragraph> paragraphs) {
-    int turns = 0;
-    int quotations = 0;
-    for (Paragraph paragraph : paragraphs) {
-      Label label = labels.get(paragraph.anchor());
-      if (label != null) {
-        turns++;
-        quotations += isQuotation(label.end(), paragraph.span().end()) ? 1 : 0;
-      }
-    }
-    return turns > 0 && quotations * 5 >= turns * 4;
-  }
-
-  private boolean isQuotation(int from, int to) {
-    String words = plain.substring(Math.min(from, to), to).strip();
-    return words.length() > 1 && words.charAt(0) == '“' && words.indexOf('”') == words.length() - 1;
+    return loose.timeEnd(paragraph);
   }
 
   /** Whether every paragraph from the first label to the last has one. */
