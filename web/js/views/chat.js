@@ -58,5 +58,7 @@ function welcomeOrMissing(app, state) {
 }
 
 const toEnd = (app) => html`
-  <button type="button" class="to-end" @click=${() => app.following.toEnd()}>${icons.down} ${app.t('toEnd')}</button>
+  <button type="button" class="to-end" aria-label=${app.t('toEnd')} @click=${() => app.following.toEnd()}>
+    ${icons.down} <span>${app.t('toEnd')}</span>
+  </button>
 `;
