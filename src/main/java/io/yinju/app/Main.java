@@ -25,6 +25,7 @@ public final class Main {
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
     LUCENE.setLevel(Level.SEVERE);
+    StopSignals.halt();
     Path home = Path.of(System.getProperty("yinju.home", "")).toAbsolutePath().normalize();
     System.exit(run(new Console(System.out, System.err, System.getenv(), home), args));
   }
