@@ -38,6 +38,10 @@ final class FrameFinder {
   /** 说|不清, 说|不定; not 说|不会放弃. */
   private static final Pattern IDIOM = Pattern.compile("不(?:[清出定好准上得过完尽明透通到了下动起来]|$)");
 
+  /** 看法|正好相反, 态度|不同. */
+  private static final Pattern OTHER_VIEW =
+      Pattern.compile("(?:看法|观点|意见|态度|说法|想法|判断|立场|答案)[^，。]{0,4}(?:相反|不同|不一样|两样|有别|迥异|相左|不一致)");
+
   private static final WordList ATTRIBUTIVE = WordList.load("attributive-verbs.txt");
 
   private static final WordList ANSWERED = WordList.of(List.of("针对", "面对", "对于"));
@@ -101,8 +105,14 @@ final class FrameFinder {
     return head.skipLeadIns(clause.start(), clause.textEnd());
   }
 
-  /** 某人则认为, 但某人觉得: whether the words before a reporting verb set its subject against another. */
+  /**
+   * 某人则认为, 但某人觉得, 某人的看法相反: whether the words before a reporting verb, or those behind somebody's
+   * view, set its subject against another.
+   */
   boolean isAdversative(Unit clause, Frame frame) {
+    if (OTHER_VIEW.matcher(plain).region(frame.cueStart(), clause.textEnd()).lookingAt()) {
+      return true;
+    }
     for (int i = clause.start(); i < frame.cueEnd(); i++) {
       int n = ADVERSATIVES.lengthAt(plain, i, frame.cueEnd());
       int at = i;
@@ -259,9 +269,20 @@ final class FrameFinder {
                       && ClauseSigns.isCountedSpeech(plain.substring(v + n, to))))
               && !IDIOM.matcher(plain).region(v + n, to).lookingAt()
               && !LANGUAGE.matcher(plain).region(v + n, to).lookingAt()
-              && (to - v > 3 || (absent && v == clause.start() && clause.mark() == '，'));
+              && (to - v > 3
+                  || (absent && v == clause.start() && clause.mark() == '，')
+                  || isBrief(found.subject(), v, to));
       case QUOTE, NEVER -> false;
     };
+  }
+
+  /** 某人说|可以, 某人说|不行: a verb or an adverb is all that somebody says; not 讲|拉坯, a topic. */
+  private boolean isBrief(Subject subject, int v, int to) {
+    return subject instanceof Subject.Named
+        && to - v == 3
+        && plain.charAt(v) == '说'
+        && tokens.isBoundary(v + 1)
+        && "vd".indexOf(tokens.natureAt(v + 1)) >= 0;
   }
 
   /** 某地宣布|建设的|走廊: a verb and 的 behind the reporting verb make all of it an attribute. */

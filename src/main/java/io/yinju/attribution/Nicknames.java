@@ -11,6 +11,10 @@ final class Nicknames {
       Pattern.compile(
           "(?:人称|人送外号|绰号|外号|小名|昵称|网名|笔名|花名|艺名|乳名|道是|(?:喊|叫|称|唤|称呼|尊称|戏称)(?:他|她)(?:为|作|做|是)?)“([^”，。]{2,5})”");
 
+  /** 村里人都喊她|阮大姐。 */
+  private static final Pattern CALLED_PLAINLY =
+      Pattern.compile("(?:人称|(?:喊|叫|称|唤|称呼|尊称)(?:他|她)(?:为|作|做)?)(\\p{IsHan}{2,4})(?=[，。；])");
+
   /** 某某（Kevin）, 店主某先生（东哥）: what somebody is called, in brackets behind the name. */
   private static final Pattern BRACKETED =
       Pattern.compile("（“?([A-Z][A-Za-z.'’ -]{1,20}|\\p{IsHan}{2,4})”?）");
@@ -28,25 +32,36 @@ final class Nicknames {
   static void collect(String plain, Span paragraph, List<Mention> named, Roster roster) {
     Matcher called = CALLED.matcher(plain).region(paragraph.start(), paragraph.end());
     while (called.find()) {
-      Mention owner = null;
-      for (Mention mention : named) {
-        owner = mention.end() <= called.start() && !mention.surnameOnly() ? mention : owner;
-      }
-      if (owner != null) {
-        roster.addNickname(owner, called.start(1), called.end(1));
+      add(called, named, roster);
+    }
+    called.usePattern(CALLED_PLAINLY).region(paragraph.start(), paragraph.end());
+    while (called.find()) {
+      if (isCalled(plain, called)) {
+        add(called, named, roster);
       }
     }
     for (Mention mention : named) {
-      Matcher bracket = BRACKETED.matcher(plain).region(mention.end(), paragraph.end());
+      int end = Math.min(mention.end(), paragraph.end());
+      Matcher bracket = BRACKETED.matcher(plain).region(end, paragraph.end());
       if (bracket.lookingAt() && isCalled(plain, bracket)) {
         roster.addNickname(mention, bracket.start(1), bracket.end(1));
       }
     }
   }
 
-  /** Whether what stands in brackets is a name by which the text calls somebody elsewhere. */
-  private static boolean isCalled(String plain, Matcher bracket) {
-    String name = bracket.group(1);
+  private static void add(Matcher called, List<Mention> named, Roster roster) {
+    Mention owner = null;
+    for (Mention mention : named) {
+      owner = mention.end() <= called.start() && !mention.surnameOnly() ? mention : owner;
+    }
+    if (owner != null) {
+      roster.addNickname(owner, called.start(1), called.end(1));
+    }
+  }
+
+  /** Whether what was found is a name by which the text calls somebody elsewhere. */
+  private static boolean isCalled(String plain, Matcher found) {
+    String name = found.group(1);
     boolean again = plain.indexOf(name) != plain.lastIndexOf(name);
     boolean latin = name.charAt(0) < 0x250;
     Lexicon lexicon = Lexicon.chinese();

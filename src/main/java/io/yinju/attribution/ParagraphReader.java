@@ -228,6 +228,9 @@ final class ParagraphReader {
         if (!opensQuoted && lead > start && takeover.takesOver(frame, null) && carriesOn(from)) {
           runs.add(new Run(start, lead, current, List.of()));
           start = lead;
+        } else if (!opensQuoted && lead > start && setsApart(from, frame, speaking)) {
+          runs.add(new Run(start, lead, Voice.NONE, List.of()));
+          start = lead;
         }
         int asked = questionEnd(from, frame.unit());
         if (asked > from && !speaking.isReporter()) {
@@ -252,7 +255,7 @@ final class ParagraphReader {
     if (last == null) {
       return false;
     }
-    int other = otherPerson(last.unit() + 1, to, voice);
+    int other = otherPerson(last, to, voice);
     runs.add(new Run(start, units.get(other - 1).end(), voice, cues));
     if (other < to) {
       runs.add(run(other, to, Voice.NONE, List.of()));
@@ -275,15 +278,34 @@ final class ParagraphReader {
     return true;
   }
 
+  /** 某人同意这个办法，|另一人则认为: whether a sentence begins with somebody else than who is set against. */
+  private boolean setsApart(int from, Frame frame, Voice speaking) {
+    Subject leading = frames.leading(units.get(from));
+    Voice first =
+        leading instanceof Subject.Named named && frame.contrast() && voices.isSure(named)
+            ? voices.resolve(leading, paragraph)
+            : null;
+    return first != null
+        && !speaking.persons().isEmpty()
+        && first.persons().stream().noneMatch(speaking.persons()::contains);
+  }
+
   /**
    * 某人说两棵也行；|另一人则坚持一棵都不动: where the text sets somebody else against who has spoken, without a verb
-   * of saying; {@code to} when it doesn't.
+   * of saying; {@code to} when it doesn't. Behind a comma only when what the first one says stands
+   * in the clause of its verb (某人主张两年，|另一人则坚持半年).
    */
-  private int otherPerson(int from, int to, Voice voice) {
-    for (int i = Math.max(1, from); i < to; i++) {
+  private int otherPerson(Frame frame, int to, Voice voice) {
+    int verb = lexicon.verbs.lengthBefore(plain, frame.cueEnd(), frame.cueStart());
+    String saying = plain.substring(frame.cueEnd() - verb, frame.cueEnd());
+    boolean said =
+        frame.cueEnd() < units.get(frame.unit()).textEnd()
+            || lexicon.reporting(saying) == Lexicon.Reporting.STANCE;
+    String marks = said ? "；，" : "；";
+    for (int i = Math.max(1, frame.unit() + 1); i < to; i++) {
       Unit clause = units.get(i);
       if (!clause.quote()
-          && units.get(i - 1).mark() == '；'
+          && marks.indexOf(units.get(i - 1).mark()) >= 0
           && !units.get(i - 1).quote()
           && frames.isSetAgainst(clause)) {
         Subject leading = frames.leading(clause);

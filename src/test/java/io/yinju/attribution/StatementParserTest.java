@@ -3,12 +3,17 @@ package io.yinju.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yinju.corpus.Briefing;
+import io.yinju.corpus.DocumentReader;
 import io.yinju.corpus.Paragraph;
 import io.yinju.corpus.Sentences;
 import io.yinju.corpus.Span;
+import io.yinju.corpus.Speaker;
 import io.yinju.corpus.Statement;
+import io.yinju.corpus.UnreadableFileException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -75,5 +80,23 @@ class StatementParserTest {
     GoldenText golden = GoldenText.load(name);
 
     assertThat(PARSER.attribute(golden.document())).isEqualTo(PARSER.attribute(golden.document()));
+  }
+
+  @Test
+  void readsANameThatReachesOverTheEndOfItsParagraph() throws UnreadableFileException {
+    String text =
+        """
+        高兴原来是捕鱼的，现在每天巡湖二十公里。他说，谁家田里来了白鹤，会先给他打电话。
+
+        民间机构“守望鸟浪”发起人阮秋水：投喂要慎重
+
+        阮秋水谈到，前年枯水的时候，许多人运来玉米投喂白鹤。前年的投喂，高兴也参加过，他背了六十袋玉米。他插话说，阮老师讲得对。
+        """;
+
+    Briefing briefing =
+        PARSER.attribute(
+            new DocumentReader().read("t", "t.txt", text.getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(briefing.speakers()).extracting(Speaker::name).contains("阮秋水");
   }
 }
