@@ -18,6 +18,12 @@ final class ComparisonFinder {
   /** Statements of each of them. */
   private static final int EACH = 3;
 
+  /**
+   * How far behind, in log-odds, another statement stands beside the only one that answers: who is
+   * compared must be heard on what is compared, and one of two is more often on it than one.
+   */
+  private static final double SECOND = 2;
+
   private final DecisionModel model;
   private final EvidenceSelector selector;
   private final Function<Inquiry, List<Evidence>> said;
@@ -109,9 +115,24 @@ final class ComparisonFinder {
         .stream()
         .filter(i -> i.analysis().intent() instanceof Intent.Say)
         .filter(i -> i.analysis().asked().equals(group) && !i.weighing().coverage().isEmpty())
-        .flatMap(i -> said.apply(i).stream())
+        .flatMap(i -> withSecond(i, group, said.apply(i)).stream())
         .limit(EACH)
         .map(e -> Point.of(e.entry()))
+        .toList();
+  }
+
+  /** What somebody says, with the next best that touches the matter where that is one statement. */
+  private List<Evidence> withSecond(Inquiry inquiry, List<Person> group, List<Evidence> said) {
+    if (said.size() != 1) {
+      return said;
+    }
+    Evidence best = said.getFirst();
+    return Stream.concat(
+            said.stream(),
+            nearestOf(inquiry, group).stream()
+                .filter(e -> !e.entry().equals(best.entry()) && model.touches(e))
+                .filter(e -> best.score() - e.score() <= SECOND)
+                .limit(1))
         .toList();
   }
 

@@ -37,7 +37,7 @@ final class Courtesies {
       return;
     }
     for (int surname = 1; surname < Math.min(LONGEST_SURNAME + 1, name.length()); surname++) {
-      for (String title : borne) {
+      for (String title : borne.stream().flatMap(Titles::offices).toList()) {
         for (int n = SHORTEST_END; n <= Math.min(LONGEST_END, title.length()); n++) {
           String form = name.substring(0, surname) + title.substring(title.length() - n);
           List<Person> persons = forms.computeIfAbsent(form, k -> new ArrayList<>());

@@ -61,6 +61,9 @@ final class DescribedMentions {
               + NOUN
               + ")?");
 
+  /** 鄔佩珊跟|另一位立委: the only other one of the kind beside who is named. */
+  private static final Pattern OTHER = Pattern.compile("另外?(?:一)?[位个名](?<noun>" + NOUN + ")");
+
   /** What can't begin the name of a place or a body. */
   private static final Pattern OPENING =
       Pattern.compile(
@@ -102,6 +105,14 @@ final class DescribedMentions {
     }
     addFrom(text, COMING, found);
     addFrom(text, BELONGING, found);
+    Matcher other = OTHER.matcher(text);
+    while (other.find()) {
+      List<Person> named = found.stream().flatMap(m -> m.persons().stream()).toList();
+      List<Person> kind = kept(names.holders().guests(), group(other, "noun"));
+      if (named.stream().anyMatch(kind::contains)) {
+        add(text, other, kind.stream().filter(p -> !named.contains(p)).toList(), found);
+      }
+    }
     Matcher kind = KIND.matcher(text);
     while (kind.find()) {
       add(text, kind, kept(names.holders().guests(), group(kind, "noun")), found);

@@ -28,9 +28,13 @@ final class Parts {
   /** 几家, but not 这几十年. */
   private static final String HOW_MANY = "(?<![这那近前后好十])几(?![十百千万])";
 
+  /** Not 没谁打招呼, 不管谁去. */
+  private static final String NOBODY = "(?<!没|没有|不管|不论|无论)";
+
   private static final Pattern ASKS =
       Pattern.compile(
-          "[谁哪吗呢]|"
+          NOBODY
+              + "谁|[哪吗呢]|"
               + HOW_MANY
               + "|什么|怎|如何|多少|为何|何时|何地|啥|是否|还是|多[大高长久远]|(\\p{IsHan})[不没]\\1"
               + "|\\b(?:who|what|when|where|how|why|which)\\b",
@@ -80,6 +84,15 @@ final class Parts {
 
   /** Shorter pieces aren't questions of their own, unless they have an interrogative. */
   private static final int SHORTEST = 5;
+
+  /** 他是怎么说的, 原话是什么: what is wanted of the answer to the question before. */
+  private static final Pattern WORDING =
+      Pattern.compile(
+          "^(?:那|请问)?(?:"
+              + WordList.alternatives("pronouns")
+              + "|各自?|分别|都|又|是|具体|大概){0,4}(?:"
+              + WordList.alternatives("wordings")
+              + ")(?:是)?(?:什么|啥|怎样的?|怎么[说讲]的)?[呢啊呀]?[。？?]?$");
 
   private static final Pattern INTERROGATIVE =
       Pattern.compile("^.{0,3}(?:[谁哪]|" + HOW_MANY + "|什么|多少|怎)");
@@ -166,7 +179,10 @@ final class Parts {
 
   private static List<Question> split(Question question, Pattern mark) {
     List<String> parts =
-        mark.splitAsStream(question.text()).map(String::strip).filter(p -> !p.isEmpty()).toList();
+        mark.splitAsStream(question.text())
+            .map(String::strip)
+            .filter(p -> !p.isEmpty() && !WORDING.matcher(p).matches())
+            .toList();
     boolean several =
         parts.size() > 1
             && parts.size() <= MOST

@@ -28,6 +28,9 @@ final class TitleMentions {
   /** 两国|元首, 双方|负责人: more than one person. */
   private static final Pattern SEVERAL = Pattern.compile("(?:[两二三几各多][国省市地方家]|双方|各方|多方)(?:的)?$");
 
+  /** 国外|主任, 外国|校长: from somewhere else, which is no office. */
+  private static final Pattern ABROAD = Pattern.compile("(?:[外别他]国|国外|境外|海外|外地|外省|外校|外单位)(?:的)?$");
+
   /** What ends the names of places that have offices. */
   private static final String PLACES = "省市县区州盟旗镇乡村";
 
@@ -245,8 +248,13 @@ final class TitleMentions {
     if (ofBefore != null) {
       return ofBefore;
     }
+    List<Person> beside = start < from ? besideBody(text.substring(start, from), tail) : List.of();
+    if (beside.size() == 1) {
+      return new Mention(start, to, text.substring(start, to), beside, Mention.How.TITLE);
+    }
     boolean office =
         !SEVERAL.matcher(text.substring(start, from)).find()
+            && !ABROAD.matcher(text.substring(start, from)).find()
             && from > start
             && !CALLINGS.contains(tail)
             && (ORGANISATION_TAILS.contains(text.substring(from - 1, from))
@@ -268,6 +276,24 @@ final class TitleMentions {
     return pointing.size() == 1 && body.length() >= SHORTEST_BODY && names.occurs(body)
         ? new Mention(start, to, text.substring(start, to), pointing, Mention.How.TITLE)
         : null;
+  }
+
+  /** 水文站站长 of whom the text speaks as 水文站的仝佩珊站长: the title stands without the body's name. */
+  private List<Person> besideBody(String before, String tail) {
+    String body = JOINT.matcher(before).replaceAll("");
+    if (body.length() < SHORTEST_BODY || !names.occurs(body)) {
+      return List.of();
+    }
+    List<String> bare = TitleWords.of(tail, tail).stream().map(TitleWords.Variant::form).toList();
+    return names.titles().entrySet().stream()
+        .filter(e -> e.getValue().stream().anyMatch(bare::contains))
+        .map(Map.Entry::getKey)
+        .filter(p -> names.isFollowedBy(body, behindBody(p)))
+        .toList();
+  }
+
+  private static Pattern behindBody(Person person) {
+    return Pattern.compile("^的?" + Pattern.quote(Spelling.fold(person.name())));
   }
 
   private static boolean pointsBack(String title, String tail) {

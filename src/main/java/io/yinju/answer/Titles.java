@@ -3,9 +3,13 @@ package io.yinju.answer;
 import io.yinju.attribution.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The titles of a person as an answer shows them: each once, without those that another says. */
 final class Titles {
+  private static final Pattern OFFICES = Pattern.compile("[、,;兼]");
+
   private Titles() {}
 
   /** 总统 beside 巴西总统 and 上海市委书记 beside 中共上海市委书记 are left out. */
@@ -18,6 +22,11 @@ final class Titles {
       }
     }
     return kept;
+  }
+
+  /** A title's offices, each alone: 副委员长 and 民盟主席 of 副委员长、民盟主席. */
+  static Stream<String> offices(String title) {
+    return OFFICES.splitAsStream(title).filter(office -> !office.isEmpty());
   }
 
   private static boolean says(String longer, String shorter) {

@@ -27,6 +27,9 @@ final class MentionFinderTest {
                       @ 东方晓: 柳荫居委会主任
                       @ 芦桂枝/芦婶: 灯具作坊老板
                       @ 禤国梁: 守灯人
+                      @ 鲜于琼: 全国灯塔协会副会长、青屿市政协副主席
+                      @ 练文彬: 能源部政务次长
+                      @ 仝佩珊: 站长
                       闻若兰 | 认为 | 闻若兰认为，候鸟过境时要关灯。
                       段守仁 | 表示 | 段守仁表示，关灯要看商户。
                       何敬之 | 说 | 何敬之说，控制系统已经老化。
@@ -38,6 +41,9 @@ final class MentionFinderTest {
                       东方晓 | 说 | 东方晓说，老人怕黑。
                       芦桂枝 | 说 | 芦婶说，灯泡卖不动。
                       禤国梁 | 说 | 禤国梁说，灯不能灭。
+                      鲜于琼 | 说 | 鲜于琼说，旧灯塔要有人看。
+                      练文彬 | 说 | 练文彬说，电价不会涨。
+                      仝佩珊 | 说 | 水文站的仝佩珊站长说，水位要每天报。
                       """)))
           .analyzer();
 
@@ -58,6 +64,11 @@ final class MentionFinderTest {
     "围绕灯泡，芦婶和沙会长各是怎么说的？,芦桂枝|沙明月",
     "守灯的老禤跟芦婶的想法差在哪儿？,禤国梁|芦桂枝",
     "该市商会现任会长怎么看夜市？,沙明月",
+    "鲜于副会长怎么看旧灯塔？,鲜于琼",
+    "鲜于副主席说要有人看吗？,鲜于琼",
+    "能源部副部长说电价会涨吗？,练文彬",
+    "水文站一把手觉得水位要多久报一次？,仝佩珊",
+    "何敬之跟另一位主任的看法一样吗？,何敬之|东方晓",
   })
   void findsPersonsByShortTitlesAndBodiesAloneAndBesideOthers(String question, String expected) {
     assertThat(asked(question)).containsExactlyInAnyOrderElementsOf(List.of(expected.split("\\|")));

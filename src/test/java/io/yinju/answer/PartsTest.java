@@ -64,6 +64,17 @@ final class PartsTest {
     assertThat(Parts.sides(Question.of("收购商怎么说？"))).isEmpty();
   }
 
+  @Test
+  void takesTheWordingOfAnAnswerForNoQuestionOfItsOwn() {
+    assertThat(Parts.of(Question.of("有两位把能源和健康放在一起讲，哪两位啊？都是怎么说的？"))).hasSize(1);
+    assertThat(Parts.ofClauses(Question.of("谁认为问题出在人少，怎么说的？"))).hasSize(1);
+  }
+
+  @Test
+  void takesNobodyForNoQuestion() {
+    assertThat(Parts.ofClauses(Question.of("哪位抱怨作品喂给了机器，却压根没谁打招呼？"))).hasSize(1);
+  }
+
   private static List<String> texts(String question) {
     return Parts.sides(Question.of(question)).orElseThrow().questions().stream()
         .map(Question::text)
