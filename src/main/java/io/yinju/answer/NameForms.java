@@ -32,6 +32,9 @@ final class NameForms {
   /** What begins the names of so many bodies that it means none of them. */
   static final Set<String> EVERYWHERE = Set.of("中国", "国际", "全国", "国家", "世界", "全球");
 
+  /** j.r.范登博斯, folded. */
+  private static final Pattern INITIALS = Pattern.compile("(?:[a-z]\\.){1,3}(?=\\p{IsHan}{2})");
+
   /** 卓理事长: a surname with a title, of which another surname makes somebody else. */
   private static final Pattern TITLED =
       Pattern.compile("\\p{IsHan}{1,2}(?:" + WordList.alternatives("title-tails") + ")");
@@ -114,6 +117,9 @@ final class NameForms {
     if (name.indexOf(' ') > 0 && !Terms.isHan(name)) {
       String last = name.substring(name.lastIndexOf(' ') + 1);
       return last.length() > SHORTEST ? Stream.of(name, last) : Stream.of(name);
+    }
+    if (INITIALS.matcher(name).lookingAt()) {
+      return Stream.of(name, INITIALS.matcher(name).replaceFirst(""));
     }
     if (name.indexOf('·') < 0) {
       return Stream.of(name);

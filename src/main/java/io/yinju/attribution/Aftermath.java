@@ -2,6 +2,7 @@ package io.yinju.attribution;
 
 import io.yinju.corpus.Paragraph;
 import io.yinju.corpus.Span;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,12 @@ final class Aftermath {
   /** Words of somebody to others, which no narrator says. */
   private static final Pattern TALK = Pattern.compile("[你您咱俺]|我们|谢谢|感谢|大家|各位|再见|下期|下一期|拜拜|晚安");
 
+  /** Longest word for what somebody is before the name. */
+  private static final int LONGEST_ROLE = 8;
+
+  /** 。她|提出. */
+  private static final Pattern PRONOUN = Pattern.compile("。[他她](?:还|又|也|则|随后|接着)?");
+
   private static final WordList OPENINGS = WordList.load("aftermath-openings.txt");
 
   /** The mark of a list's item in a text that has no markup. */
@@ -51,7 +58,24 @@ final class Aftermath {
     }
     return OPENINGS.lengthAt(words, 0, words.length()) > 0
         || OVER.matcher(words).lookingAt()
-        || mentions.find(span.start(), span.end()).stream().anyMatch(m -> isToldOf(m, span));
+        || mentions.find(span.start(), span.end()).stream()
+            .anyMatch(m -> isToldOf(m, span) || isTakenUp(m, span));
+  }
+
+  /** 报告人某某首先发言。她提出: a full name at the head of a paragraph, and what a pronoun says behind it. */
+  private boolean isTakenUp(Mention mention, Span span) {
+    String before = plain.substring(span.start(), mention.from());
+    boolean heads = before.length() <= LONGEST_ROLE && before.chars().allMatch(Character::isLetter);
+    if (!heads || mention.surnameOnly()) {
+      return false;
+    }
+    Matcher pronoun = PRONOUN.matcher(plain).region(mention.until(), span.end());
+    while (pronoun.find()) {
+      if (lexicon.verbs.lengthAt(plain, pronoun.end(), span.end()) > 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 发布会到16时10分结束: whether the words tell that the event is over. */

@@ -1,5 +1,6 @@
 package io.yinju.attribution;
 
+import io.yinju.corpus.Span;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,8 @@ final class Continuation {
     if (from == 0) {
       return true;
     }
-    if (lexicon.narrative.lengthAt(plain, start, first.end()) > 0) {
+    if (lexicon.narrative.lengthAt(plain, start, first.end()) > 0
+        || (!first.quote() && genre.isWriters(plain, new Span(start, sentenceEnd(from))))) {
       return false;
     }
     Subject leading = first.quote() ? null : frames.leading(first);

@@ -1,6 +1,7 @@
 package io.yinju.attribution;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds names written with interpuncts (塞尔索·潘塞拉) or in Latin letters (Tim Cook). */
@@ -30,6 +31,14 @@ final class ForeignNames {
   /** 阿不|都拉, 阿卜|杜拉: 不 and 卜 sound in names of one origin only. */
   private static final WordList ABDU = WordList.of(List.of("阿不", "阿卜"));
 
+  private static final Pattern INITIALS = Pattern.compile("(?:[A-Z][.．·] ?){1,3}(?=\\p{IsHan}{2})");
+
+  /** What joins the two halves of a double name. */
+  private static final String DASHES = "—–-－";
+
+  /** Longest half of a double name. */
+  private static final int LONGEST_PART = 6;
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
   private final Tokens tokens;
@@ -58,6 +67,10 @@ final class ForeignNames {
    */
   int lengthAt(int p, int floor, int to, int bonus) {
     char c = plain.charAt(p);
+    int initialled = initialledAt(p, floor, to);
+    if (initialled > 0) {
+      return initialled;
+    }
     if (c >= 'A'
         && c <= 'Z'
         && (p == floor
@@ -74,13 +87,49 @@ final class ForeignNames {
     }
     int dot = plain.indexOf('·', p, Math.min(to, p + 8));
     if (dot <= p || !isWord(p, dot)) {
-      return 0;
+      return doubledAt(p, floor, to);
     }
     if (!startsForeignName(p, dot, floor) || isInsideTitle(p, dot, floor)) {
       return 0;
     }
     int end = withoutVerb(dot + 1, withoutAdverb(dot + 1, foreignEnd(dot + 1, to)));
     return end - dot >= 2 ? end - p : 0;
+  }
+
+  /** J.R.范登博斯: initials before a name in Chinese characters; 0 without them. */
+  private int initialledAt(int p, int floor, int to) {
+    Matcher initials = INITIALS.matcher(plain).region(p, to);
+    if (!initials.lookingAt() || (p > floor && isLatin(plain.charAt(p - 1)))) {
+      return 0;
+    }
+    int from = initials.end();
+    int end = withoutVerb(from, withoutAdverb(from, foreignEnd(from, to)));
+    return end - from >= 2 && lexicon.isTransliteration(plain.substring(from, from + 2))
+        ? end - p
+        : 0;
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 0x250 && Character.isLetter(c);
+  }
+
+  /** 总统阿库福—阿多: a double name behind a title, in characters of foreign names only; 0 without. */
+  private int doubledAt(int p, int floor, int to) {
+    int dash = p;
+    while (dash < to && dash - p < LONGEST_PART && lexicon.isTransliteration(plain.charAt(dash))) {
+      dash++;
+    }
+    boolean doubled =
+        dash - p >= 2
+            && dash + 2 < to
+            && DASHES.indexOf(plain.charAt(dash)) >= 0
+            && lexicon.isTransliteration(plain.substring(dash + 1, dash + 3))
+            && shapes.isTitleEnd(p, floor);
+    if (!doubled) {
+      return 0;
+    }
+    int end = withoutVerb(dash + 1, withoutAdverb(dash + 1, foreignEnd(dash + 1, to)));
+    return end - dash >= 3 ? end - p : 0;
   }
 
   /** Length of Dr., Prof. and the like with its blank right before a name; 0 without one. */
@@ -112,8 +161,8 @@ final class ForeignNames {
 
   private boolean startsForeignName(int p, int dot, int floor) {
     String first = plain.substring(p, p + 1);
-    if (plain.startsWith("之一", p)) {
-      return false; // 律师之一约翰·…
+    if (plain.startsWith("之一", p) || LabelShape.RECORDINGS.lengthAt(plain, p, dot) == dot - p) {
+      return false; // 律师之一约翰·…, 录音·某某
     }
     if (!lexicon.isTransliteration(first)
         && (lexicon.leadIns.contains(first) || lexicon.prepositions.contains(first))) {

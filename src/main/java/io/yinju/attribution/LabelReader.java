@@ -153,6 +153,9 @@ final class LabelReader {
     if (behind != null) {
       return behind;
     }
+    if (shape.isRecording(plain)) {
+      return Label.role(Label.UNKNOWN, shape.end());
+    }
     if (lexicon.roleLabels.contains(bare) && !bracket) {
       return Label.role(bare, shape.end());
     }

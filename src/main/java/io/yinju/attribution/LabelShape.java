@@ -30,6 +30,9 @@ record LabelShape(int from, int to, int end, boolean marked, boolean timed) {
   /** Longest label that a slash closes. */
   private static final int LONGEST_SLASHED = 8;
 
+  /** What says in brackets that words were recorded. */
+  static final WordList RECORDINGS = WordList.load("recording-labels.txt");
+
   /** Close a label only where it comes again. */
   private static final String SLASHES = "/／＞▶";
 
@@ -107,7 +110,22 @@ record LabelShape(int from, int to, int end, boolean marked, boolean timed) {
     while (after < end && " ：*".indexOf(plain.charAt(after)) >= 0) {
       after++;
     }
-    return trimmed(plain, start + 1, close, after, true, timed);
+    return trimmed(plain, behindRecording(plain, start + 1, close), close, after, true, timed);
+  }
+
+  /** 【录音·|某某】: the name of who speaks in what was recorded. */
+  private static int behindRecording(String plain, int from, int to) {
+    int at = from + RECORDINGS.lengthAt(plain, from, to);
+    int name = at;
+    while (name < to && "·•・：｜|/— -".indexOf(plain.charAt(name)) >= 0) {
+      name++;
+    }
+    return at > from && name > at && name < to ? name : from;
+  }
+
+  /** Whether a label only says that words were recorded (【录音】). */
+  boolean isRecording(String plain) {
+    return RECORDINGS.contains(bare(plain));
   }
 
   private static @Nullable LabelShape trimmed(

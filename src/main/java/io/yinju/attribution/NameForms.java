@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 
 /** The parts of a full name that stand for it later: surname, given name, a component. */
 final class NameForms {
-  private static final Pattern COMPONENTS = Pattern.compile("[·\\s]+");
+  private static final Pattern COMPONENTS = Pattern.compile("[·\\s]+|(?<=[A-Z][.．])");
+
+  /** J.R.范登博斯. */
+  private static final Pattern INITIALLED = Pattern.compile("^[A-Z][.．].*\\p{IsHan}");
 
   private final Lexicon lexicon = Lexicon.chinese();
 
@@ -78,7 +81,7 @@ final class NameForms {
 
   /** Whether a name consists of several components. */
   static boolean isCompound(String name) {
-    return name.indexOf('·') >= 0 || name.indexOf(' ') >= 0;
+    return name.indexOf('·') >= 0 || name.indexOf(' ') >= 0 || INITIALLED.matcher(name).find();
   }
 
   private static List<String> components(String name) {

@@ -15,6 +15,10 @@ final class Nicknames {
   private static final Pattern CALLED_PLAINLY =
       Pattern.compile("(?:人称|(?:喊|叫|称|唤|称呼|尊称)(?:他|她)(?:为|作|做)?)(\\p{IsHan}{2,4})(?=[，。；])");
 
+  /** 鱼姐|本名某某: a name by which somebody is called, before the one in their papers. */
+  private static final Pattern REAL_NAME =
+      Pattern.compile("(?<=[，。；！？\n])(\\p{IsHan}{2,4})(?:的)?(?:本名|原名|真名|大名)(?:叫|是)?(?=\\p{IsHan})");
+
   /** 某某（Kevin）, 店主某先生（东哥）: what somebody is called, in brackets behind the name. */
   private static final Pattern BRACKETED =
       Pattern.compile("（“?([A-Z][A-Za-z.'’ -]{1,20}|\\p{IsHan}{2,4})”?）");
@@ -38,6 +42,14 @@ final class Nicknames {
     while (called.find()) {
       if (isCalled(plain, called)) {
         add(called, named, roster);
+      }
+    }
+    called.usePattern(REAL_NAME).region(paragraph.start(), paragraph.end());
+    while (called.find()) {
+      for (Mention mention : named) {
+        if (mention.from() == called.end() && !mention.surnameOnly() && isCalled(plain, called)) {
+          roster.addNickname(mention, called.start(1), called.end(1));
+        }
       }
     }
     for (Mention mention : named) {

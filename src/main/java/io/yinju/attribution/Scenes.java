@@ -21,6 +21,7 @@ final class Scenes {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,2}|[一二三四五六七八九十]{1,3}|[*·—]+");
 
   private static final Pattern REPORTED = Pattern.compile("“”[，。]?[他她](?!们)");
+  private static final Pattern QUOTED = Pattern.compile("“”[，。]?\\p{IsHan}");
   private static final Pattern SPEAKING = Pattern.compile("[我咱俺你您“]");
   private static final Pattern OTHERS = Pattern.compile("[他她]|记者|笔者");
 
@@ -101,8 +102,37 @@ final class Scenes {
     if (FIRST_PERSON.matcher(words).find()) {
       return false;
     }
-    return speakers.stream().anyMatch(n -> SpeakerHeadings.tellsOf(n, words))
+    return isOthersWords(span, words, speakers)
+        || speakers.stream().anyMatch(n -> SpeakerHeadings.tellsOf(n, words))
         || (OPENINGS.lengthAt(words, 0, words.length()) > 0 && OTHERS.matcher(words).find());
+  }
+
+  /**
+   * “是四个月。”徒弟某某头也不抬地纠正，“……”, 对此，某某后来告诉记者，…: whether a narrator gives the words of somebody who
+   * doesn't speak around the paragraph: quoted at its head and named by full name behind, or taken
+   * up with 对此.
+   */
+  private boolean isOthersWords(Span span, String words, Collection<String> speakers) {
+    if (!QUOTED.matcher(words).lookingAt() && !words.startsWith("对此，")) {
+      return false;
+    }
+    return mentions.find(span.start(), span.end()).stream()
+        .filter(m -> !isQuoted(m, span) && !m.surnameOnly())
+        .filter(m -> !speakers.contains(plain.substring(m.start(), m.end())))
+        .anyMatch(m -> reports(m, span));
+  }
+
+  /** Whether a verb of saying stands behind a name in its clause. */
+  private boolean reports(Mention mention, Span span) {
+    for (int at = mention.until(); at < span.end(); at++) {
+      if (lexicon.verbs.lengthAt(plain, at, span.end()) > 0) {
+        return true;
+      }
+      if (!Character.isIdeographic(plain.charAt(at))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether a paragraph is the view with which a narrator ends (窗外，草原一直铺到天边). */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe: all state of a reading lives in objects of its own.
  */
 public final class StatementParser implements Attributor {
-  private static final String VERSION = "26";
+  private static final String VERSION = "27";
 
   /** Longest text, in characters, that a pointer reads too; some 20 seconds on two cores. */
   private static final int LONGEST_POINTED = 200_000;
@@ -152,7 +152,7 @@ public final class StatementParser implements Attributor {
       Genre genre = turns && !transcript.isLoose() ? Genre.AROUND_TURNS : Genre.of(document, plain);
       ParagraphReader reader =
           new ParagraphReader(plain, frames, voices, genre, document.paragraphs());
-      attribute(transcript, interview, reader);
+      attribute(transcript, interview, reader, genre);
     }
 
     Briefing briefing() {
@@ -243,7 +243,8 @@ public final class StatementParser implements Attributor {
       return plain.substring(mention.start(), mention.end());
     }
 
-    private void attribute(Transcript transcript, Interview interview, ParagraphReader reader) {
+    private void attribute(
+        Transcript transcript, Interview interview, ParagraphReader reader, Genre genre) {
       LabelVoices turns = new LabelVoices(text, plain, roster, mentions, transcript, interview);
       Signatures signatures = new Signatures(document, plain, mentions, transcript);
       StageDirections directions = new StageDirections(text, plain, aftermath);
@@ -351,9 +352,18 @@ public final class StatementParser implements Attributor {
               (!transcript.isEmpty() && !transcript.isLoose()) || interview.hasAnswers();
           runs = around && !introduced ? directions.withoutNarrator(runs) : runs;
           boolean narrated = introduced || (inTranscript && scene);
-          statements.addAll(cutter.cut(paragraph, narrated ? introduction(runs) : runs));
+          List<Statement> cut = cutter.cut(paragraph, narrated ? introduction(runs) : runs);
+          statements.addAll(cut);
+          cut.stream().filter(s -> isWriters(genre, s)).forEach(s -> held.add(s.span()));
         }
       }
+    }
+
+    /** 我说，好: what the writer of a personal text says of himself or herself is nobody else's. */
+    private boolean isWriters(Genre genre, Statement statement) {
+      return statement.speakers().isEmpty()
+          && statement.source() == null
+          && genre.isWriters(plain, statement.span());
     }
 
     /** 09:43 某某说，…: the entries of a log begin with the time, which is nobody's subject. */

@@ -253,7 +253,7 @@ final class LineLayout {
       if (gap == 0 && markdown && !mostlyEnded) {
         return !heading && (comma || lines.size() > 1 || last.width() >= 24);
       }
-      boolean title = gap > 0 && last.equals(opening);
+      boolean title = last.equals(opening);
       boolean cut = !heading && !title && last.width() >= (mostlyEnded ? CUT_WIDTH : 2 * CUT_WIDTH);
       return (comma && gap <= baseGap) || (cut && (newPage || (mostlyEnded && isLong(next))));
     }
