@@ -30,6 +30,7 @@ final class Suggestions {
   /** What to ask next, after an answer or a refusal with these citations. */
   List<String> after(Inquiry inquiry, List<Citation> citations) {
     Set<String> questions = new LinkedHashSet<>(ofAsked(inquiry, citations));
+    questions.addAll(ofSilent(inquiry));
     questions.addAll(others(inquiry, citations));
     questions.addAll(nearby(inquiry, citations));
     Set<String> documents = new HashSet<>();
@@ -77,6 +78,29 @@ final class Suggestions {
                     .findFirst()
                     .orElse(p.name() + "说了什么？"))
         .toList();
+  }
+
+  /**
+   * What the corpus does tell of somebody asked about who says nothing: an office, who names them.
+   */
+  private static List<String> ofSilent(Inquiry inquiry) {
+    List<String> questions = new ArrayList<>();
+    for (Person person : inquiry.analysis().asked()) {
+      if (person.statements() == 0 && questions.isEmpty()) {
+        if (!person.titles().isEmpty()
+            && !(inquiry.analysis().intent() instanceof Intent.TitleOf)) {
+          questions.add(person.name() + "是什么职务？");
+        }
+        boolean named =
+            inquiry.table().entries().stream()
+                .filter(e -> !e.speakers().isEmpty())
+                .anyMatch(e -> inquiry.desk().names(e.folded(), person));
+        if (named) {
+          questions.add("谁提到了" + person.name() + "？");
+        }
+      }
+    }
+    return questions;
   }
 
   /** More of the first cited speaker, and who else speaks in the same section. */

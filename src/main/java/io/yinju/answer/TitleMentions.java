@@ -31,6 +31,9 @@ final class TitleMentions {
   /** 国外|主任, 外国|校长: from somewhere else, which is no office. */
   private static final Pattern ABROAD = Pattern.compile("(?:[外别他]国|国外|境外|海外|外地|外省|外校|外单位)(?:的)?$");
 
+  /** Who asks, where somebody else is named. */
+  private static final String PRESS = "记者";
+
   /** What ends the names of places that have offices. */
   private static final String PLACES = "省市县区州盟旗镇乡村";
 
@@ -200,6 +203,9 @@ final class TitleMentions {
   private @Nullable Mention title(String text, int from, int to, List<Mention> found) {
     int start = start(text, from, found);
     String tail = text.substring(from, to);
+    if (PRESS.equals(tail) && found.stream().anyMatch(m -> !m.persons().isEmpty())) {
+      return null; // 记者打电话给某某，她说了什么
+    }
     if (INTERROGATIVE.matcher(text.substring(0, from)).find()
         || NAMELESS.matcher(text.substring(0, from)).find()) {
       return null;

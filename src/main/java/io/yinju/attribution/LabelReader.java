@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,6 @@ final class LabelReader {
 
   private static final Pattern ACT =
       Pattern.compile("(?:继续|又|再|接着|随即|马上|笑着?)?(?:答[覆复]|回答|答辩|追问|再问|提问|插话|补充道?|回应道?|接话|插问|反问|总结)$");
-
-  private static final Pattern COUNTED = Pattern.compile("^([QA问答]) ?\\d{1,2}$");
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;
@@ -132,7 +131,7 @@ final class LabelReader {
     }
     LabelShape found = withoutAct(set);
     LabelShape shape = brief.withoutShortening(found);
-    String bare = COUNTED.matcher(shape.bare(plain)).replaceFirst("$1");
+    String bare = NamedRoles.COUNTED.matcher(shape.bare(plain)).replaceFirst("$1");
     boolean repeated = repeats.getOrDefault(bare, 0) >= ENOUGH;
     boolean known = repeated || (!shape.isAlone(plain, span) && roles.isListed(bare, shape.from()));
     if (!shape.marked() && !shape.timed() && !known) {
@@ -225,6 +224,10 @@ final class LabelReader {
     if (!persons.isEmpty() && isSpoken(shape.end(), span.end())) {
       return new Label(persons, "", shape.end());
     }
+    List<Mention> bracketed = answering(shape, bare);
+    if (!bracketed.isEmpty()) {
+      return new Label(bracketed, "", shape.end());
+    }
     Mention named = roles.named(shape);
     if (named != null) {
       return Label.of(named, shape.end());
@@ -234,6 +237,24 @@ final class LabelReader {
     return (unnamed || (!bracket && roles.contain(bare))) && isSpoken(shape.end(), span.end())
         ? Label.role(bare, shape.end())
         : null;
+  }
+
+  /** A（某某、某某）：: several who answer together. */
+  private List<Mention> answering(LabelShape shape, String bare) {
+    int bracket = plain.indexOf('（', shape.from());
+    if (!NamedRoles.COUNTED.matcher(bare + "1").matches() || bracket < 0 || bracket >= shape.to()) {
+      return List.of();
+    }
+    List<Mention> named = mentions.find(bracket + 1, shape.to(), BONUS);
+    boolean joined =
+        named.size() > 1
+            && named.getFirst().from() == bracket + 1
+            && IntStream.range(1, named.size())
+                .allMatch(
+                    i ->
+                        named.get(i).from() == named.get(i - 1).until() + 1
+                            && "、和与".indexOf(plain.charAt(named.get(i - 1).until())) >= 0);
+    return joined ? named : List.of();
   }
 
   /** 【申请人】某公司经理某某：…: a role in brackets before the label of who has it. */

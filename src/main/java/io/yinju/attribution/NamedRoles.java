@@ -4,6 +4,7 @@ import io.yinju.corpus.Document;
 import io.yinju.corpus.Paragraph;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ final class NamedRoles {
 
   /** Points that brackets behind a role give to a name. */
   private static final int BONUS = 2;
+
+  /** Q1, 问2. */
+  static final Pattern COUNTED = Pattern.compile("^([QA问答]) ?\\d{1,2}$");
 
   private static final String PAUSES = "，、；/／ ";
 
@@ -55,7 +59,7 @@ final class NamedRoles {
     if (bracket <= shape.from()) {
       return null;
     }
-    String role = shape.bare(plain);
+    String role = COUNTED.matcher(shape.bare(plain)).replaceFirst("$1");
     int to = bracket + 1;
     while (to < shape.to() && PAUSES.indexOf(plain.charAt(to)) < 0 && plain.charAt(to) != '）') {
       to++;

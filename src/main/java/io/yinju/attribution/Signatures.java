@@ -49,7 +49,11 @@ final class Signatures {
   private static final Pattern EDITORS = Pattern.compile("编者按|编者的话|编辑手记|本刊|本报|本版");
 
   /** Whose signature says that they wrote the report. */
-  private static final Pattern REPORTER = Pattern.compile("记者|通讯员|编辑|整理|责编|摄影|供稿|来源|作者");
+  private static final Pattern REPORTER =
+      Pattern.compile("记者|通讯员|(?<!总)编辑|整理|责编|摄影(?![师家])|供稿|来源|(?<!》)作者");
+
+  /** ——一位不愿具名的专家: somebody whose name isn't told. */
+  private static final Pattern NAMELESS = Pattern.compile("(?:一[位名个]|某|匿名|佚名|网友|读者)");
 
   private final String plain;
   private final MentionFinder mentions;
@@ -92,6 +96,9 @@ final class Signatures {
           end.hasMatch()
               ? signer(end.start(bracket ? 2 : 1), end.end(bracket ? 2 : 1), bracket)
               : null;
+      if (label == null && end.hasMatch() && !bracket && isNameless(end.start(1), end.end(1))) {
+        label = Label.role(Label.UNKNOWN, paragraph.span().end());
+      }
       if (label == null) {
         open.add(paragraph);
         continue;
@@ -107,6 +114,10 @@ final class Signatures {
     if (signatures >= ENOUGH) {
       signed.putAll(found);
     }
+  }
+
+  private boolean isNameless(int from, int to) {
+    return NAMELESS.matcher(plain).region(from, to).lookingAt();
   }
 
   private void findOwnLines(List<Paragraph> body) {

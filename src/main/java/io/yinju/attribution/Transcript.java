@@ -80,6 +80,7 @@ final class Transcript {
         labels.put(paragraph.anchor(), label);
       }
     }
+    endRows();
     removeLists();
     if (labels.values().stream().allMatch(l -> l.role().equals(LabelReader.NICKNAME))
         || labels.size() < ENOUGH) {
@@ -92,6 +93,22 @@ final class Transcript {
         .find(document.paragraphs(), labelled)
         .forEach(p -> labels.put(p.anchor(), Label.role(Label.UNKNOWN, p.span().start())));
     this.loose = new LooseLabels(plain, document.paragraphs(), labels);
+  }
+
+  /** 全体 | 一致同意…: a row of a table whose rows say who speaks, and which names nobody. */
+  private void endRows() {
+    List<Paragraph> rows =
+        document.paragraphs().stream().filter(p -> !p.isNote() && isRow(p.span())).toList();
+    long named = rows.stream().filter(p -> labels.containsKey(p.anchor())).count();
+    if (named >= ENOUGH && 2 * named > rows.size()) {
+      rows.forEach(
+          p -> labels.putIfAbsent(p.anchor(), Label.role(Label.UNKNOWN, p.span().start())));
+    }
+  }
+
+  private boolean isRow(Span span) {
+    LabelShape shape = LabelShape.of(plain, span);
+    return shape != null && shape.marked() && plain.charAt(shape.end() - 1) == '|';
   }
 
   /** 某某议员 ⏎ 某某议员: names below one another are those who are present, no turns without words. */

@@ -193,13 +193,13 @@ final class MarkdownLines {
     return framed || (text.indexOf('|') > 0 && (isTableRule(next.text()) || inTable));
   }
 
-  /** The cells of a table row, a blank between them. */
+  /** The cells of a table row, the bar that parts them between blanks. */
   private static String cells(String row) {
     StringBuilder cells = new StringBuilder();
     for (String cell : row.replaceAll("^\\||\\|$", "").split("(?<!\\\\)\\|", -1)) {
       String text = Blanks.strip(cell);
       if (!text.isEmpty()) {
-        cells.append(cells.isEmpty() ? "" : " ").append(text);
+        cells.append(cells.isEmpty() ? "" : " | ").append(text);
       }
     }
     return cells.toString();

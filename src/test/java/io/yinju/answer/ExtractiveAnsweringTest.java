@@ -349,6 +349,16 @@ final class ExtractiveAnsweringTest {
   }
 
   @Test
+  void suggestsWhatIsToldOfWhoSaysNothing() {
+    Answer answer = answering.ask(Question.of("韩立冬对低空气象服务有什么看法？"), snapshot);
+
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            Refused.class, r -> assertThat(r.suggestions()).startsWith("韩立冬是什么职务？"));
+    assertThat(answered("韩立冬是什么职务？").text()).contains("省气象局副局长");
+  }
+
+  @Test
   void itsExamplesAndSuggestionsAreAnswered() {
     List<String> questions = new ArrayList<>(answering.examples(snapshot, 6));
     questions.addAll(answered("林知远怎么看电池？").suggestions());
