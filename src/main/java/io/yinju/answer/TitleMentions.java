@@ -28,6 +28,11 @@ final class TitleMentions {
   /** 两国|元首, 双方|负责人: more than one person. */
   private static final Pattern SEVERAL = Pattern.compile("(?:[两二三几各多][国省市地方家]|双方|各方|多方)(?:的)?$");
 
+  /** 国家|科技部: what may stand before the name of any body of the state. */
+  private static final String STATE = "国家|中国|我国|中央|全国|中华人民共和国";
+
+  private static final Pattern NATIONAL = Pattern.compile("^(?:" + STATE + ")(?=\\p{IsHan}{2})");
+
   /** 国外|主任, 外国|校长: from somewhere else, which is no office. */
   private static final Pattern ABROAD = Pattern.compile("(?:[外别他]国|国外|境外|海外|外地|外省|外校|外单位)(?:的)?$");
 
@@ -235,7 +240,7 @@ final class TitleMentions {
             return new Mention(start, to, text.substring(start, to), fitting, Mention.How.TITLE);
           }
           if (fitting.isEmpty()
-              && isOfOtherBody(text.substring(start, from), variant.form(), persons)) {
+              && isOfOtherBody(text.substring(start, from), variant.tail(), persons)) {
             return new Mention(
                 start, to, text.substring(start, to), List.of(), Mention.How.UNKNOWN);
           }
@@ -321,16 +326,27 @@ final class TitleMentions {
   }
 
   /**
-   * 中山大学|校长, where the corpus speaks of that body and has the heads of others: all who bear the
-   * title bear it with another body's name.
+   * 中山大学|校长, where the corpus has the heads of others: all who bear the title bear it with another
+   * body's name.
    */
-  private boolean isOfOtherBody(String body, String form, List<Person> persons) {
+  private boolean isOfOtherBody(String before, String tail, List<Person> persons) {
+    String body = NATIONAL.matcher(JOINT.matcher(before).replaceAll("")).replaceFirst("");
     List<String> titles =
         persons.stream().flatMap(p -> p.titles().stream()).map(Spelling::fold).toList();
-    return body.length() >= SHORTEST_BODY
-        && names.occurs(body)
+    return (body.length() >= SHORTEST_BODY ? names.occurs(body) || isBody(body) : isSchool(body))
         && titles.stream().noneMatch(title -> Titles.inOrder(title, body))
-        && titles.stream().filter(t -> t.contains(form)).anyMatch(t -> t.indexOf(form) > 1);
+        && titles.stream().anyMatch(t -> t.indexOf(tail) > 1);
+  }
+
+  /** 清华大学, whether the corpus speaks of it or not. */
+  private static boolean isBody(String words) {
+    return Terms.functionCharacters(words) == 0
+        && ORGANISATION_TAILS.contains(words.substring(words.length() - 1));
+  }
+
+  /** 北大 of 北大校长. */
+  private static boolean isSchool(String words) {
+    return words.length() == SHORTEST_BODY - 1 && words.endsWith("大");
   }
 
   /** 那家种业公司的老总: who has the trade in a title; nobody unknown, for no name is given. */
@@ -394,6 +410,7 @@ final class TitleMentions {
       String text, int start, int s, int from, int to, List<Person> persons) {
     boolean cutsHead =
         s > start
+            && !text.substring(start, s).matches(STATE)
             && (ORGANISATION_TAILS.contains(text.substring(s - 1, s))
                 || (s < from && ORGANISATION_TAILS.contains(text.substring(s, s + 1)))
                 || text.charAt(s - 1) == '副');

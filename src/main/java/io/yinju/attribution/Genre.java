@@ -42,14 +42,19 @@ record Genre(boolean narrative, boolean meeting, boolean personal) {
 
   /** Whether the writer of a personal text tells of himself or herself here. */
   boolean isWriters(String plain, Span span) {
-    return personal && WRITER.matcher(PlainText.unquoted(plain, span)).find();
+    return personal && isOfWriter(plain, span);
   }
 
   private static boolean opensWithWriter(Document document, String plain) {
     return document.paragraphs().stream()
         .filter(p -> !p.isNote())
         .limit(1)
-        .anyMatch(p -> WRITER.matcher(PlainText.unquoted(plain, p.span())).find());
+        .anyMatch(p -> isOfWriter(plain, p.span()));
+  }
+
+  /** Whether somebody tells of himself or herself outside quotation marks. */
+  static boolean isOfWriter(String plain, Span span) {
+    return WRITER.matcher(PlainText.unquoted(plain, span)).find();
   }
 
   private static boolean quotesMore(Document document, String plain) {

@@ -152,7 +152,7 @@ final class LabelReader {
     if (behind != null) {
       return behind;
     }
-    if (shape.isRecording(plain)) {
+    if (shape.isRecording(plain) && !bracket) {
       return Label.role(Label.UNKNOWN, shape.end());
     }
     if (lexicon.roleLabels.contains(bare) && !bracket) {

@@ -86,6 +86,7 @@ final class NamedRoles {
   /** Whether a label without a name says who speaks. */
   boolean isRole(String role) {
     return lexicon.roleLabels.contains(role)
+        || LabelShape.RECORDINGS.contains(role)
         || lexicon.collectives.lengthBefore(role, role.length(), 0) > 1
         || lexicon.frontRoles.lengthBefore(role, role.length(), 0) > 1
         || lexicon.titles.lengthBefore(role, role.length(), 0) > 1;

@@ -23,7 +23,7 @@ final class Signatures {
   private static final int LONGEST = 48;
 
   /** Longest signature of a letter. */
-  private static final int LONGEST_OF_LETTER = 20;
+  private static final int LONGEST_OF_LETTER = 24;
 
   /** Longest heading of a letter. */
   private static final int LONGEST_HEADING = 24;
@@ -41,7 +41,8 @@ final class Signatures {
 
   /** 临溪市　宓建华: place and name without a mark. */
   private static final Pattern OF_LETTER =
-      Pattern.compile("^\\p{IsHan}{2,10}[ 　]+\\p{IsHan}[\\p{IsHan}· 　]{1,12}$");
+      Pattern.compile(
+          "^[\\p{IsHan}\\d（][\\p{IsHan}\\d（）]{1,15}[ 　]+\\p{IsHan}[\\p{IsHan}· 　]{1,12}$");
 
   private static final Pattern MYSELF = Pattern.compile("我|咱|本人|俺");
 
@@ -54,6 +55,8 @@ final class Signatures {
 
   /** ——一位不愿具名的专家: somebody whose name isn't told. */
   private static final Pattern NAMELESS = Pattern.compile("(?:一[位名个]|某|匿名|佚名|网友|读者)");
+
+  private static final Lexicon LEXICON = Lexicon.chinese();
 
   private final String plain;
   private final MentionFinder mentions;
@@ -237,9 +240,27 @@ final class Signatures {
       }
       at++;
     }
+    if (named.isEmpty() || (at < to && Character.isIdeographic(plain.charAt(at)))) {
+      return plainly(from, to);
+    }
     boolean closed = at >= to || "，、 　（".indexOf(plain.charAt(at)) >= 0;
     boolean titled = named.size() == 1 && named.getFirst().hasFrontTitle();
     boolean says = at < to || titled;
-    return named.isEmpty() || !closed || (described && !says) ? null : new Label(named, "", to);
+    return !closed || (described && !says) ? null : new Label(named, "", to);
+  }
+
+  /** 乌兰其其格，某合作社理事长: a name that nothing but its place shows to be one, before a comma. */
+  private @Nullable Label plainly(int from, int to) {
+    int comma = plain.indexOf('，', from);
+    if (comma < 0 || comma >= to) {
+      return null;
+    }
+    Mention name =
+        LEXICON.isMongolian(plain.substring(from, comma))
+            ? new Mention(from, from, comma, comma, false, MentionFinder.ENOUGH)
+            : PlainName.in(plain, from, comma);
+    return name == null || name.start() != from || name.end() != comma
+        ? null
+        : new Label(List.of(name), "", to);
   }
 }

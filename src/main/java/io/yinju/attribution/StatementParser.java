@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe: all state of a reading lives in objects of its own.
  */
 public final class StatementParser implements Attributor {
-  private static final String VERSION = "28";
+  private static final String VERSION = "29";
 
   /** Longest text, in characters, that a pointer reads too; some 20 seconds on two cores. */
   private static final int LONGEST_POINTED = 200_000;

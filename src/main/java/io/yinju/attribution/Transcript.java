@@ -139,7 +139,8 @@ final class Transcript {
     }
     String role = shape.bare(plain);
     if (!HOST_FIELDS.contains(role)) {
-      return Lexicon.chinese().roleLabels.contains(role) && isOnlyNamed(shape.end(), line.end());
+      return Lexicon.chinese().roleLabels.contains(role)
+          && isOnlyNamed(shape.end(), fieldEnd(shape.end(), line.end()));
     }
     int from = shape.end();
     while (from < line.end() && " 　*".indexOf(plain.charAt(from)) >= 0) {
@@ -148,6 +149,20 @@ final class Transcript {
     int start = from;
     return mentions.find(from, line.end(), 2).stream()
         .anyMatch(m -> m.hasFrontTitle() && m.from() == start && m.until() == line.end());
+  }
+
+  /** 主席：某某议员|　列席：某某: where a field ends that another one follows on its line. */
+  private int fieldEnd(int from, int to) {
+    int start = from;
+    while (start < to && " 　*".indexOf(plain.charAt(start)) >= 0) {
+      start++;
+    }
+    for (int at = start; at < to; at++) {
+      if (" 　".indexOf(plain.charAt(at)) >= 0) {
+        return colon(at, to) > at ? at : to;
+      }
+    }
+    return to;
   }
 
   /** 主席：某某议员: a line of those who are present. */
@@ -231,7 +246,9 @@ final class Transcript {
       Label label = paragraph.isNote() ? null : labels.get(paragraph.anchor());
       if (label == null) {
         holders.addAll(holders(role, paragraph.span()));
-      } else if (label.mention() != null && isRoleOf(role, paragraph.span())) {
+      } else if (label.mention() != null
+          && !(isAnonymous(role) && AskingLabels.contain(role))
+          && isRoleOf(role, paragraph.span())) {
         holders.add(label.mention());
       }
     }

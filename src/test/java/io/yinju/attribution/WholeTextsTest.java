@@ -73,6 +73,7 @@ class WholeTextsTest {
         "earnings-call.txt",
         "wetland-views.md",
         "table-minutes.md",
+        "ferry-record.txt",
         "umbrella.txt",
         "ten-questions.md",
         "reading-pair.txt",
