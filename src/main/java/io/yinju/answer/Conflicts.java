@@ -57,7 +57,7 @@ final class Conflicts {
     this.year = quantity ? only(YEAR, question) : null;
     this.named = quantity ? table.bodies().stream().filter(question::contains).toList() : List.of();
     this.period = quantity ? only(PERIOD, question) : null;
-    this.places = quantity ? EnglishQuestions.placesIn(question) : List.of();
+    this.places = quantity ? Places.in(question) : List.of();
     this.against = analysis.intent() instanceof Intent.Say && OPPOSES.matcher(question).find();
     for (String[] pair : ANTONYMS) {
       boolean left = question.contains(pair[0]);
@@ -102,8 +102,7 @@ final class Conflicts {
     near.append(entry.heading() == null ? "" : Spelling.fold(entry.heading()));
     entry.speakers().forEach(p -> p.titles().forEach(t -> near.append(Spelling.fold(t))));
     return places.stream().noneMatch(p -> near.indexOf(p) >= 0)
-        && EnglishQuestions.placesIn(entry.folded()).stream()
-            .anyMatch(p -> !analysis.folded().contains(p));
+        && Places.in(entry.folded()).stream().anyMatch(p -> !analysis.folded().contains(p));
   }
 
   /** Whether the statement says the opposite of what the question takes for granted. */

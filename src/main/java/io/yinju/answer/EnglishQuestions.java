@@ -18,7 +18,6 @@ import java.util.stream.Stream;
  */
 final class EnglishQuestions {
   private static final Map<String, String> QUESTION_WORDS = read("english");
-  private static final Map<String, String> PLACES = read("english-places");
   private static final Map<String, String> DICTIONARY = dictionary();
   private static final Set<String> STOP = Set.copyOf(WordList.read("english-stop"));
   private static final Pattern QUESTION_WORD =
@@ -31,7 +30,6 @@ final class EnglishQuestions {
   private static final int SHORTEST_VERB = 4;
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]+");
 
-  private static final Set<String> HOME = Set.of("中国", "我国", "中方", "国内", "北京", "上海", "联合国");
   private static final String PERSON = "[\uE000-\uE0FF]";
 
   /** Did X say…, Has X ever mentioned…: a question whether somebody said something. */
@@ -61,25 +59,8 @@ final class EnglishQuestions {
 
   private static Map<String, String> dictionary() {
     Map<String, String> words = new HashMap<>(read("english-chinese"));
-    words.putAll(PLACES);
+    words.putAll(read(Places.LIST));
     return words;
-  }
-
-  /** Whether a Chinese text has the name of a foreign country or region. */
-  static boolean namesCountry(String text) {
-    return PLACES.values().stream()
-        .flatMap(names -> Stream.of(names.split("\\|", -1)))
-        .filter(name -> name.length() > 1 && !HOME.contains(name))
-        .anyMatch(text::contains);
-  }
-
-  /** The countries, provinces and cities that a Chinese text names, but for the home country's. */
-  static List<String> placesIn(String text) {
-    return PLACES.values().stream()
-        .flatMap(names -> Stream.of(names.split("\\|", -1)))
-        .filter(name -> name.length() > 1 && !HOME.contains(name) && text.contains(name))
-        .distinct()
-        .toList();
   }
 
   private static Map<String, String> read(String list) {

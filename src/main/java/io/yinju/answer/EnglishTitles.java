@@ -145,6 +145,6 @@ final class EnglishTitles {
 
   /** An office without a country's name is one of the briefing's own country. */
   private static boolean home(List<String> meanings, String title) {
-    return meanings.contains("中国") && !EnglishQuestions.namesCountry(title);
+    return meanings.contains("中国") && !Places.namesAny(title);
   }
 }

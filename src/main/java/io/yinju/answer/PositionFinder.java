@@ -138,7 +138,7 @@ final class PositionFinder {
   }
 
   private static boolean tellsCountry(String title) {
-    return title.contains("中国") || EnglishQuestions.namesCountry(title);
+    return title.contains("中国") || Places.namesAny(title);
   }
 
   private static List<Point> distinct(List<Point> points) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * Answers who of those quoted didn't speak of a topic: everybody else than who did, in the
- * documents where somebody does.
+ * documents where somebody does. Without a topic, who is named and not quoted at all.
  */
 final class SilentFinder {
   /** Share of a topic that a statement must cover to speak of it. */
@@ -22,6 +22,9 @@ final class SilentFinder {
   /** The silent by name with what the others said; refused when nobody speaks of it or all do. */
   Finding find(Inquiry inquiry) {
     Coverage coverage = inquiry.weighing().coverage();
+    if (coverage.isEmpty()) {
+      return unquoted(inquiry);
+    }
     Set<Person> spoke = new LinkedHashSet<>();
     Set<String> documents = new HashSet<>();
     List<Entry> said = new ArrayList<>();
@@ -47,5 +50,25 @@ final class SilentFinder {
     String names = quoted.stream().map(Person::name).collect(Collectors.joining("、"));
     return new Found(
         names, null, said.stream().limit(EvidenceSelector.MOST).map(Point::of).toList());
+  }
+
+  /** Whoever is named, of whom no words are given, with where they are named. */
+  private static Finding unquoted(Inquiry inquiry) {
+    Set<Entry> naming = new LinkedHashSet<>();
+    List<String> names = new ArrayList<>();
+    for (Person person : inquiry.desk().snapshot().directory().persons()) {
+      List<Entry> places =
+          person.statements() > 0 ? List.of() : StatementFinder.naming(inquiry, person);
+      if (!places.isEmpty()) {
+        names.add(person.name());
+        naming.add(places.getFirst());
+      }
+    }
+    return names.isEmpty()
+        ? new Missing(Answer.Reason.NOT_FOUND, "", List.of(), List.of())
+        : new Found(
+            String.join("、", names),
+            null,
+            naming.stream().limit(EvidenceSelector.MOST).map(Point::of).toList());
   }
 }

@@ -241,7 +241,7 @@ final class Signatures {
       at++;
     }
     if (named.isEmpty() || (at < to && Character.isIdeographic(plain.charAt(at)))) {
-      return plainly(from, to);
+      return described ? null : plainly(from, to);
     }
     boolean closed = at >= to || "，、 　（".indexOf(plain.charAt(at)) >= 0;
     boolean titled = named.size() == 1 && named.getFirst().hasFrontTitle();

@@ -58,8 +58,7 @@ public final class DecisionJson {
       fitted.set("overall", JSON.valueToTree(decision.overall()));
       fitted.set("rates", JSON.valueToTree(decision.rates()));
       root.set("fitted", fitted);
-      Files.writeString(
-          file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+      save(file, root);
     } catch (IOException e) {
       throw new UncheckedIOException(file + " can't be written: " + e.getMessage(), e);
     }
@@ -99,6 +98,7 @@ public final class DecisionJson {
   }
 
   private static void save(Path file, ObjectNode root) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
   }
 

@@ -33,6 +33,15 @@ final class AskedDetailTest {
   }
 
   @Test
+  void takesNoCharacterOfANameForANumber() {
+    AskedDetail detail = analyzer.analyze("来了多少个代表团？").detail();
+
+    assertThat(detail.fits("部长韩万迪也来了", "")).isFalse();
+    assertThat(detail.fits("来了百余个代表团", "")).isTrue();
+    assertThat(detail.fits("来了三个代表团", "")).isTrue();
+  }
+
+  @Test
   void takesNoHourForTheNumberOfPoints() {
     AskedDetail detail = analyzer.analyze("无人机飞行要注意哪几点？").detail();
 

@@ -349,6 +349,11 @@ final class ExtractiveAnsweringTest {
   }
 
   @Test
+  void namesWhoIsListedAndNotQuoted() {
+    assertThat(answered("谁没有发言？").text()).contains("韩立冬").doesNotContain("高允之");
+  }
+
+  @Test
   void suggestsWhatIsToldOfWhoSaysNothing() {
     Answer answer = answering.ask(Question.of("韩立冬对低空气象服务有什么看法？"), snapshot);
 
