@@ -21,7 +21,9 @@ final class ChinesePhrases implements Phrases {
       return "**不是**，这是" + who + "。";
     }
     if (analysis.intent() instanceof Intent.Silent) {
-      return "没有谈到的有：**" + found.lead() + "**。谈到的是：";
+      return isUnquoted(found)
+          ? "没有引用其发言的有：**" + found.lead() + "**。"
+          : "没有谈到的有：**" + found.lead() + "**。谈到的是：";
     }
     return "**" + found.lead() + "**。";
   }

@@ -23,7 +23,9 @@ final class EnglishPhrases implements Phrases {
               + (first.speakers().isEmpty() ? ". " : "; it was " + row(first.speakers()) + ". ");
     }
     if (analysis.intent() instanceof Intent.Silent) {
-      return "Silent on it: **" + found.lead() + "**. Those who speak of it: ";
+      return isUnquoted(found)
+          ? "Named but not quoted: **" + found.lead() + "**. "
+          : "Silent on it: **" + found.lead() + "**. Those who speak of it: ";
     }
     return "**" + found.lead() + "**. ";
   }

@@ -49,6 +49,11 @@ sealed interface Phrases permits ChinesePhrases, EnglishPhrases {
   /** The sentence of a refusal. */
   String refusal(Missing missing);
 
+  /** Whether what was found only shows where people are named who aren't quoted. */
+  default boolean isUnquoted(Found found) {
+    return found.points().stream().allMatch(p -> p.citation().speakers().isEmpty());
+  }
+
   /** Names of persons in one row. */
   default String row(List<Person> persons) {
     return persons.stream().map(Person::name).collect(Collectors.joining(and()));
