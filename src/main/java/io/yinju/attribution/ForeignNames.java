@@ -92,7 +92,7 @@ final class ForeignNames {
     if (!startsForeignName(p, dot, floor) || isInsideTitle(p, dot, floor)) {
       return 0;
     }
-    int end = withoutVerb(dot + 1, withoutAdverb(dot + 1, foreignEnd(dot + 1, to)));
+    int end = partEnd(dot + 1, to);
     return end - dot >= 2 ? end - p : 0;
   }
 
@@ -103,7 +103,7 @@ final class ForeignNames {
       return 0;
     }
     int from = initials.end();
-    int end = withoutVerb(from, withoutAdverb(from, foreignEnd(from, to)));
+    int end = partEnd(from, to);
     return end - from >= 2 && lexicon.isTransliteration(plain.substring(from, from + 2))
         ? end - p
         : 0;
@@ -128,7 +128,7 @@ final class ForeignNames {
     if (!doubled) {
       return 0;
     }
-    int end = withoutVerb(dash + 1, withoutAdverb(dash + 1, foreignEnd(dash + 1, to)));
+    int end = partEnd(dash + 1, to);
     return end - dash >= 3 ? end - p : 0;
   }
 
@@ -208,6 +208,11 @@ final class ForeignNames {
             && "，（·”".indexOf(plain.charAt(end + 1)) >= 0
         ? end + 1
         : end;
+  }
+
+  /** The end of a part of a name, with neither the adverb nor the verb that stands behind it. */
+  private int partEnd(int from, int to) {
+    return withoutVerb(from, withoutAdverb(from, foreignEnd(from, to)));
   }
 
   /** 哈布力|利用: the last character begins a preposition or a verb that takes an object. */

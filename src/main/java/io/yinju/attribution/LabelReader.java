@@ -131,7 +131,7 @@ final class LabelReader {
     }
     LabelShape found = withoutAct(set);
     LabelShape shape = brief.withoutShortening(found);
-    String bare = NamedRoles.COUNTED.matcher(shape.bare(plain)).replaceFirst("$1");
+    String bare = NamedRoles.withoutCount(shape.bare(plain));
     boolean repeated = repeats.getOrDefault(bare, 0) >= ENOUGH;
     boolean known = repeated || (!shape.isAlone(plain, span) && roles.isListed(bare, shape.from()));
     if (!shape.marked() && !shape.timed() && !known) {
@@ -242,7 +242,7 @@ final class LabelReader {
   /** A（某某、某某）：: several who answer together. */
   private List<Mention> answering(LabelShape shape, String bare) {
     int bracket = plain.indexOf('（', shape.from());
-    if (!NamedRoles.COUNTED.matcher(bare + "1").matches() || bracket < 0 || bracket >= shape.to()) {
+    if (!NamedRoles.isLetter(bare) || bracket < 0 || bracket >= shape.to()) {
       return List.of();
     }
     List<Mention> named = mentions.find(bracket + 1, shape.to(), BONUS);

@@ -23,8 +23,11 @@ final class NamedRoles {
   /** Points that brackets behind a role give to a name. */
   private static final int BONUS = 2;
 
+  /** Who asks and who answers, each by one letter. */
+  private static final Set<String> LETTERS = Set.of("Q", "A", "问", "答");
+
   /** Q1, 问2. */
-  static final Pattern COUNTED = Pattern.compile("^([QA问答]) ?\\d{1,2}$");
+  private static final Pattern COUNTED = Pattern.compile("^([QA问答]) ?\\d{1,2}$");
 
   private static final String PAUSES = "，、；/／ ";
 
@@ -53,13 +56,23 @@ final class NamedRoles {
     return roles.contains(role);
   }
 
+  /** The role without the count behind it: Q of Q1. */
+  static String withoutCount(String role) {
+    return COUNTED.matcher(role).replaceFirst("$1");
+  }
+
+  /** Whether a role is one of a question or an answer: Q, 答. */
+  static boolean isLetter(String role) {
+    return LETTERS.contains(role);
+  }
+
   /** Who has the role that a label begins with, null when the label doesn't say. */
   @Nullable Mention named(LabelShape shape) {
     int bracket = plain.indexOf('（', shape.from(), shape.to());
     if (bracket <= shape.from()) {
       return null;
     }
-    String role = COUNTED.matcher(shape.bare(plain)).replaceFirst("$1");
+    String role = withoutCount(shape.bare(plain));
     int to = bracket + 1;
     while (to < shape.to() && PAUSES.indexOf(plain.charAt(to)) < 0 && plain.charAt(to) != '）') {
       to++;
