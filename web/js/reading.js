@@ -85,11 +85,11 @@ export class Reading {
     const scroller = window.document.querySelector('.source-text');
     const target = (panel.mark && scroller.querySelector('mark')) || window.document.getElementById(panel.anchor);
     if (target) {
-      target.focus({ preventScroll: true });
+      takeFocus(target);
       this.#hold(scroller, target);
     } else {
       scroller.scrollTop = 0;
-      window.document.querySelector('.source h2').focus({ preventScroll: true });
+      takeFocus(window.document.querySelector('.source h2'));
     }
     this.#store.update({}); // one more rendering starts the idle drawing
   }
@@ -123,3 +123,8 @@ export class Reading {
 }
 
 const whenIdle = (task) => (window.requestIdleCallback ? requestIdleCallback(task) : setTimeout(task, 50));
+
+/** Moves the focus to what was opened, unless its reader has begun to type while it came. */
+function takeFocus(element) {
+  if (!window.document.activeElement?.matches('textarea, input')) element.focus({ preventScroll: true });
+}

@@ -3,7 +3,10 @@ package io.yinju.server.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,20 @@ class SourceTest extends PageVisit {
     assertThat(visit.page).hasURL(Pattern.compile(".*#/doc/linchuan-2024/p1$"));
     assertThat(visit.source().getByRole(AriaRole.LINK, Visit.inside("林知远"))).isVisible();
     assertThat(visit.source().getByText("与会代表", Visit.EXACT)).isVisible();
+  }
+
+  @Test
+  void leavesTheFocusToAReaderWhoTypesWhileTheSourceComes() {
+    List<Route> held = new ArrayList<>();
+    visit.page.route("**/documents/linchuan-2024**", held::add);
+    Locator chip = Visit.citation(visit.ask(QUESTION), 1).first();
+    chip.click();
+    visit.box().fill("何嘉说了什么？");
+    visit.page.waitForCondition(() -> !held.isEmpty());
+    held.forEach(Route::resume);
+
+    assertThat(visit.mark()).isInViewport();
+    assertThat(visit.box()).isFocused();
   }
 
   @Test
