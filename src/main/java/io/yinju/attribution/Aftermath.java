@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
  * or to somebody outside quotation marks.
  */
 final class Aftermath {
-  private static final Pattern ADDRESSING = Pattern.compile("[我咱俺你您]|谢谢|大家好");
-
   /** 发布会结束后, 散会前. */
   private static final Pattern OVER =
       Pattern.compile(
@@ -53,7 +51,7 @@ final class Aftermath {
   /** Whether a paragraph without a label behind somebody's turn isn't theirs any more. */
   boolean isNarrated(Span span) {
     String words = PlainText.unquoted(plain, span);
-    if (ADDRESSING.matcher(words).find()) {
+    if (PersonalPronouns.addresses(words)) {
       return isOver(span);
     }
     return OPENINGS.lengthAt(words, 0, words.length()) > 0
@@ -83,7 +81,7 @@ final class Aftermath {
     String words = PlainText.unquoted(plain, span);
     int stop = words.indexOf('。');
     String first = stop < 0 ? words : words.substring(0, stop);
-    return !ADDRESSING.matcher(first).find() && OVER.matcher(first).lookingAt();
+    return !PersonalPronouns.addresses(first) && OVER.matcher(first).lookingAt();
   }
 
   /** Whether a paragraph is no more than a headline, as it stands above a postscript. */

@@ -22,9 +22,6 @@ record Genre(boolean narrative, boolean meeting, boolean personal) {
   private static final Pattern INDIRECT = Pattern.compile("(表示|指出|认为|强调|提出|介绍|说|称)[，：](?!“)");
   private static final Pattern MEETING = Pattern.compile("圆桌|座谈|研讨|沙龙|对谈|恳谈|论坛|峰会|年会|大会|会议|茶叙|茶话");
 
-  /** 我, but not 我们, 我国, 我校. */
-  private static final Pattern WRITER = Pattern.compile("(?<!自)我(?![们国省市县区州乡镇村校院所馆厂军局处部委司台社方党会队])");
-
   /** How far into a document a dateline may stand. */
   private static final int DATELINE_REACH = 800;
 
@@ -54,7 +51,7 @@ record Genre(boolean narrative, boolean meeting, boolean personal) {
 
   /** Whether somebody tells of himself or herself outside quotation marks. */
   static boolean isOfWriter(String plain, Span span) {
-    return WRITER.matcher(PlainText.unquoted(plain, span)).find();
+    return PersonalPronouns.hasFirstSingular(PlainText.unquoted(plain, span));
   }
 
   private static boolean quotesMore(Document document, String plain) {

@@ -12,17 +12,11 @@ import java.util.regex.Pattern;
  * a short life of the person at the end, and the host's farewell.
  */
 final class Scenes {
-  private static final Pattern FIRST_PERSON = Pattern.compile("我|咱|俺");
-
-  /** 我, but not 我局, 我国. */
-  private static final Pattern MYSELF = Pattern.compile("我(?![局市省县区国校院厂军])|咱|俺");
-
   /** A number on a line of its own. */
   private static final Pattern NUMBER = Pattern.compile("\\d{1,2}|[一二三四五六七八九十]{1,3}|[*·—]+");
 
   private static final Pattern REPORTED = Pattern.compile("“”[，。]?[他她](?!们)");
   private static final Pattern QUOTED = Pattern.compile("“”[，。]?\\p{IsHan}");
-  private static final Pattern SPEAKING = Pattern.compile("[我咱俺你您“]");
   private static final Pattern OTHERS = Pattern.compile("[他她]|记者|笔者");
 
   /** Paragraphs at the end among which a host may take leave. */
@@ -53,18 +47,18 @@ final class Scenes {
   /** Whether one of the persons speaks of themselves. */
   boolean isPersonal(Span span) {
     String words = PlainText.unquoted(plain, span);
-    return MYSELF.matcher(words).find();
+    return PersonalPronouns.hasFirst(words);
   }
 
   /** “……”她说: whether a paragraph quotes somebody at its head and goes on to tell of them. */
   boolean isReported(Span span) {
     String words = PlainText.unquoted(plain, span);
-    return REPORTED.matcher(words).lookingAt() && !FIRST_PERSON.matcher(words).find();
+    return REPORTED.matcher(words).lookingAt() && !PersonalPronouns.hasFirst(words);
   }
 
   /** 对此，某某认为，…: whether a narrator tells in a paragraph what somebody says. */
   boolean isTold(Span span) {
-    return !FIRST_PERSON.matcher(PlainText.unquoted(plain, span)).find()
+    return !PersonalPronouns.hasFirst(PlainText.unquoted(plain, span))
         && mentions.find(span.start(), span.end()).stream()
             .anyMatch(m -> !isQuoted(m, span) && isToldOf(m, span));
   }
@@ -99,7 +93,7 @@ final class Scenes {
     if (isNumber(span)) {
       return true;
     }
-    if (FIRST_PERSON.matcher(words).find()) {
+    if (PersonalPronouns.hasFirst(words)) {
       return false;
     }
     return isOthersWords(span, words, speakers)
@@ -141,7 +135,8 @@ final class Scenes {
     return SCENERY.isIn(words)
         && !closing.isEmpty()
         && closing.getLast().equals(paragraph)
-        && !SPEAKING.matcher(words).find();
+        && words.indexOf('“') < 0
+        && !PersonalPronouns.hasFirstOrSecond(words);
   }
 
   /** 感谢…的分享。下一期…: the last words of who asks. */

@@ -44,8 +44,6 @@ final class Signatures {
       Pattern.compile(
           "^[\\p{IsHan}\\d（][\\p{IsHan}\\d（）]{1,15}[ 　]+\\p{IsHan}[\\p{IsHan}· 　]{1,12}$");
 
-  private static final Pattern MYSELF = Pattern.compile("我|咱|本人|俺");
-
   /** 编者按：本刊…: the editor's own words. */
   private static final Pattern EDITORS = Pattern.compile("编者按|编者的话|编辑手记|本刊|本报|本版");
 
@@ -156,7 +154,7 @@ final class Signatures {
           || isEditors(paragraph)) {
         break;
       }
-      if (MYSELF.matcher(PlainText.unquoted(plain, paragraph.span())).find()) {
+      if (PersonalPronouns.hasFirst(PlainText.unquoted(plain, paragraph.span()))) {
         first = i;
       }
     }

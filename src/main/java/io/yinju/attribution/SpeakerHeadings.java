@@ -40,8 +40,6 @@ final class SpeakerHeadings {
   /** What parts a name from the title behind it. */
   static final Pattern PARTING = Pattern.compile("^[\\s｜|—–·，、：/-]+");
 
-  private static final Pattern FIRST_PERSON = Pattern.compile("[我咱俺你您]");
-
   private static final Pattern TOLD =
       Pattern.compile("^[他她](?!们)|^[男女]，|^.{0,12}\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:出?生)");
   private static final Pattern MYSELF = Pattern.compile("(?:我是|我叫|我就是|名叫)\\s*\\S{0,20}$");
@@ -123,7 +121,7 @@ final class SpeakerHeadings {
     boolean label =
         words.startsWith(name) && LabelShape.of(plain, first) != null && words.indexOf('：') > 0;
     String unquoted = plain.substring(first.start(), first.end()).replaceAll("“[^”]*”", "");
-    boolean told = TOLD.matcher(words).find() && !FIRST_PERSON.matcher(unquoted).find();
+    boolean told = TOLD.matcher(words).find() && !PersonalPronouns.hasFirstOrSecond(unquoted);
     return (!label && tellsOf(name, words)) || told;
   }
 

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
  * calls (“……”后排有人问).
  */
 final class StageDirections {
-  private static final Pattern ADDRESSING = Pattern.compile("[我咱俺你您]|谢谢|大家好|各位");
 
   /** 他, or 船靠岸的时候，他: who is told of by a pronoun at the head of a sentence. */
   private static final Pattern OTHER = Pattern.compile("^(?:[^，。！？]{2,20}[，])?[他她](?!们)");
@@ -26,7 +25,7 @@ final class StageDirections {
 
   private static final Pattern REPORTING = Pattern.compile("[说称问道讲答]|表示|告诉");
 
-  private static final Pattern NARRATOR = Pattern.compile("我(?!们)|笔者|记者|本刊|本报");
+  private static final Pattern NARRATOR = Pattern.compile("笔者|记者|本刊|本报");
 
   /** 16时10分: the hour at which an event was over, which nobody says who closes it. */
   private static final Pattern CLOCK = Pattern.compile("[\\d一二三四五六七八九十][时点]");
@@ -57,7 +56,7 @@ final class StageDirections {
   boolean isDirection(Span span, Collection<String> speaking, Collection<String> persons) {
     String words = words(span);
     return isCrowd(words)
-        || (CALLED.matcher(words).find() && !ADDRESSING.matcher(words).find())
+        || (CALLED.matcher(words).find() && !PersonalPronouns.addresses(words))
         || isToldOf(words, speaking)
         || isGesture(words, persons)
         || isAct(words, persons);
@@ -70,7 +69,7 @@ final class StageDirections {
     return persons.stream()
             .anyMatch(n -> n.length() > 2 && clause.startsWith(n) && isDone(clause, n.length()))
         && !REPORTING.matcher(clause).find()
-        && !ADDRESSING.matcher(words).find();
+        && !PersonalPronouns.addresses(words);
   }
 
   /**
@@ -89,7 +88,7 @@ final class StageDirections {
       Span rest = new Span(sentence.start(), turn.end());
       String words = words(sentence);
       boolean told =
-          (isToldOf(words, speaking) && !ADDRESSING.matcher(words).find())
+          (isToldOf(words, speaking) && !PersonalPronouns.addresses(words))
               || (isGesture(words, persons) && !OTHER.matcher(words).find())
               || isCrowd(words)
               || (CLOCK.matcher(words).find() && aftermath.isOver(rest));
@@ -110,7 +109,7 @@ final class StageDirections {
     for (Run run : runs) {
       String passage = plain.substring(run.start(), run.end());
       boolean open = run.cues().isEmpty() && passage.indexOf('“') < 0;
-      narrator = open && (narrator || NARRATOR.matcher(passage).find());
+      narrator = open && (narrator || isNarrators(passage));
       boolean act =
           passage.indexOf('“') < 0 && GESTURES.isIn(passage) && !REPORTING.matcher(passage).find();
       kept.add(
@@ -131,10 +130,14 @@ final class StageDirections {
     return PlainText.unquoted(plain, span).strip();
   }
 
+  private static boolean isNarrators(String words) {
+    return PersonalPronouns.hasFirstSingular(words) || NARRATOR.matcher(words).find();
+  }
+
   private static boolean isCrowd(String words) {
     int stop = words.indexOf('。');
     String first = stop < 0 ? words : words.substring(0, stop);
-    return CROWD.lengthAt(words, 0, words.length()) > 0 && !ADDRESSING.matcher(first).find();
+    return CROWD.lengthAt(words, 0, words.length()) > 0 && !PersonalPronouns.addresses(first);
   }
 
   /** Whether words name who speaks, as nobody names themselves. */
@@ -152,7 +155,7 @@ final class StageDirections {
 
   /** 他侧过身，看了一眼那把空椅子: a movement of somebody whom a pronoun or a full name means. */
   private static boolean isGesture(String words, Collection<String> persons) {
-    if (ADDRESSING.matcher(words).find()) {
+    if (PersonalPronouns.addresses(words)) {
       return false;
     }
     if (persons.stream().anyMatch(n -> isToldOf(words, n))) {
