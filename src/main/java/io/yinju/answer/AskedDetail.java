@@ -1,7 +1,6 @@
 package io.yinju.answer;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,22 +28,11 @@ record AskedDetail(
     boolean enumerated,
     boolean counted,
     boolean listed) {
-  private static final List<Set<String>> CLASSIFIERS =
-      WordList.read("classifiers").stream()
-          .map(line -> (Set<String>) new LinkedHashSet<>(List.of(line.split(" ", -1))))
-          .toList();
   private static final Set<String> BROAD = Set.copyOf(WordList.read("broad-attributes"));
-  private static final String UNIT =
-      CLASSIFIERS.stream()
-          .flatMap(Set::stream)
-          .distinct()
-          .sorted((a, b) -> b.length() - a.length())
-          .map(Pattern::quote)
-          .collect(Collectors.joining("|", "(?:", ")"));
   private static final Pattern COUNTED =
       Pattern.compile(
           "(?:多少|几多|(?<![哪好这那近前])几(?![乎何率时多]))((?!家[长庭属电具畜务装])"
-              + UNIT
+              + Classifiers.ANY
               + ")?(?:的)?(\\p{IsHan}{0,4})");
   private static final Pattern MEASURED =
       Pattern.compile(
@@ -131,7 +119,7 @@ record AskedDetail(
       attribute = contact.group();
     } else if (wanted != Wanted.DATE && counted.find()) {
       if (counted.group(1) != null && COUNTING.contains(wanted)) {
-        units.addAll(alike(counted.group(1)));
+        units.addAll(Classifiers.alike(counted.group(1)));
       }
       attribute = noun(AFTER_NOUN.split(counted.group(2), 2)[0]);
       things = wanted == Wanted.NUMBER && !attribute.isEmpty() && units.isEmpty();
@@ -161,16 +149,6 @@ record AskedDetail(
       return NUMERAL + "月";
     }
     return YEAR.matcher(masked).find() ? A_YEAR : "";
-  }
-
-  private static Set<String> alike(String unit) {
-    Set<String> alike = new LinkedHashSet<>();
-    alike.add(unit);
-    CLASSIFIERS.stream().filter(g -> g.iterator().next().equals(unit)).forEach(alike::addAll);
-    if (alike.size() == 1) {
-      CLASSIFIERS.stream().filter(g -> g.contains(unit)).forEach(alike::addAll);
-    }
-    return alike;
   }
 
   private static String noun(String text) {

@@ -12,8 +12,14 @@ final class ChinesePhrases implements Phrases {
     if (found.lead().isEmpty()) {
       return "";
     }
+    if (found.lead().equals(Found.IN_FULL)) {
+      return found.lead() + "：";
+    }
     if (analysis.intent() instanceof Intent.DidSay && found.lead().equals("不是")) {
       var first = found.points().getFirst().citation();
+      if (isOwn(analysis, first)) {
+        return "**不是**，" + Found.IN_FULL + "：";
+      }
       String who =
           first.speakers().isEmpty()
               ? first.source() == null ? "简报自己的话" : first.source() + "的话"

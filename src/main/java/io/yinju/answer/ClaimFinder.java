@@ -29,6 +29,12 @@ final class ClaimFinder {
   /** Share of a paraphrased claim that a statement must cover. */
   private static final double TOLD = 0.6;
 
+  /** The same where the rest of the claim is another number, or the opposite. */
+  private static final double TWISTED = 0.5;
+
+  /** How much more of a claim another person must cover to be who said it. */
+  private static final double NEARER = 0.1;
+
   /** The same where a dictionary turned English words into Chinese ones. */
   private static final double TRANSLATED = 0.85;
 
@@ -78,12 +84,13 @@ final class ClaimFinder {
             .or(() -> told);
     boolean better =
         own.isPresent()
-            && (asked.topic() || any.isEmpty() || any.get().own() <= own.get().own() + 0.1);
+            && (asked.topic() || any.isEmpty() || any.get().own() <= own.get().own() + NEARER);
     if (better) {
-      boolean whether = ASKS.matcher(analysis.folded()).find();
-      Entry entry = own.get().entry();
-      String yes = Retelling.of(inquiry, entry, asked.claim()).isPresent() ? Found.RETOLD : "是";
-      return new Found(whether ? yes : "", null, List.of(Point.of(entry)));
+      return judged(inquiry, asked, own.get().entry());
+    }
+    Optional<Evidence> twisted = asked.topic() ? Optional.empty() : twisted(inquiry, asked, ranked);
+    if (twisted.isPresent() && any.map(e -> e.own() <= twisted.get().own() + NEARER).orElse(true)) {
+      return judged(inquiry, asked, twisted.get().entry());
     }
     if (any.isPresent() && !asked.topic() && isUnattributed(any.get().entry())) {
       return new Missing(
@@ -104,6 +111,44 @@ final class ClaimFinder {
           List.of(any.get().entry()));
     }
     return missing(inquiry, ranked);
+  }
+
+  /** Somebody's own words, with a yes or a no as far as they settle the claim. */
+  private static Found judged(Inquiry inquiry, Intent.DidSay asked, Entry entry) {
+    boolean whether = ASKS.matcher(inquiry.analysis().folded()).find();
+    Verdict verdict = asked.topic() ? Verdict.HOLDS : verdict(inquiry, asked, entry);
+    String lead =
+        switch (verdict) {
+          case HOLDS ->
+              !whether
+                  ? ""
+                  : Retelling.of(inquiry, entry, asked.claim()).isPresent() ? Found.RETOLD : "是";
+          case FAILS -> "不是";
+          case OPEN -> Found.IN_FULL;
+        };
+    return new Found(lead, null, List.of(Point.of(entry)));
+  }
+
+  private static Verdict verdict(Inquiry inquiry, Intent.DidSay asked, Entry entry) {
+    if (inquiry.analysis().english()) {
+      return Verdict.HOLDS;
+    }
+    Entry next = inquiry.table().after(entry);
+    String behind = StatementFinder.goesOn(entry, next) ? next.folded() : "";
+    return Verdict.of(asked.claim(), entry.folded(), inquiry.table().around(entry) + behind);
+  }
+
+  /**
+   * What the person asked about did say, where the claim makes another number or the opposite of
+   * it.
+   */
+  private static Optional<Evidence> twisted(
+      Inquiry inquiry, Intent.DidSay asked, List<Evidence> ranked) {
+    return ranked.stream()
+        .filter(e -> inquiry.analysis().asked().stream().anyMatch(e.entry()::isBy))
+        .filter(e -> e.own() >= TWISTED)
+        .filter(e -> verdict(inquiry, asked, e.entry()) == Verdict.FAILS)
+        .findFirst();
   }
 
   /** What answers who said it, in other words than the claim's, far ahead of other speakers'. */

@@ -229,21 +229,33 @@ final class Coverage {
     return apart ? APART : 0;
   }
 
-  /** A number or Latin word must stand there whole: 15 isn't in 2015. */
+  /** A number or Latin word must stand there whole: 15 isn't in 2015, nor 5 in 4.5. */
   private static boolean has(String text, String term) {
     if (Terms.isHan(term)) {
       return text.contains(term);
     }
     for (int at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
       int end = at + term.length();
-      boolean left = at == 0 || !sameKind(text.charAt(at - 1), term.charAt(0));
+      boolean left =
+          at == 0 || !(sameKind(text.charAt(at - 1), term.charAt(0)) || isDecimal(text, at - 1));
       boolean right =
-          end == text.length() || !sameKind(text.charAt(end), term.charAt(term.length() - 1));
+          end == text.length()
+              || !(sameKind(text.charAt(end), term.charAt(term.length() - 1))
+                  || isDecimal(text, end));
       if (left && right) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a point stands between two digits. */
+  private static boolean isDecimal(String text, int at) {
+    return at > 0
+        && at + 1 < text.length()
+        && text.charAt(at) == '.'
+        && Character.isDigit(text.charAt(at - 1))
+        && Character.isDigit(text.charAt(at + 1));
   }
 
   private static boolean sameKind(char a, char b) {

@@ -17,10 +17,15 @@ final class EnglishPhrases implements Phrases {
       if (found.lead().equals(Found.RETOLD)) {
         return "**As somebody else's words.** ";
       }
+      if (found.lead().equals(Found.IN_FULL)) {
+        return "In full: ";
+      }
       return found.lead().equals("是")
           ? "**Yes.** "
           : "**No**"
-              + (first.speakers().isEmpty() ? ". " : "; it was " + row(first.speakers()) + ". ");
+              + (first.speakers().isEmpty() || isOwn(analysis, first)
+                  ? ". "
+                  : "; it was " + row(first.speakers()) + ". ");
     }
     if (analysis.intent() instanceof Intent.Silent) {
       return isUnquoted(found)

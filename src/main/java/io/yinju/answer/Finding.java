@@ -22,6 +22,9 @@ sealed interface Finding {
     /** The lead where somebody did say it, but as the words of somebody else. */
     static final String RETOLD = "是转述别人的话";
 
+    /** The lead where somebody's words concern a claim about them, but don't settle it. */
+    static final String IN_FULL = "原话如下";
+
     public Found {
       points = List.copyOf(points);
       open = List.copyOf(open);

@@ -54,6 +54,11 @@ sealed interface Phrases permits ChinesePhrases, EnglishPhrases {
     return found.points().stream().allMatch(p -> p.citation().speakers().isEmpty());
   }
 
+  /** Whether somebody asked about says what is cited. */
+  default boolean isOwn(Analysis analysis, Citation citation) {
+    return citation.speakers().stream().anyMatch(analysis.asked()::contains);
+  }
+
   /** Names of persons in one row. */
   default String row(List<Person> persons) {
     return persons.stream().map(Person::name).collect(Collectors.joining(and()));
