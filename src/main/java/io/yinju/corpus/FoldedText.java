@@ -77,16 +77,6 @@ public final class FoldedText {
     return new Span(starts[start], ends[end - 1]);
   }
 
-  /** {@link #toOriginal(int, int)} of a range of the folded text. */
-  public Span toOriginal(Span range) {
-    return toOriginal(range.start(), range.end());
-  }
-
-  /** The range of the folded text that comes from a range of the original. */
-  public Span toFolded(Span range) {
-    return new Span(foldedIndex(range.start()), firstStartingAt(range.end()));
-  }
-
   /**
    * The first folded character that comes from this position of the original or a later one; the
    * folded length when there is none.
@@ -97,20 +87,6 @@ public final class FoldedText {
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (ends[middle] > originalPosition) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
-  }
-
-  private int firstStartingAt(int originalPosition) {
-    int low = 0;
-    int high = starts.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (starts[middle] >= originalPosition) {
         high = middle;
       } else {
         low = middle + 1;

@@ -105,11 +105,6 @@ final class LineLayout {
     return line.kind() == SourceLine.Kind.TEXT;
   }
 
-  /** Whether the document's paragraphs run over several lines. */
-  boolean isBroken() {
-    return broken;
-  }
-
   private static int percentile(int[] sorted, double share) {
     return sorted.length == 0 ? 0 : sorted[(int) ((sorted.length - 1) * share)];
   }

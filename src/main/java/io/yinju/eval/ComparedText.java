@@ -1,37 +1,14 @@
 package io.yinju.eval;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import io.yinju.corpus.FoldedText;
+import io.yinju.corpus.Folding;
 
-/** Text as question sets compare it. */
+/** Text as question sets compare it: names, evidence, expected words. */
 final class ComparedText {
-  private static final String INTERPUNCTS = "·•・‧";
-  private static final String DASHES = "‐‑‒–—―−";
-
   private ComparedText() {}
 
-  /** NFKC, case folded, without white space, interpuncts as {@code ·} and dashes as {@code -}. */
+  /** The text folded with {@link Folding#EVIDENCE}. */
   static String of(String text) {
-    String wide = mapSeparators(text);
-    String folded =
-        Normalizer.normalize(wide, Normalizer.Form.NFKC)
-            .toUpperCase(Locale.ROOT)
-            .toLowerCase(Locale.ROOT);
-    return mapSeparators(folded);
-  }
-
-  private static String mapSeparators(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (INTERPUNCTS.indexOf(c) >= 0) {
-        out.append('·');
-      } else if (DASHES.indexOf(c) >= 0) {
-        out.append('-');
-      } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
-        out.append(c);
-      }
-    }
-    return out.toString();
+    return FoldedText.fold(text, Folding.EVIDENCE);
   }
 }

@@ -2,12 +2,16 @@ package io.yinju.eval;
 
 import io.yinju.corpus.Briefing;
 import io.yinju.corpus.Corpus;
+import io.yinju.corpus.Document;
+import io.yinju.corpus.FoldedText;
+import io.yinju.corpus.Folding;
 import io.yinju.corpus.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -36,34 +40,32 @@ final class GoldSpeakers {
   /** Lays them in order; one that isn't found after the one before is a fault. */
   static GoldSpeakers place(List<GoldStatement> gold, Corpus corpus, Consumer<String> faults) {
     Map<String, List<Placed>> placed = new HashMap<>();
-    Map<String, Bare> texts =
+    Map<String, FoldedText> texts =
         corpus.briefings().stream()
+            .map(Briefing::document)
             .collect(
                 Collectors.toMap(
-                    b -> b.document().id(), b -> Bare.of(b.document().text()), (a, b) -> a));
+                    Document::id, d -> FoldedText.of(d.text(), Folding.EVIDENCE), (a, b) -> a));
     Map<String, Integer> cursors = new HashMap<>();
     for (GoldStatement statement : gold) {
-      Bare text = texts.get(statement.document());
+      FoldedText text = texts.get(statement.document());
       if (text == null) {
         faults.accept(
             statement.line() + ": document \"" + statement.document() + "\" isn't in the corpus");
         continue;
       }
-      String wanted = Bare.of(statement.text()).text();
-      int at = text.text().indexOf(wanted, cursors.getOrDefault(statement.document(), 0));
-      if (at < 0) {
-        // a note may stand elsewhere in the text than in the file
-        at = text.text().indexOf(wanted);
-      } else {
-        cursors.put(statement.document(), at + wanted.length());
-      }
-      if (at < 0) {
+      String wanted = ComparedText.of(statement.text());
+      Optional<Span> next = text.find(wanted, cursors.getOrDefault(statement.document(), 0));
+      next.ifPresent(span -> cursors.put(statement.document(), text.foldedIndex(span.end())));
+      // a note may stand elsewhere in the text than in the file
+      Optional<Span> found = next.or(() -> text.find(wanted, 0));
+      if (found.isEmpty()) {
         faults.accept(statement.line() + ": statement isn't in the document: " + statement.text());
         continue;
       }
       placed
           .computeIfAbsent(statement.document(), id -> new ArrayList<>())
-          .add(new Placed(statement, text.span(at, at + wanted.length())));
+          .add(new Placed(statement, found.get()));
     }
     placed.values().forEach(list -> list.sort(Comparator.comparing(Placed::span)));
     return new GoldSpeakers(placed);
@@ -86,37 +88,5 @@ final class GoldSpeakers {
   /** Names as they are compared. */
   static Set<String> compared(List<String> names) {
     return names.stream().map(ComparedText::of).collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** A text without white space, one kind of interpunct, and where each character stood. */
-  private static final class Bare {
-    private final String text;
-    private final int[] offsets;
-
-    private Bare(String text, int[] offsets) {
-      this.text = text;
-      this.offsets = offsets;
-    }
-
-    String text() {
-      return text;
-    }
-
-    static Bare of(String text) {
-      StringBuilder bare = new StringBuilder(text.length());
-      int[] offsets = new int[text.length()];
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
-          offsets[bare.length()] = i;
-          bare.append("•・‧".indexOf(c) >= 0 ? '·' : c);
-        }
-      }
-      return new Bare(bare.toString(), offsets);
-    }
-
-    Span span(int from, int to) {
-      return new Span(offsets[from], offsets[to - 1] + 1);
-    }
   }
 }

@@ -65,11 +65,12 @@ class FoldedTextTest {
     FoldedText text = FoldedText.of(original);
 
     assertThat(text.folded()).isEqualTo("甲(株)é乙\ud83d\ude00");
-    assertThat(text.toFolded(new Span(0, original.length())))
-        .isEqualTo(new Span(0, text.folded().length()));
-    assertThat(text.toFolded(new Span(3, 4))).isEqualTo(new Span(1, 4));
+    assertThat(text.foldedIndex(0)).isZero();
+    assertThat(text.foldedIndex(3)).isEqualTo(1);
+    assertThat(text.foldedIndex(4)).isEqualTo(4);
+    assertThat(text.foldedIndex(original.length())).isEqualTo(text.folded().length());
     assertThat(text.toOriginal(4, 5)).isEqualTo(new Span(4, 6));
-    assertThat(text.toOriginal(new Span(0, text.folded().length())))
+    assertThat(text.toOriginal(0, text.folded().length()))
         .isEqualTo(new Span(1, original.length() - 1));
     assertThat(text.toOriginal(text.folded().length(), text.folded().length()))
         .isEqualTo(new Span(original.length(), original.length()));

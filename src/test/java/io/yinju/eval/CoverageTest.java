@@ -24,6 +24,8 @@ class CoverageTest {
     "１３７ 家, 137家",
     "ＩＴＥＲ, iter",
     "P—ONE, p-one",
+    "P─ONE, p-one",
+    "塞\u200b尔索, 塞尔索",
     "'卢西亚 娜・桑托斯', 卢西亚娜‧桑托斯",
   })
   void ignoresWidthCaseBlanksInterpunctsAndDashes(String one, String other) {
