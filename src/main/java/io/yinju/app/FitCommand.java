@@ -76,7 +76,7 @@ final class FitCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "目录",
-      description = "写到哪个目录的 answer/decision.json 和 search/reranking.json（默认：" + VALUES + "）")
+      description = "写到哪个目录的 answer/decision.json 和 eval/reranking.json（默认：" + VALUES + "）")
   private @Nullable Path out;
 
   @Option(names = "--pairs", paramLabel = "文件", description = "不拟合，只写出问题与陈述的配对，供训练阅读器用")
@@ -135,7 +135,7 @@ final class FitCommand implements Callable<Integer> {
         reranking(wiring)
             .ifPresent(
                 fitted -> {
-                  Path file = target.resolve("search/reranking.json");
+                  Path file = target.resolve("eval/reranking.json");
                   DecisionJson.writeReranking(file, fitted, paragraphs, card);
                   console.out().println(FittedTable.of(fitted));
                 });

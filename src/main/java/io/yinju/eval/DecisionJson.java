@@ -11,7 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Writes what was fitted, and on what, into the resources that answering reads. */
+/** Writes what was fitted, and on what, into the resources that answering and measuring read. */
 public final class DecisionJson {
   private static final ObjectMapper JSON = new ObjectMapper();
 

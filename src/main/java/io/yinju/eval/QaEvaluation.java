@@ -2,6 +2,7 @@ package io.yinju.eval;
 
 import io.yinju.corpus.Span;
 import io.yinju.eval.QaSet.QaQuestion;
+import io.yinju.eval.ReaderReranker.ReadPassage;
 import io.yinju.eval.RefusalFigures.Judged;
 import io.yinju.inference.Embedder;
 import io.yinju.inference.Reader;
@@ -13,8 +14,6 @@ import io.yinju.search.IndexBuilder;
 import io.yinju.search.Passage;
 import io.yinju.search.PassageIndex;
 import io.yinju.search.PassageQuery;
-import io.yinju.search.ReaderReranker;
-import io.yinju.search.ReaderReranker.ReadPassage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,7 +11,6 @@ import io.yinju.search.IndexBuilder;
 import io.yinju.search.Passage;
 import io.yinju.search.PassageIndex;
 import io.yinju.search.PassageQuery;
-import io.yinju.search.ReaderReranker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

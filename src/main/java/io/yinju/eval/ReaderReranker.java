@@ -1,32 +1,34 @@
-package io.yinju.search;
+package io.yinju.eval;
 
 import io.yinju.inference.Reader;
 import io.yinju.inference.Reader.Reading;
+import io.yinju.search.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Orders the first passages of a retrieval anew by what a reader makes of them. Thread-safe.
+ * Orders the first passages of a retrieval anew by what a reader makes of them. Answering weighs
+ * readings by more than this; here models and index are measured alone. Thread-safe.
  *
  * <p>A passage's score is the reader's calibrated log-odds that it answers plus a weight times its
  * retrieval score; {@link Reranking} says how the weight was fitted. Passages that retrieval puts
  * so far behind the best that a reading hardly ever makes them first aren't read.
  */
-public final class ReaderReranker {
-  /** How many passages are read at most; further ones keep their order behind them. */
-  public static final int DEPTH = 5;
+final class ReaderReranker {
+  /** How many passages are read at most; further ones are left out. */
+  static final int DEPTH = 5;
 
   private final Reader reader;
   private final Reranking values;
 
   /** A reranker with the fitted values. */
-  public ReaderReranker(Reader reader) {
+  ReaderReranker(Reader reader) {
     this(reader, Reranking.fitted());
   }
 
   /** A reranker with values of its own. */
-  public ReaderReranker(Reader reader, Reranking values) {
+  ReaderReranker(Reader reader, Reranking values) {
     this.reader = reader;
     this.values = values;
   }
@@ -38,14 +40,14 @@ public final class ReaderReranker {
    * @param reading of its text; offsets count from the chunk's start
    * @param score what it is ordered by
    */
-  public record ReadPassage(Passage passage, Reading reading, double score) {}
+  record ReadPassage(Passage passage, Reading reading, double score) {}
 
   /**
-   * Reads the first passages and orders them, best first; ties in the order given.
+   * Reads the first passages and gives these alone, best first; ties in the order given.
    *
    * @param fused passages of one retrieval, best first
    */
-  public List<ReadPassage> rerank(String question, List<Passage> fused) {
+  List<ReadPassage> rerank(String question, List<Passage> fused) {
     List<Passage> first = worthReading(fused);
     List<Reading> readings =
         reader.read(question, first.stream().map(p -> p.chunk().text()).toList());

@@ -1,8 +1,9 @@
-package io.yinju.search;
+package io.yinju.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yinju.inference.Reader.Reading;
+import io.yinju.search.Passage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,8 +16,8 @@ import java.io.UncheckedIOException;
  * @param reach how far a passage's retrieval score may lie below the best one's for it to be read,
  *     0 or more; bigger reads more
  */
-public record Reranking(double retrievalWeight, double reach) {
-  public Reranking {
+record Reranking(double retrievalWeight, double reach) {
+  Reranking {
     if (!(retrievalWeight >= 0 && reach >= 0)) {
       throw new IllegalArgumentException(
           "weight and reach must be 0 or more, but are " + retrievalWeight + " and " + reach);
@@ -27,7 +28,7 @@ public record Reranking(double retrievalWeight, double reach) {
    * The values of {@code reranking.json}, fitted by {@code ./yinju fit} on questions the reader
    * wasn't trained on; the file has the figures.
    */
-  public static Reranking fitted() {
+  static Reranking fitted() {
     try (InputStream in = Reranking.class.getResourceAsStream("reranking.json")) {
       if (in == null) {
         throw new IllegalStateException("no reranking.json beside " + Reranking.class);

@@ -1,12 +1,14 @@
-package io.yinju.search;
+package io.yinju.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.yinju.corpus.Span;
+import io.yinju.eval.ReaderReranker.ReadPassage;
 import io.yinju.inference.Reader;
+import io.yinju.search.Chunk;
+import io.yinju.search.Passage;
 import io.yinju.search.Passage.Scorer;
-import io.yinju.search.ReaderReranker.ReadPassage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
