@@ -1,15 +1,9 @@
 package io.yinju.attribution;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.yinju.corpus.ResourceLines;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -45,19 +39,7 @@ final class WordList {
 
   /** Non-blank lines of a resource file of this package, without comments. */
   static List<String> lines(String resource) {
-    try (InputStream in =
-            Objects.requireNonNull(
-                WordList.class.getResourceAsStream(resource), "missing resource " + resource);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .map(String::strip)
-          .filter(l -> !l.isEmpty() && !l.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read resource " + resource, e);
-    }
+    return ResourceLines.read(WordList.class, resource);
   }
 
   boolean contains(String word) {
