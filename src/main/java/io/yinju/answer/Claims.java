@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 final class Claims {
   private static final String PERSON = "[\uE000-\uE0FF]";
   private static final String SAY = WordList.alternatives("reporting-verbs");
-  private static final String NOUN =
-      "(?:话|观点|说法|提法|看法|主张|要求|建议|意见|意思|判断|主意|点子|想法|论断|提议|数字|数据|比喻|比方|结论|名言)";
+  private static final String NOUN = WordList.alternatives("said-nouns");
 
   private static final Pattern QUOTED =
       Pattern.compile("[“\"「『'‘](.{2,}?)[”\"」』'’](?![^“\"「『]*[”\"」』])");

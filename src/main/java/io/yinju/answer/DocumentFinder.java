@@ -37,8 +37,7 @@ final class DocumentFinder {
   private static final Pattern PLACE_LINE = Pattern.compile("^[^:,。]{0,4}(?:地点|会场|地址)[:|]");
 
   private static final String HELD = "(?:举行|举办|召开|开幕|揭幕|登场)";
-  private static final String GATHERING =
-      "(?:论坛|大会|峰会|会议|研讨会|座谈会|推进会|发布会|通气会|对话会|圆桌会?|年会|听证会|博览会|展会|沙龙|节目)";
+  private static final String GATHERING = WordList.alternatives("gatherings");
 
   /** An event that opens, takes place or closes; or what takes place, an event behind it. */
   private static final Pattern OCCASION =

@@ -1,10 +1,8 @@
 package io.yinju.answer;
 
+import io.yinju.corpus.Alternatives;
 import io.yinju.corpus.ResourceLines;
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The word lists of this package: one entry a line, {@code #} begins a comment. */
 final class WordList {
@@ -17,9 +15,6 @@ final class WordList {
 
   /** The entries as the alternatives of a group, longest first. */
   static String alternatives(String name) {
-    return read(name).stream()
-        .sorted(Comparator.comparingInt(String::length).reversed())
-        .map(Pattern::quote)
-        .collect(Collectors.joining("|", "(?:", ")"));
+    return Alternatives.of(read(name));
   }
 }

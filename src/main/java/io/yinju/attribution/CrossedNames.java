@@ -1,7 +1,6 @@
 package io.yinju.attribution;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -44,11 +43,7 @@ final class CrossedNames {
       Pattern.compile("(?:[在对向跟冲朝从][^，。：“”]{1,8})?[说道喊问讲]?[说道喊问讲][，：]“");
 
   /** 名字叫安静, 人们叫他雷公. */
-  private static final WordList CALLED =
-      WordList.of(
-          List.of(
-              "名字叫", "大名叫", "大名", "名叫", "的名字是", "叫他", "叫她", "称他为", "称她为", "喊他", "喊她", "人称", "外号",
-              "绰号"));
+  private static final WordList CALLED = WordList.load("calling-words.txt");
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;

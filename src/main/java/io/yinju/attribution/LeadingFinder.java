@@ -9,11 +9,7 @@ final class LeadingFinder {
   /** Longest attribute of the second of two who speak together. */
   private static final int LONGEST_ATTRIBUTE = 20;
 
-  private static final WordList ANOTHER =
-      WordList.of(
-          List.of(
-              "另一", "另外", "其他", "其余", "同一", "同为", "同在", "同是", "同样", "来自", "一同", "一起", "一家", "一名",
-              "一位"));
+  private static final WordList ANOTHER = WordList.load("second-attributes.txt");
 
   /** 观点得到了某人的认同, 话引起共鸣: the words are told of, not given. */
   static final Pattern RECEPTION =

@@ -1,6 +1,5 @@
 package io.yinju.attribution;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** Stretches of text that look like a Chinese name and are none, by what they hold and stand in. */
@@ -11,12 +10,7 @@ final class NotNames {
   private static final String PERSONAL_CLASSIFIERS = "位名个";
 
   /** 于|本月, 于|当晚: a point of time behind the preposition. */
-  private static final WordList TIME =
-      WordList.of(
-          List.of(
-              "本月", "本周", "本年", "本日", "今年", "今天", "今晚", "今日", "明年", "明天", "明日", "昨天", "昨日", "昨晚",
-              "当天", "当日", "当晚", "当年", "当月", "上月", "上周", "下月", "下周", "次日", "次年", "年底", "月底", "年初",
-              "月初", "近日", "日前", "近期", "同年", "同日", "前日", "翌日"));
+  private static final WordList TIME = WordList.load("points-of-time.txt");
 
   /** What verbs of one character result in (关好, 印完). */
   private static final String RESULTS = "好完掉住紧牢净";

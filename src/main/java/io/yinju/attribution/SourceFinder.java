@@ -22,14 +22,23 @@ final class SourceFinder {
   private static final Pattern GIVEN =
       Pattern.compile("(?:公布|提供|披露|透露|给出|出示|展示|列出|发布|晒出|掌握|开列|引用)的.{1,12}");
 
+  private static final String SAYS = WordList.alternatives("paper-verbs.txt");
+
+  /** 某局发布的倡议提出, 报告还指出: a paper, whosever it is, and what it does. */
   private static final Pattern DOCUMENT =
       Pattern.compile(
-          "((?:[^，。“”]{0,14}(?:发布|印发|公布|发出|寄出|下发|出台|通过|形成|签署|张贴|贴出)的|[^，。“”]{1,12}(?:会|局|部|厅|委|署|社|所|院|校|公司|集团|中心|机构|大学|工会|企业|商店|联盟|组织|方|店|司)的[^，。“”的]{0,4}?)?(?:该|这份|这一|上述|此份)?(?:倡议书?|宣言|共识|公报|公告|声明稿?|讲话稿|通稿|报告|白皮书|蓝皮书|通知|通报|评语|决议|草案|文件|纲要|规划|方案|意见|指南|条例|章程|公约|贺信|致辞|社论|文章|论文|研报|榜单|计划|办法|规定|协议|协定|备忘录|规则|细则|标准|预案|条约|判决|判决书|裁定|裁决|纪要|信函|公函|公开信|请愿信|请愿书|联名信|致歉信|道歉信|感谢信|慰问信|告知书|建议书|意见书|半?年报|[中季财]报|年度报告|招股书|业绩预告|来函|复函|新闻稿|简报|公约|说明|告示))"
-              + "(?:还|也|同时|并|则|明确|特别|进一步|最后|中|里|称，)*(提出|指出|认为|称|强调|呼吁|建议|显示|表明|要求|写道|表示|预测|预计|明确|披露|提到|说|写)(?!值得|的|稿|书|已经?|被|获)");
+          "((?:[^，。“”]{0,14}"
+              + WordList.alternatives("issuing-verbs.txt")
+              + "的|[^，。“”]{1,12}"
+              + WordList.alternatives("issuing-bodies.txt")
+              + "的[^，。“”的]{0,4}?)?(?:该|这份|这一|上述|此份)?"
+              + WordList.alternatives("speaking-papers.txt")
+              + ")(?:还|也|同时|并|则|明确|特别|进一步|最后|中|里|称，)*("
+              + SAYS
+              + "|称|表示|说|写)(?!值得|的|稿|书|已经?|被|获)");
 
   private static final Pattern TITLED =
-      Pattern.compile(
-          "(《[^》]{2,40}》)(?:还|也|同时|并|则|明确|特别|进一步)*(提出|指出|认为|强调|呼吁|建议|显示|表明|要求|写道|预测|预计|明确|披露|提到|规定)");
+      Pattern.compile("(《[^》]{2,40}》)(?:还|也|同时|并|则|明确|特别|进一步)*(" + SAYS + "|规定)");
 
   /** 会议决定, 全会审议通过: what a meeting resolves. */
   private static final Pattern RESOLVED =
@@ -42,9 +51,7 @@ final class SourceFinder {
       Pattern.compile("(?:不完全|初步|粗略|最新|有关|相关|官方|权威|公开|现有|此前|不少|多方|的|较新)+");
 
   /** 据该市旅游公报，: papers of a body that need no verb behind 据. */
-  private static final WordList PAPERS =
-      WordList.of(
-          List.of("公报", "年报", "年鉴", "通报", "简报", "公示", "通告", "白皮书", "蓝皮书", "公告", "报告", "纪要"));
+  private static final WordList PAPERS = WordList.load("cited-papers.txt");
 
   private final Lexicon lexicon = Lexicon.chinese();
   private final String plain;

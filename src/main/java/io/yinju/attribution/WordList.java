@@ -1,8 +1,9 @@
 package io.yinju.attribution;
 
+import io.yinju.corpus.Alternatives;
 import io.yinju.corpus.ResourceLines;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -30,11 +31,20 @@ final class WordList {
 
   /** The words of a resource file of this package; blanks and line ends part them. */
   static WordList load(String resource) {
-    Set<String> words = new HashSet<>();
+    return new WordList(words(resource));
+  }
+
+  /** The words of a resource file as the alternatives of a group, longest first. */
+  static String alternatives(String resource) {
+    return Alternatives.of(words(resource));
+  }
+
+  private static Set<String> words(String resource) {
+    Set<String> words = new LinkedHashSet<>();
     for (String line : lines(resource)) {
       words.addAll(List.of(line.split("\\s+", -1)));
     }
-    return new WordList(words);
+    return words;
   }
 
   /** Non-blank lines of a resource file of this package, without comments. */
