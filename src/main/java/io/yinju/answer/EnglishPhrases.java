@@ -25,7 +25,7 @@ final class EnglishPhrases implements Phrases {
           : "**No**"
               + (first.speakers().isEmpty() || isOwn(analysis, first)
                   ? ". "
-                  : "; it was " + row(first.speakers()) + ". ");
+                  : ", it was " + row(first.speakers()) + ". ");
     }
     if (analysis.intent() instanceof Intent.Silent) {
       return isUnquoted(found)

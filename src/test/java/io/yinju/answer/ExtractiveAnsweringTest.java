@@ -94,6 +94,13 @@ final class ExtractiveAnsweringTest {
   }
 
   @Test
+  void givesItBackInEnglishWithTheBoldLeadInOneSentence() {
+    Answered answer = answered("Was it Gao Yunzhi who said “飞得起来不算本事”?");
+
+    assertThat(answer.text()).startsWith("**No**, it was 林知远. ");
+  }
+
+  @Test
   void correctsOnlyWhatWasSaidNotWhatWasSpokenOf() {
     Refused refused = (Refused) answering.ask(Question.of("王崇礼有没有谈到电池？"), snapshot);
 
