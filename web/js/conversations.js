@@ -76,14 +76,20 @@ export class Conversations {
     this.#store.update(({ conversations }) => ({
       conversations: [...conversations.filter(({ id }) => id !== conversation.id), conversation].sort(newestFirst),
     }));
-    await this.save(conversation.id);
+    await this.#write(conversation);
   }
 
-  /** Writes a conversation; where the browser has no room the state says so. */
+  /** Makes a conversation the newest and writes it. */
   async save(id) {
+    this.#change(id, (conversation) => ({ ...conversation, updatedAt: Date.now() }));
+    this.#store.update(({ conversations }) => ({ conversations: [...conversations].sort(newestFirst) }));
     const conversation = this.byId(id);
-    if (!conversation) return; // removed while its answer streamed
-    const fault = await this.#storage.put({ ...conversation, updatedAt: Date.now() });
+    if (conversation) await this.#write(conversation); // else removed while its answer streamed
+  }
+
+  /** Writes a conversation as it is; where the browser has no room the state says so. */
+  async #write(conversation) {
+    const fault = await this.#storage.put(conversation);
     this.#store.update({ storage: fault ?? 'kept' });
     this.#tabs.postMessage('changed');
   }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,26 @@ class ConversationsTest extends PageVisit {
     assertThat(visit.turn(LISTED)).containsText("没有发言");
     visit.link(FIGURE).click();
     assertThat(visit.turn(FIGURE)).containsText(Forum.FIGURE);
+  }
+
+  @Test
+  void putsTheConversationFirstInWhichWasAskedLast() {
+    visit.ask(FIGURE);
+    visit.link("新对话").click();
+    visit.ask(LISTED);
+    Locator titles =
+        visit
+            .page
+            .getByRole(AriaRole.NAVIGATION, Visit.named("对话").setExact(true))
+            .getByRole(AriaRole.LISTITEM)
+            .getByRole(AriaRole.LINK);
+    assertThat(titles).hasText(new String[] {LISTED, FIGURE});
+    visit.link(FIGURE).click();
+    visit.ask("他还说了什么？");
+
+    assertThat(titles).hasText(new String[] {FIGURE, LISTED});
+    visit.page.reload();
+    assertThat(titles).hasText(new String[] {FIGURE, LISTED});
   }
 
   @Test
