@@ -38,12 +38,12 @@ export class Corpus {
 
   /** Starts reading a document that the reader is likely to open. */
   prefetch(id) {
-    if (!this.#store.state.opened[id]) this.open(id);
+    if (!this.#store.state.opened.has(id)) this.open(id);
   }
 
   /** Reads a document unless it is there and still holds the quote where the mark says. */
   async open(id, mark = null) {
-    const held = this.#store.state.opened[id]?.document;
+    const held = this.#store.state.opened.get(id)?.document;
     if (held && (!mark?.quote || held.text.slice(mark.start, mark.end) === mark.quote)) return;
     if (this.#loading.has(id)) return this.#loading.get(id);
     const reading = this.#read(id);
@@ -56,10 +56,10 @@ export class Corpus {
     try {
       const document = await this.#api.document(id);
       this.#store.update(({ opened, panel }) => ({
-        opened: keepNewest({ ...opened, [id]: { document } }, panel?.documentId),
+        opened: keepNewest(withNewest(opened, id, { document }), panel?.documentId),
       }));
     } catch (error) {
-      this.#store.update(({ opened }) => ({ opened: { ...opened, [id]: { error: kindOf(error) } } }));
+      this.#store.update(({ opened }) => ({ opened: withNewest(opened, id, { error: kindOf(error) }) }));
     }
   }
 
@@ -79,15 +79,20 @@ export class Corpus {
 
   /** Forgets failed look-ups, so that they are tried again. */
   forgetFailures() {
-    const sound = (held) => Object.fromEntries(Object.entries(held).filter(([, entry]) => !entry.error));
-    this.#store.update(({ opened, persons }) => ({ opened: sound(opened), persons: sound(persons) }));
+    const sound = ([, entry]) => !entry.error;
+    this.#store.update(({ opened, persons }) => ({
+      opened: new Map([...opened].filter(sound)),
+      persons: Object.fromEntries(Object.entries(persons).filter(sound)),
+    }));
   }
 }
 
 const kindOf = (error) => (error instanceof ApiError ? error.kind : 'server');
 
+const withNewest = (opened, id, entry) => new Map([...opened].filter(([held]) => held !== id)).set(id, entry);
+
 function keepNewest(opened, shown) {
-  const ids = Object.keys(opened);
+  const ids = [...opened.keys()];
   const dropped = ids.slice(0, Math.max(0, ids.length - KEPT_DOCUMENTS)).filter((id) => id !== shown);
-  return Object.fromEntries(Object.entries(opened).filter(([id]) => !dropped.includes(id)));
+  return new Map([...opened].filter(([id]) => !dropped.includes(id)));
 }

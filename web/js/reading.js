@@ -36,7 +36,7 @@ export class Reading {
 
   /** To be called after each rendering: brings the place that the panel asks for into view. */
   afterRender({ panel, opened, drawn }) {
-    const document = panel && opened[panel.documentId]?.document;
+    const document = panel && opened.get(panel.documentId)?.document;
     if (!panel) this.#close();
     if (!document) return;
     const leaves = layoutOf(document);

@@ -8,9 +8,9 @@ export function initialState({ theme, language }) {
     chatId: undefined,
     panel: null,
     returnFocus: null,
-    // What the server holds; `status` is loading, ready or the kind of the error.
+    // What the server holds; `status` is loading, ready or the kind of the error. Documents opened last stand last.
     corpus: { status: 'loading', documents: [], skipped: [], speakers: [], examples: [] },
-    opened: {},
+    opened: new Map(),
     persons: {},
     drawn: null,
     cell: null,

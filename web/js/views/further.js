@@ -12,8 +12,9 @@ export function furtherView(app, { citations }) {
   const listed = corpus.documents.find((document) => document.id === id);
   if (!listed || listed.statements > READ_AHEAD) return nothing;
   app.corpus.prefetch(id);
-  if (!opened[id]?.document) return nothing;
-  const { others, topics, person } = furtherReading(opened[id].document, citations);
+  const document = opened.get(id)?.document;
+  if (!document) return nothing;
+  const { others, topics, person } = furtherReading(document, citations);
   return html`
     ${places(app, id, app.t('othersHere'), others)}
     ${person ? places(app, id, app.t('alsoSpeaksOf', person.name), topics) : nothing}

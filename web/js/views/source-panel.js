@@ -8,7 +8,7 @@ import { icons } from './icons.js';
 export function sourcePanel(app, state) {
   const { panel, opened } = state;
   if (!panel) return nothing;
-  const entry = opened[panel.documentId];
+  const entry = opened.get(panel.documentId);
   if (!entry) app.corpus.open(panel.documentId);
   const keys = (event) => {
     if (event.key === 'Escape' && !event.currentTarget.querySelector(':popover-open')) app.router.closePanel();

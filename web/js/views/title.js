@@ -11,4 +11,4 @@ function viewTitle(app, { view, conversations, persons }) {
 }
 
 const documentTitle = ({ opened, corpus }, id) =>
-  opened[id]?.document?.title ?? corpus.documents.find((document) => document.id === id)?.title;
+  opened.get(id)?.document?.title ?? corpus.documents.find((document) => document.id === id)?.title;

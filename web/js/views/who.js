@@ -9,7 +9,7 @@ import { statementList } from './statements.js';
 export function whoView(app, state) {
   const { documents } = state.corpus;
   const id = state.view.id ?? documents[0]?.id;
-  const entry = id && state.opened[id];
+  const entry = id && state.opened.get(id);
   if (id && !entry) app.corpus.open(id);
   return html`
     <section class="page who-page" aria-labelledby="who-heading">

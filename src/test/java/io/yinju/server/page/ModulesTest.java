@@ -46,6 +46,25 @@ class ModulesTest extends PageVisit {
   }
 
   @Test
+  void keepsTheDocumentsOpenedLastWhateverTheirIds() {
+    Object kept =
+        visit.page.evaluate(
+            """
+            async () => {
+              const { Corpus } = await import('/js/corpus.js');
+              const { initialState } = await import('/js/state.js');
+              const { Store } = await import('/js/store.js');
+              const store = new Store(initialState({}));
+              const corpus = new Corpus({ document: async (id) => ({ id, text: '' }) }, store);
+              for (const id of ['a', 'b', '2023', 'c', 'd', '7', 'e', '2024']) await corpus.open(id);
+              return [...store.state.opened.keys()];
+            }
+            """);
+
+    assertThat(kept).isEqualTo(List.of("2023", "c", "d", "7", "e", "2024"));
+  }
+
+  @Test
   void hasTheSameWordsInBothLanguages() {
     Object missing =
         visit.page.evaluate(
