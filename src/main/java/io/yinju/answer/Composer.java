@@ -53,7 +53,7 @@ final class Composer {
     }
     String quote = citation.quote();
     if (citation.speakers().isEmpty()) {
-      return phrases.unattributed(citation, flat(quote));
+      return phrases.unattributed(citation, quote.strip());
     }
     Utterance utterance = Utterance.of(point.entry());
     boolean known = citation.speakers().stream().allMatch(p -> isKnown(p, quote));
@@ -81,9 +81,5 @@ final class Composer {
               : person.name());
     }
     return String.join(phrases.and(), names);
-  }
-
-  private static String flat(String quote) {
-    return quote.strip();
   }
 }

@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 final class StatementFinder {
   private static final int NEAREST = 3;
 
-  /** Statements shorter than this take their subject from what anybody said before. */
-  private static final int BRIEF = 45;
-
   /** Characters of a claim that can be put into the wrong mouth. */
   private static final int SHORTEST_CLAIM = 6;
 
@@ -28,6 +25,9 @@ final class StatementFinder {
 
   /** A statement shorter than this only opens what its speaker says next. */
   private static final int OPENING = 18;
+
+  /** So does one shorter than this that says how its speaker stands. */
+  private static final int OPENING_STANCE = 45;
 
   private static final Pattern QUOTE = Pattern.compile("[“「『\"]");
 
@@ -150,7 +150,7 @@ final class StatementFinder {
   static boolean opens(Entry entry) {
     String text = entry.text().strip();
     boolean stands =
-        text.length() < BRIEF
+        text.length() < OPENING_STANCE
             && !QUOTE.matcher(text).find()
             && STANDS.matcher(entry.folded()).find();
     return Utterance.withoutConnective(text).length() < OPENING || stands;

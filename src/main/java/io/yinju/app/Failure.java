@@ -31,10 +31,11 @@ sealed interface Failure {
   }
 
   /**
-   * A failure whose message was written for the user.
+   * A failure of settings, input, files or the machine, told by its message; of an I/O error that
+   * may be the JDK's own.
    *
    * @param exitCode 1 or 2
-   * @param cause has the message
+   * @param cause is told by its class where it has no message
    */
   record Told(int exitCode, Exception cause) implements Failure {
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);

@@ -1,4 +1,7 @@
-/** Text in, numbers out: the embedding model and the reader, both run by ONNX Runtime. */
+/**
+ * Text in, numbers out: the embedding model, the reader and the pointer to who speaks, all run by
+ * ONNX Runtime.
+ */
 @NullMarked
 package io.yinju.inference;
 
