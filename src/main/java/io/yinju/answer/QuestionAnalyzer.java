@@ -67,6 +67,13 @@ final class QuestionAnalyzer {
   /** By what somebody is meant who isn't named. */
   private static final Set<Mention.How> NAMELESS = Set.of(Mention.How.TITLE, Mention.How.DESCRIBED);
 
+  private static final Pattern QUOTED = Pattern.compile(Enclosed.QUOTATION);
+
+  private static final Pattern INTERROGATIVE = Pattern.compile("谁|什么|哪|怎|吗|几|多少|如何|为何|是否|是不是");
+
+  /** Letters of the shortest question in English: did … say. */
+  private static final int SHORTEST = 6;
+
   private final MentionFinder finder;
 
   QuestionAnalyzer(NameForms names) {
@@ -158,17 +165,19 @@ final class QuestionAnalyzer {
   }
 
   /**
-   * Whether a question is asked in English: more Latin letters than Han characters, and words that
-   * a sentence is held together by. Markup or a list of abbreviations isn't English.
+   * Whether a question is asked in English: besides what it quotes, a word that holds an English
+   * sentence together, no Chinese interrogative, and far more Latin letters than Han characters, or
+   * none of the Chinese words of grammar (Did 王志刚 say so). Markup or a list of abbreviations isn't
+   * English.
    */
   static boolean isEnglish(String folded) {
-    long latin = folded.chars().filter(c -> c >= 'a' && c <= 'z').count();
-    long han =
-        folded
-            .chars()
-            .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
-            .count();
-    return latin > 8 && latin > 2 * han && EnglishQuestions.hasFunctionWord(folded);
+    String own = QUOTED.matcher(folded).replaceAll(" ");
+    long latin = own.chars().filter(c -> c >= 'a' && c <= 'z').count();
+    String han = own.replaceAll("\\P{IsHan}", "");
+    return latin >= SHORTEST
+        && (latin > 2L * han.length() || Terms.functionCharacters(han) == 0)
+        && !INTERROGATIVE.matcher(han).find()
+        && EnglishQuestions.hasFunctionWord(own);
   }
 
   private static String mask(String folded, List<Mention> mentions) {

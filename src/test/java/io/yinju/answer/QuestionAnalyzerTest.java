@@ -266,6 +266,10 @@ final class QuestionAnalyzerTest {
   void answersEnglishInEnglish() {
     assertThat(analyzer.analyze("Who mentioned U-Space?").english()).isTrue();
     assertThat(analyzer.analyze("谁提到了U-Space？").english()).isFalse();
+    assertThat(analyzer.analyze("“U-Space for all”谁提的？").english()).isFalse();
+    assertThat(analyzer.analyze("U-Space for all 是谁提的").english()).isFalse();
+    assertThat(analyzer.analyze("Did 王崇礼 say “低空航线必须避开学校和医院”?").english()).isTrue();
+    assertThat(analyzer.analyze("What is “低空航线必须避开学校和医院” about?").english()).isTrue();
     assertThat(analyzer.analyze("<script>alert(1)</script>谁提到了适航").english()).isFalse();
   }
 
