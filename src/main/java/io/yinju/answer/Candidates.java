@@ -25,7 +25,32 @@ final class Candidates {
 
   private static final Set<Wanted> QUANTITY = Set.of(Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE);
 
-  private static final Pattern STANCE = Pattern.compile(WordList.alternatives("oppositions"));
+  /** Share of the topic from which on a statement speaks of the matter. */
+  private static final double OF_MATTER = 0.1;
+
+  /** Share of words quoted in a question that who said them uses. */
+  private static final double QUOTED = 0.4;
+
+  private static final Pattern QUOTATION = Pattern.compile("^[^“「『\"]{0,24}" + Enclosed.QUOTATION);
+
+  private static final Pattern OPPOSITION = Pattern.compile(WordList.alternatives("oppositions"));
+
+  private static final Pattern APPROVAL = Pattern.compile(WordList.alternatives("approvals"));
+
+  /** 支持 before whom somebody sides with. */
+  private static final Pattern STANCE =
+      Pattern.compile(
+          "(?:"
+              + WordList.alternatives("approvals")
+              + "|"
+              + WordList.alternatives("oppositions")
+              + ")(?:了|过)?$");
+
+  /** What may follow whom somebody sides with. */
+  private static final Pattern VIEW =
+      Pattern.compile("(?:的(?:意见|看法|观点|说法|主张|建议|做法|提议|想法))?(?:吗|呢|了)?(?:[,。?]|$)");
+
+  private static final Pattern CLAUSE = Pattern.compile("[,。;!?:]");
 
   /** A stance against something, or a negation or contrast that expresses one. */
   private static final Pattern AGAINST = Pattern.compile(WordList.alternatives("stances"));
@@ -93,12 +118,11 @@ final class Candidates {
       return List.of();
     }
     if (analysis.intent() instanceof Intent.Who) {
-      boolean stance = STANCE.matcher(analysis.folded()).find();
       List<Person> others = leftOut(analysis);
       return pool.stream()
           .filter(e -> !e.speakers().isEmpty() || e.statement().source() != null)
           .filter(e -> others.isEmpty() || !others.containsAll(e.speakers()))
-          .filter(e -> !stance || AGAINST.matcher(e.folded()).find())
+          .filter(e -> takesStance(inquiry, e) && hasWording(inquiry, e))
           .toList();
     }
     if (QUANTITY.contains(analysis.wanted())) {
@@ -118,6 +142,24 @@ final class Candidates {
           .toList();
     }
     return pool;
+  }
+
+  /**
+   * Whether a statement can be somebody's who is asked for by the stance: who opposes something
+   * says so of the matter, and who approves of it opposes nothing of it.
+   */
+  private static boolean takesStance(Inquiry inquiry, Entry entry) {
+    String question = inquiry.analysis().folded();
+    String topic = inquiry.analysis().topic();
+    if (OPPOSITION.matcher(question).find()) {
+      return AGAINST.matcher(entry.folded()).find()
+          && (topic.isEmpty() || inquiry.weighing().coverage().withContext(entry) >= OF_MATTER);
+    }
+    return !APPROVAL.matcher(question).find()
+        || CLAUSE
+            .splitAsStream(entry.folded())
+            .filter(c -> OPPOSITION.matcher(c).find())
+            .noneMatch(c -> Terms.of(topic).stream().anyMatch(c::contains));
   }
 
   /**
@@ -163,9 +205,29 @@ final class Candidates {
         : Optional.empty();
   }
 
-  /** Who isn't asked for: 除了X还有谁. */
+  /** Whether a statement has the words that a question quotes, more or less. */
+  private static boolean hasWording(Inquiry inquiry, Entry entry) {
+    Matcher quotation = QUOTATION.matcher(inquiry.analysis().folded());
+    if (!quotation.find()) {
+      return true;
+    }
+    List<String> terms = Terms.of(quotation.group(1));
+    return terms.stream().filter(entry.folded()::contains).count() >= QUOTED * terms.size();
+  }
+
+  /** Who isn't asked for: 除了X还有谁, 谁支持X. */
   private static List<Person> leftOut(Analysis analysis) {
-    return EXCEPT.matcher(analysis.folded()).find() ? analysis.mentioned() : List.of();
+    boolean except = EXCEPT.matcher(analysis.folded()).find();
+    return analysis.mentioned().stream()
+        .filter(p -> except || isSidedWith(analysis.folded(), Spelling.fold(p.name())))
+        .toList();
+  }
+
+  private static boolean isSidedWith(String question, String name) {
+    int at = question.indexOf(name);
+    return at > 0
+        && STANCE.matcher(question.substring(0, at)).find()
+        && VIEW.matcher(question.substring(at + name.length())).lookingAt();
   }
 
   /** What may answer: the asked persons' words and what names them, else everything. */
