@@ -96,13 +96,10 @@ record AskedDetail(
   private static final String COUNT =
       "(?:(?<!\\d{3}(?=\\d年))\\d|(?<!第)[二两三四五六七八九十百千万亿半]|(?<=[十百千万])一)";
 
-  /** 百余, 千家, 万人, but not 韩万迪: a power of ten alone counts only before what it counts. */
-  private static final String LONE = "(?![百千万亿](?![百千万亿余多几来名家人位个项座亩吨台件所条]))";
-
   /** A number of things: no time, no money, no share. */
   private static final Pattern COUNTS =
       Pattern.compile(
-          LONE
+          Plausibility.LONE
               + COUNT
               + "+(?:多|余|几)?(?:万|亿|千|百)*(?:多|余)?(?!\\d|[.]\\d|年|月|日|号|时|点|分|秒|元|块|%|岁|倍|成|周|天|届|期|级|线)\\p{L}");
 

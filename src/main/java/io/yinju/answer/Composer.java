@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Puts what was found into sentences, each with its citation. */
 final class Composer {
+  private static final Pattern NOTE_NUMBER =
+      Pattern.compile("^(?:\\d{1,2}|[①-⑳*])\\s*(?=\\p{IsHan})");
+
   private final Phrases phrases;
   private final Set<String> introduced = new HashSet<>();
   private final List<Citation> citations = new ArrayList<>();
@@ -53,12 +57,17 @@ final class Composer {
     }
     String quote = citation.quote();
     if (citation.speakers().isEmpty()) {
-      return phrases.unattributed(citation, quote.strip());
+      return phrases.unattributed(citation, withoutNumber(point.entry(), quote.strip()));
     }
     Utterance utterance = Utterance.of(point.entry());
     boolean known = citation.speakers().stream().allMatch(p -> isKnown(p, quote));
     String who = introduce(citation.speakers());
     return phrases.attributed(new Phrases.Attribution(who, carriesOn, known), utterance);
+  }
+
+  /** A note without the number that it has at its place. */
+  private static String withoutNumber(Entry entry, String quote) {
+    return entry.paragraph().isNote() ? NOTE_NUMBER.matcher(quote).replaceFirst("") : quote;
   }
 
   /**

@@ -9,11 +9,14 @@ import io.yinju.corpus.Document;
 import io.yinju.corpus.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what a document consists of, what it is called, who made it and who is quoted in it. */
@@ -101,7 +104,10 @@ final class DocumentFinder {
     return new Missing(Answer.Reason.NOT_FOUND, "", List.of(), List.of());
   }
 
-  /** The document whose title fits the question best; all in scope where none fits. */
+  /**
+   * The document whose title fits the question best, or alone has words of it; all in scope where
+   * none does.
+   */
   private static List<Briefing> briefings(Inquiry inquiry) {
     List<Briefing> usable =
         inquiry.table().entries().stream()
@@ -117,11 +123,34 @@ final class DocumentFinder {
             Comparator.comparingDouble((Briefing b) -> titleShare(b, topic))
                 .thenComparing(b -> b.document().id(), Comparator.reverseOrder()))
         .map(List::of)
-        .orElse(usable);
+        .orElseGet(() -> named(usable, topic));
+  }
+
+  /** The only document of whose title the question has words that no other title has. */
+  private static List<Briefing> named(List<Briefing> briefings, String question) {
+    List<Briefing> named =
+        briefings.stream()
+            .filter(
+                b ->
+                    titleTerms(b)
+                        .filter(question::contains)
+                        .anyMatch(
+                            t -> briefings.stream().filter(o -> title(o).contains(t)).count() == 1))
+            .toList();
+    return named.size() == 1 ? named : briefings;
+  }
+
+  private static Stream<String> titleTerms(Briefing briefing) {
+    return Terms.of(title(briefing)).stream()
+        .filter(t -> t.length() > 1 && Terms.functionCharacters(t) == 0);
+  }
+
+  private static String title(Briefing briefing) {
+    return Spelling.fold(briefing.document().title());
   }
 
   private static double titleShare(Briefing briefing, String folded) {
-    List<String> terms = Terms.of(Spelling.fold(briefing.document().title()));
+    List<String> terms = Terms.of(title(briefing));
     long shared = terms.stream().filter(folded::contains).count();
     return terms.isEmpty() ? 0 : (double) shared / terms.size();
   }
@@ -323,6 +352,7 @@ final class DocumentFinder {
 
   /** Who speaks, each with the first statement; empty where only a part is asked about. */
   private static Optional<Finding> speakers(Inquiry inquiry, List<Briefing> briefings) {
+    boolean most = inquiry.analysis().intent() instanceof Intent.Speakers s && s.most();
     Optional<SpeakersOfKind> kind = inquiry.desk().kind(inquiry.analysis().folded());
     if (kind.isEmpty() && isNarrower(inquiry, briefings)) {
       return Optional.empty();
@@ -338,6 +368,10 @@ final class DocumentFinder {
             .filter(p -> kind.isEmpty() || kind.get().has(p))
             .distinct()
             .toList();
+    if (most) {
+      return mostHeard(quoted, entries);
+    }
+    quoted = from(place(inquiry, briefings), quoted);
     List<Point> points =
         quoted.stream()
             .map(p -> entries.stream().filter(e -> e.isBy(p)).findFirst().orElseThrow())
@@ -345,5 +379,39 @@ final class DocumentFinder {
             .map(Point::of)
             .toList();
     return Optional.of(points.isEmpty() ? which() : new Found(quoted.size() + "位", null, points));
+  }
+
+  /** Who has most statements, with the number of them and the first ones. */
+  private static Optional<Finding> mostHeard(List<Person> quoted, List<Entry> entries) {
+    Map<Person, Long> heard = new LinkedHashMap<>();
+    quoted.forEach(p -> heard.put(p, entries.stream().filter(e -> e.isBy(p)).count()));
+    long most = heard.values().stream().mapToLong(n -> n).max().orElse(0);
+    List<Person> first = quoted.stream().filter(p -> heard.getOrDefault(p, 0L) == most).toList();
+    String lead =
+        first.stream().map(p -> p.name() + "（" + most + "处）").collect(Collectors.joining("、"));
+    int each = Math.max(1, EvidenceSelector.MOST / Math.max(1, first.size()));
+    List<Point> points =
+        first.stream()
+            .flatMap(p -> entries.stream().filter(e -> e.isBy(p)).limit(each))
+            .distinct()
+            .map(Point::of)
+            .toList();
+    return points.isEmpty() ? Optional.empty() : Optional.of(new Found(lead, null, points));
+  }
+
+  /** 巴西|有哪些人发言: what is left of the topic beside words for the whole; empty without any. */
+  private static String place(Inquiry inquiry, List<Briefing> briefings) {
+    String topic = OF_THE_WHOLE.matcher(inquiry.analysis().topic()).replaceAll(" ").strip();
+    boolean whole = briefings.stream().anyMatch(b -> title(b).contains(topic));
+    return topic.length() < 2 || topic.contains(" ") || whole ? "" : topic;
+  }
+
+  /** Those whose titles name a place or a body; all where none does. */
+  private static List<Person> from(String place, List<Person> quoted) {
+    List<Person> from =
+        quoted.stream()
+            .filter(p -> p.titles().stream().anyMatch(t -> Spelling.fold(t).contains(place)))
+            .toList();
+    return place.isEmpty() || from.isEmpty() ? quoted : from;
   }
 }

@@ -53,10 +53,10 @@ final class EvidenceSelector {
     }
     double best = usable.getFirst().score();
     return switch (analysis.intent()) {
-      case Intent.Who who ->
-          who.several()
-              ? persons(analysis, withNaming(usable, close(usable, best, SPEAKER, 6)))
-              : close(usable, best, TIED, 2);
+      case Intent.Who who when who.several() ->
+          persons(analysis, withNaming(usable, close(usable, best, SPEAKER, 6)));
+      case Intent.Who who when usable.getFirst().features().asked().mentioned() ->
+          persons(analysis, withNaming(usable, close(usable, best, TIED, 2)));
       case Intent.Say say ->
           judged(analysis, usable, close(usable, best, analysis.kind() ? MEMBER : MORE, 3));
       case Intent.Listing listing -> close(usable, best, MEMBER, 4);

@@ -57,8 +57,8 @@ sealed interface Intent {
   /** What the document says as a whole. */
   record Summary() implements Intent {}
 
-  /** Who is quoted. */
-  record Speakers(boolean count) implements Intent {}
+  /** Who is quoted, or {@code most} often. */
+  record Speakers(boolean most) implements Intent {}
 
   /** Who of those quoted didn't speak of the topic. */
   record Silent() implements Intent {}

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether a statement speaks of another year, meeting or numbered thing than the question:
@@ -36,6 +37,16 @@ final class OtherOccasion {
   private static final Pattern EDITION = Pattern.compile("第([一二三四五六七八九十百\\d]+)(届)");
   private static final Pattern NUMBERED =
       Pattern.compile("([\\d一二三四五六七八九十]+)(号(?:线|楼|机组?|馆|厅|井|炉|院|地块|码头|航站楼|大街|仓库?))");
+
+  /** 南主塔, 北塔; 东区, 西区. */
+  private static final Pattern SIDED =
+      Pattern.compile("([东西南北])(主?(?:塔|岸|区|院|馆|门|楼|桥|段|坡|侧|座|线|厅|路|广场|校区|航站楼))");
+
+  /** 11月6日发生了什么: only what is told of that day answers. */
+  private static final Pattern OF_DAY =
+      Pattern.compile(
+          "^(?:请问)?(?:在)?(\\d{4}年(?!度)|(?:\\d{4}年)?\\d{1,2}月\\d{1,2}[日号])(?:[上下]午|晚上?|当[天日]|[这那]一?天)*(?:都)?"
+              + "(?:发生|出|是|有|举行|安排|做)(?:了|过)?(?:什么|哪些|啥)(?:样的)?(?:日子|事情?|活动|安排|节日|会|大事)?[?]?$");
 
   /** Behind 次, which counts doings too (下一次水): a meeting. */
   private static final String MEETING = "[^,。?]{0,6}(?:论坛|会|峰会|圆桌|活动|展|赛|沙龙|讲座)";
@@ -74,6 +85,7 @@ final class OtherOccasion {
   private final StatementTable table;
   private final Optional<String> year;
   private final Pattern direction;
+  private final Optional<String> day;
   private final boolean thatTime;
   private final boolean lastYear;
   private final Set<String> numbered = new LinkedHashSet<>();
@@ -88,7 +100,9 @@ final class OtherOccasion {
     this.year =
         years.size() == 1 && !span ? Optional.of(years.iterator().next()) : Optional.empty();
     this.direction = direction(question, years.isEmpty());
-    for (Pattern pattern : List.of(EDITION, NUMBERED)) {
+    this.day =
+        OF_DAY.matcher(question).results().map(r -> r.group(1).replace('号', '日')).findFirst();
+    for (Pattern pattern : List.of(EDITION, NUMBERED, SIDED)) {
       pattern.matcher(question).results().map(MatchResult::group).forEach(numbered::add);
     }
   }
@@ -109,7 +123,12 @@ final class OtherOccasion {
     return (year.isPresent() && ofOtherYear(entry, year.get()))
         || ofOtherNumber(entry)
         || (lastYear && ofThisYear(entry))
+        || (day.isPresent() && !isOfDay(entry, day.get()))
         || !direction.matcher(entry.folded()).find();
+  }
+
+  private boolean isOfDay(Entry entry, String asked) {
+    return (entry.folded() + " " + table.around(entry)).replace('号', '日').contains(asked);
   }
 
   /** 去年 is asked, and the statement speaks of 今年 and of no year before. */
@@ -178,7 +197,7 @@ final class OtherOccasion {
             asked ->
                 !near.contains(asked)
                     && !near.contains(otherNumeral(asked))
-                    && (others(EDITION, near, asked) || others(NUMBERED, near, asked)));
+                    && Stream.of(EDITION, NUMBERED, SIDED).anyMatch(p -> others(p, near, asked)));
   }
 
   private static boolean others(Pattern pattern, String near, String asked) {

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What phrases of a wanted kind look like in folded text. */
 final class Plausibility {
+  /** 百余, 千家, 万人, but not 韩万迪: a power of ten alone counts only before what it counts. */
+  static final String LONE = "(?![百千万亿](?![百千万亿余多几来名家人位个项座亩吨台件所条元]))";
+
   private static final String NUMERAL =
-      "(?:\\d+(?:[.,]\\d+)*(?:[万亿千百]+)?|(?:数(?=[十百千万亿]))?(?:[一二两三四五六七八九十百千万亿几]+半?|半(?=[年天个数成]))(?:点[一二三四五六七八九零]+)?)";
+      LONE
+          + "(?:\\d+(?:[.,]\\d+)*(?:[万亿千百]+)?|(?:数(?=[十百千万亿]))?(?:[一二两三四五六七八九十百千万亿几]+半?|半(?=[年天个数成]))(?:点[一二三四五六七八九零]+)?)";
   private static final String MORE = "(?:多|余|以上|以下|左右|出头|上下)?";
   private static final String UNIT =
       WordList.read("classifiers").stream()

@@ -104,7 +104,10 @@ final class QuestionAnalyzer {
     if (english) {
       masked = EnglishQuestions.withChineseQuestionWords(masked);
     }
-    Intent intent = PATTERNS.intent(masked, holderTitle(masked, mentions), finder::occurs);
+    Intent intent =
+        isNamed(masked)
+            ? new Intent.Say()
+            : PATTERNS.intent(masked, holderTitle(masked, mentions), finder::occurs);
     List<List<Person>> speakers = new ArrayList<>();
     List<Person> mentioned = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
@@ -149,6 +152,11 @@ final class QuestionAnalyzer {
         PATTERNS.mannerOf(masked),
         PATTERNS.negated(masked),
         isKind(mentions, intent));
+  }
+
+  /** 王素琴?: a name and nothing else, whose words are asked for. */
+  private static boolean isNamed(String masked) {
+    return masked.strip().matches("[" + FIRST + "-" + LAST + "](?:的)?(?:发言|讲话|观点)?[?。!]?");
   }
 
   /** Whether not one person is meant: all of a kind, or a body of which a detail is asked. */

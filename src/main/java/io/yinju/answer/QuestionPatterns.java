@@ -172,8 +172,8 @@ final class QuestionPatterns {
       case "sectionPoints" -> new Intent.SectionPoints();
       case "sectionNumber" -> new Intent.Sections(ChineseNumbers.small(matcher.group(1)));
       case "summary" -> new Intent.Summary();
-      case "speakerCount" -> new Intent.Speakers(true);
-      case "speakerList" -> new Intent.Speakers(false);
+      case "speakerCount", "speakerList" -> new Intent.Speakers(false);
+      case "speakerMost" -> new Intent.Speakers(true);
       case "didSay" -> Claims.of(masked);
       case "attended" -> new Intent.Attended();
       case "titleOf" -> new Intent.TitleOf();

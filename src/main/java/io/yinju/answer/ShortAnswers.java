@@ -39,8 +39,14 @@ final class ShortAnswers {
 
   private static final Pattern EDGE = Pattern.compile("^[\\s，。；：、！？”」』）)]+|[\\s，。；：、！？“「『（(]+$");
 
+  /** 年底前|会: a word of grammar that the cut left at an end. */
+  private static final Pattern LOOSE =
+      Pattern.compile("(?<=..)(?:将会|会|将|要|就|才|已|已经|都|也|是|在|于|由|为|以|把|被|和|与|及|的)$");
+
   /** 外方嘉宾包括: what only opens what is asked for. */
   private static final Pattern OPENS = Pattern.compile("(?:包括|包含|分为|分别[是为有]|主要有|如下|以下)[:：]?$");
+
+  private static final Pattern OPENING = Pattern.compile("(?:包括|包含|分为|主要有|如下)?[:：]|包括|包含");
 
   private ShortAnswers() {}
 
@@ -57,7 +63,7 @@ final class ShortAnswers {
     return phrase == null
             || isOneOfSeveral(analysis, phrase, chosen.getFirst())
             || introduces(phrase, chosen.getFirst())
-            || OPENS.matcher(phrase).find()
+            || opens(phrase, chosen.getFirst())
         ? new Found("", null, points)
         : new Found(phrase, phrase, points);
   }
@@ -66,9 +72,19 @@ final class ShortAnswers {
   private static boolean isOneOfSeveral(Analysis analysis, String phrase, Evidence evidence) {
     String text = evidence.entry().text();
     int end = text.indexOf(phrase) + phrase.length();
-    return (analysis.detail().enumerated() || analysis.intent() instanceof Intent.Listing)
-        && end < text.length()
-        && "；、".indexOf(text.charAt(end)) >= 0;
+    boolean several =
+        analysis.detail().enumerated()
+            || analysis.intent() instanceof Intent.Listing
+            || phrase.indexOf('；') >= 0
+            || phrase.indexOf('、') >= 0;
+    return several && end < text.length() && "；、".indexOf(text.charAt(end)) >= 0;
+  }
+
+  /** Whether a phrase only opens what is asked for: 外方嘉宾 before 包括. */
+  private static boolean opens(String phrase, Evidence evidence) {
+    String text = evidence.entry().text();
+    String behind = text.substring(text.indexOf(phrase) + phrase.length());
+    return OPENS.matcher(phrase).find() || OPENING.matcher(behind).lookingAt();
   }
 
   /** Whether a phrase only says who says it: 某公司董事长某某提出. */
@@ -228,7 +244,9 @@ final class ShortAnswers {
       return null;
     }
     String phrase = EDGE.matcher(Enclosed.bare(text.substring(start, end))).replaceAll("");
-    return phrase.isEmpty() ? null : phrase;
+    String bare = LOOSE.matcher(phrase).replaceFirst("");
+    boolean word = bare.length() > 1 || bare.chars().allMatch(Character::isDigit);
+    return bare.isEmpty() || !word ? null : bare;
   }
 
   /**

@@ -1,6 +1,9 @@
 package io.yinju.answer;
 
 import io.yinju.attribution.Person;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,7 +22,8 @@ record Utterance(String verb, String words, boolean selfAttributed) {
   private static final Pattern TITLE = Pattern.compile(WordList.alternatives("title-tails") + "$");
 
   /** The pronoun before a cue at the start: 他建议, 她也指出. */
-  private static final String OWN = "^(?:据|按)?(?:他|她|其|两人|二人|他们|她们)(?:还|也|又|则|并|同时|接着|随后|进一步)?";
+  private static final String OWN =
+      "^(?:但是?|不过|然而|而|同时|随后|接着|最后)?，?(?:据|按)?(?:他|她|其|两人|二人|他们|她们)(?:还|也|又|则|并|同时|接着|随后|进一步)?";
 
   private static final Pattern AGAINST = Pattern.compile("^(?:则|却|也|又|还|并)(?=\\p{IsHan}{2})");
 
@@ -30,35 +34,70 @@ record Utterance(String verb, String words, boolean selfAttributed) {
   /** What closes the brackets around a foreign name. */
   private static final Pattern CLOSING = Pattern.compile("^[)）]+");
 
+  /** 某某（某大学教授）表示: what the answer says of the person in its own words. */
+  private static final Pattern BRACKETED = Pattern.compile("^[(（][^()（）]*[)）]");
+
+  private static final Pattern QUESTION = Pattern.compile("[？?][”」』’]?$");
+
+  private static final Set<String> TURNS = Set.copyOf(WordList.read("turn-labels"));
+
   private static final Pattern LABEL = Pattern.compile("^[*_]*[^：:，。]{1,40}[：:][*_]*\\s*");
 
   static Utterance of(Entry entry) {
     String whole = entry.text();
-    String text = whole.substring(0, Enclosed.balanced(whole)).strip();
+    String text = closed(whole.substring(0, Enclosed.balanced(whole)).strip());
     String cue = entry.statement().cue();
-    boolean label = cue == null && LABEL.matcher(text).find() && namesSpeaker(entry, prefix(text));
-    if (label) {
-      return new Utterance("", LABEL.matcher(text).replaceFirst(""), false);
+    if (cue == null && isLabelled(entry, text)) {
+      return spoken(LABEL.matcher(text).replaceFirst(""));
     }
     boolean named = namesSpeaker(entry, text);
     if (cue == null || cue.isBlank()) {
       boolean told = named && text.indexOf('我') < 0 && entry.speakers().size() == 1;
-      return new Utterance("", told ? text : withoutConnective(text), told);
+      return told ? new Utterance("", text, true) : spoken(withoutConnective(text));
     }
+    return introduced(entry, cue, withoutConnective(text))
+        .orElseGet(
+            () ->
+                named || text.contains(cue)
+                    ? new Utterance(bare(cue), text, true)
+                    : new Utterance(bare(cue), withoutConnective(text), false));
+  }
+
+  /** “晕不晕？ with the mark that closes the quotation, which goes on in the next statement. */
+  private static String closed(String text) {
+    boolean open = text.lastIndexOf('“') > text.lastIndexOf('”');
+    return open ? text + "”" : text;
+  }
+
+  /** What is said without a reporting verb; a question is asked. */
+  private static Utterance spoken(String words) {
+    return new Utterance(QUESTION.matcher(words).find() ? "问" : "", words, false);
+  }
+
+  /** Whether a label at the head says no more than who has the turn: 某某：, 答：. */
+  private static boolean isLabelled(Entry entry, String text) {
+    String label = prefix(text);
+    return !label.isEmpty()
+        && (namesSpeaker(entry, label)
+            || TURNS.contains(label.replaceAll("[*_：:\\s]", "").toLowerCase(Locale.ROOT)));
+  }
+
+  /** The words behind a lead-in that names the speaker, or behind 他还指出. */
+  private static Optional<Utterance> introduced(Entry entry, String cue, String text) {
     Matcher matcher = leadIn(entry, cue).matcher(text);
     if (matcher.find()) {
       String words = text.substring(matcher.end()).strip();
       if (!words.isEmpty()) {
-        String between = CLOSING.matcher(matcher.group(1)).replaceFirst("");
+        String behind = BRACKETED.matcher(matcher.group(1)).replaceFirst("");
+        String between = CLOSING.matcher(behind).replaceFirst("");
         boolean title = TITLE.matcher(between).find() || cue.startsWith(between);
-        return new Utterance(bare(title ? cue : between + cue), words, false);
+        return Optional.of(new Utterance(bare(title ? cue : between + cue), words, false));
       }
     }
     Matcher own = Pattern.compile(OWN + Pattern.quote(cue) + "(?:，|：|,|:)?\\s*").matcher(text);
-    if (own.find() && own.end() < text.length()) {
-      return new Utterance(bare(cue), text.substring(own.end()).strip(), false);
-    }
-    return new Utterance(bare(cue), named ? text : withoutConnective(text), named);
+    return own.find() && own.end() < text.length()
+        ? Optional.of(new Utterance(bare(cue), text.substring(own.end()).strip(), false))
+        : Optional.empty();
   }
 
   /** A cue without the word that set it off from the sentence before: 则表示, 也认为. */

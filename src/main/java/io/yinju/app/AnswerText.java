@@ -40,7 +40,16 @@ final class AnswerText {
         Stream.of(who(citation), citation.documentTitle(), section(citation), paragraph(citation))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" · "));
-    return List.of(mark + " " + place, "    “" + citation.quote() + "”");
+    return List.of(mark + " " + place, "    " + quoted(citation.quote()));
+  }
+
+  /** In quotation marks, of which a quote in its own has enough. */
+  private static String quoted(String quote) {
+    boolean own =
+        quote.startsWith("“")
+            && quote.indexOf('”') == quote.length() - 1
+            && quote.lastIndexOf('“') == 0;
+    return own ? quote : "“" + quote + "”";
   }
 
   private static String who(Citation citation) {

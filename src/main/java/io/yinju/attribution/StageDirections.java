@@ -23,6 +23,10 @@ final class StageDirections {
   /** “……，”后排有个年轻的声音问，“……”. */
   private static final Pattern CALLED = Pattern.compile("^“”[^，。！？“”]{2,16}[说问道喊][，。：]");
 
+  private static final Pattern INTERJECTED = Pattern.compile("^([^，。！？：；“”]{4,16})：“”");
+
+  private static final WordList VERBS = Lexicon.chinese().verbs;
+
   private static final Pattern REPORTING = Pattern.compile("[说称问道讲答]|表示|告诉");
 
   private static final Pattern NARRATOR = Pattern.compile("笔者|记者|本刊|本报");
@@ -57,9 +61,21 @@ final class StageDirections {
     String words = words(span);
     return isCrowd(words)
         || (CALLED.matcher(words).find() && !PersonalPronouns.addresses(words))
+        || isInterjected(words)
         || isToldOf(words, speaking)
         || isGesture(words, persons)
         || isAct(words, persons);
+  }
+
+  /** 店员小邱插话：“……”: that somebody else puts in a word. */
+  private static boolean isInterjected(String words) {
+    Matcher quoted = INTERJECTED.matcher(words);
+    if (!quoted.lookingAt() || PersonalPronouns.addresses(quoted.group(1))) {
+      return false;
+    }
+    String who = quoted.group(1);
+    return IntStream.range(2, who.length())
+        .anyMatch(i -> VERBS.lengthAt(who, i, who.length()) == who.length() - i);
   }
 
   /** 某某此时展示了一组照片，几个人围到屏幕前: what one of those who have turns has done, told of by full name. */

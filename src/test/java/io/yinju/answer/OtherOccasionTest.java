@@ -22,6 +22,8 @@ final class OtherOccasionTest {
               史文彬 | 介绍 | 他介绍，2023年全市地铁运送乘客6亿人次。
               史文彬 | 透露 | 史文彬透露，去年换乘站新增电梯31部。
               史文彬 | 说 | 史文彬说，调查表明年轻乘客占六成。
+              | | 11月6日，北塔封顶。
+              | | 12月1日，南主塔封顶，比北塔晚了25天。
               史文彬 | 表示 | 史文彬表示，下一届论坛定于明年4月在临江举行。
               """));
   private final QuestionAnswering answering =
@@ -36,6 +38,8 @@ final class OtherOccasionTest {
         "2021年全市地铁运送乘客多少人次？",
         "2021年换乘站新增电梯多少部？",
         "上一届云州轨道论坛的主题是什么？",
+        "东塔什么时候封顶？",
+        "11月7日发生了什么？",
       })
   void refusesWhatIsSaidOfAnotherOne(String question) {
     assertThat(answering.ask(Question.of(question), snapshot)).isInstanceOf(Refused.class);
@@ -52,6 +56,10 @@ final class OtherOccasionTest {
     "2024年年轻乘客占几成？,六成",
     "下一届论坛在哪里举行？,临江",
     "下一次论坛在哪里举行？,临江",
+    "南主塔什么时候封顶？,12月1日",
+    "北塔是什么时候封顶的？,11月6日",
+    "11月6日发生了什么？,北塔封顶",
+    "12月1号是什么日子？,南主塔封顶",
     "史文彬说下一次车，4号线全长多少公里？,38公里",
   })
   void answersOfTheOneThatIsMeant(String question, String words) {
