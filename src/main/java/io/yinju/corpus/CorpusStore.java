@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,6 +68,7 @@ public final class CorpusStore {
    *
    * @throws UnusableFolderException when the folder can't be listed or the data directory can't be
    *     written
+   * @throws CancellationException when the attributor is closed meanwhile
    */
   public Corpus read(Path folder, Progress progress) {
     CorpusFolder listed = list(folder);
@@ -141,6 +143,8 @@ public final class CorpusStore {
   private Briefing parse(CorpusFolder.Entry entry, byte[] content) throws UnreadableFileException {
     try {
       return attributor.attribute(reader.read(entry.id(), entry.name(), content));
+    } catch (CancellationException e) {
+      throw e;
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("解析 {} 时出错", entry.path(), e);
       throw new UnreadableFileException("解析时出错，详见日志", e);

@@ -1,12 +1,13 @@
 package io.yinju.inference;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
  * Keeps native memory alive while it is in use: closing waits for the uses under way, since memory
- * freed under them would take the process down, and later uses fail with an exception.
+ * freed under them would take the process down, and later uses are called off.
  */
 final class Lifetime {
   private final String owner;
@@ -20,12 +21,17 @@ final class Lifetime {
     this.owner = owner;
   }
 
-  /** Runs {@code work}; throws {@link IllegalStateException} after {@link #end}. */
+  /** What a use after its owner's end throws; tells being called off from a fault. */
+  static CancellationException over(String owner) {
+    return new CancellationException("the " + owner + " is closed");
+  }
+
+  /** Runs {@code work}; throws {@link CancellationException} after {@link #end}. */
   <T> T during(Supplier<T> work) {
     lock.readLock().lock();
     try {
       if (closed) {
-        throw new IllegalStateException("the " + owner + " is closed");
+        throw over(owner);
       }
       return work.get();
     } finally {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -43,6 +44,9 @@ class CorpusStoreTest {
       attributions.incrementAndGet();
       if (document.text().contains("坏文档")) {
         throw new IllegalStateException("made to fail");
+      }
+      if (document.text().contains("关闭")) {
+        throw new CancellationException("made to be closed");
       }
       List<Statement> statements =
           document.paragraphs().stream()
@@ -169,6 +173,16 @@ class CorpusStoreTest {
     assertThatThrownBy(() -> store().read(home.resolve("missing")))
         .isInstanceOf(UnusableFolderException.class)
         .hasMessageContaining("--corpus");
+  }
+
+  @Test
+  void aReadingThatIsCalledOffIsNotTheDocumentsFault() throws IOException {
+    write("a.txt", "甲说一。");
+    write("b.txt", "甲说关闭。");
+
+    assertThatThrownBy(() -> store().read(folder))
+        .isInstanceOf(CancellationException.class)
+        .hasMessage("made to be closed");
   }
 
   @Test

@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,6 +24,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The shipped model as it points to who speaks, on sentences that it hasn't learnt. */
@@ -141,6 +145,38 @@ class OnnxPointerTest {
 
       assertThat(one.resultNow()).isEqualTo(two.resultNow());
     }
+  }
+
+  @Test
+  @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void closingCallsOffALongReading() throws Exception {
+    String text = "海东市气象局局长褚云帆表示，台风将于周五登陆。".repeat(2_000);
+    List<Part> parts = new ArrayList<>();
+    for (int at = 0; at + 24 <= text.length(); at += 24) {
+      parts.add(new Part(at, at + 24, Kind.FIRST));
+    }
+    OnnxPointer other = OnnxPointer.open(weights(), 2);
+    try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+      Future<Voices> reading = pool.submit(() -> other.point(text, parts));
+      while (!isAtWork()) {
+        Thread.onSpinWait();
+      }
+      other.close();
+
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(reading::get)
+          .withCause(new CancellationException("the pointer is closed"));
+    }
+  }
+
+  /** Whether a window is in the graph. */
+  private static boolean isAtWork() {
+    return Thread.getAllStackTraces().values().stream()
+        .flatMap(Arrays::stream)
+        .anyMatch(
+            frame ->
+                frame.getClassName().equals(OnnxModel.class.getName())
+                    && frame.getMethodName().equals("run"));
   }
 
   @Test
