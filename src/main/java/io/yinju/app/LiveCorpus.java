@@ -1,6 +1,7 @@
 package io.yinju.app;
 
 import io.yinju.answer.Snapshot;
+import io.yinju.corpus.FolderState;
 import io.yinju.server.Snapshots;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /** Reads the settings and gathers everything that is wrong with them. */
 final class SettingsReader {
@@ -66,6 +67,12 @@ final class SettingsReader {
     if (Files.exists(settings.data()) && !Files.isDirectory(settings.data())) {
       fault(SettingKey.YINJU_DATA, "须为目录");
     }
+    if (isVisibleIn(settings.corpus(), settings.data())) {
+      fault(
+          SettingKey.YINJU_DATA,
+          settings.data().toString(),
+          "不能在语料目录 %s 里，除非是“.”开头的隐藏目录，否则写入的数据会被当作语料的变化".formatted(settings.corpus()));
+    }
     if (!faults.isEmpty()) {
       throw new SettingsException(faults);
     }
@@ -86,6 +93,13 @@ final class SettingsReader {
       fault(SettingKey.YINJU_CORPUS, corpus.toString(), "须为可读的目录，里面放简报（.txt 或 .md）");
     }
     return corpus;
+  }
+
+  /** Whether who reads the corpus comes by {@code folder}; hidden folders aren't entered. */
+  private static boolean isVisibleIn(Path corpus, Path folder) {
+    return folder.startsWith(corpus)
+        && StreamSupport.stream(corpus.relativize(folder).spliterator(), false)
+            .noneMatch(name -> name.toString().startsWith("."));
   }
 
   private Optional<Settings.LanguageModel> languageModel() {

@@ -2,27 +2,18 @@ package io.yinju.corpus;
 
 import io.yinju.corpus.Corpus.Skipped;
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a corpus folder and the document ids they get. Links are followed; hidden folders
- * aren't entered.
+ * The files of a corpus folder and the document ids they get.
  *
  * @param files those that can be documents, by path
  * @param skipped those that can't, with the reason
@@ -50,10 +41,21 @@ record CorpusFolder(List<Entry> files, List<Skipped> skipped) {
    * @throws IOException when the folder itself can't be listed
    */
   static CorpusFolder list(Path folder) throws IOException {
-    Walk walk = new Walk(folder);
-    Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
-    List<Skipped> skipped = new ArrayList<>(walk.skipped);
-    return new CorpusFolder(assignIds(walk.files, skipped), List.copyOf(skipped));
+    FolderWalk walk = FolderWalk.of(folder);
+    List<Entry> files = new ArrayList<>();
+    List<Skipped> skipped = new ArrayList<>(walk.skipped());
+    for (FolderWalk.Found found : walk.files()) {
+      String path = found.path();
+      String name = path.toLowerCase(Locale.ROOT);
+      if (!found.attributes().isRegularFile()) {
+        skipped.add(new Skipped(path, "不是普通文件"));
+      } else if (name.endsWith(".txt") || name.endsWith(".md")) {
+        files.add(new Entry(path, found.file(), path.replace('/', '~')));
+      } else {
+        skipped.add(new Skipped(path, "不支持这种文件（只读取 .txt 和 .md）"));
+      }
+    }
+    return new CorpusFolder(assignIds(files, skipped), List.copyOf(skipped));
   }
 
   /** Without extension; with it where two would be equal; later ones still equal are left out. */
@@ -77,62 +79,5 @@ record CorpusFolder(List<Entry> files, List<Skipped> skipped) {
 
   private static String stem(String id) {
     return id.substring(0, id.lastIndexOf('.'));
-  }
-
-  private static final class Walk extends SimpleFileVisitor<Path> {
-    private final Path folder;
-    private final List<Entry> files = new ArrayList<>();
-    private final List<Skipped> skipped = new ArrayList<>();
-
-    Walk(Path folder) {
-      this.folder = folder;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-      boolean hidden = !directory.equals(folder) && nameOf(directory).startsWith(".");
-      return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      String path = pathOf(file);
-      String name = nameOf(file).toLowerCase(Locale.ROOT);
-      if (!attributes.isRegularFile()) {
-        skipped.add(new Skipped(path, "不是普通文件"));
-      } else if (name.endsWith(".txt") || name.endsWith(".md")) {
-        files.add(new Entry(path, file, path.replace('/', '~')));
-      } else {
-        skipped.add(new Skipped(path, "不支持这种文件（只读取 .txt 和 .md）"));
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-      if (file.equals(folder)) {
-        throw e;
-      }
-      skipped.add(
-          new Skipped(pathOf(file), e instanceof FileSystemLoopException ? "链接形成循环" : "无法打开"));
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) {
-      if (e != null) {
-        skipped.add(new Skipped(pathOf(directory), "文件夹没有列完"));
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    private String pathOf(Path file) {
-      return folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
-    }
-
-    private static String nameOf(Path file) {
-      Path name = file.getFileName();
-      return name == null ? "" : name.toString();
-    }
   }
 }

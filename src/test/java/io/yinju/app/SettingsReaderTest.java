@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsReaderTest {
   @TempDir private Path home;
@@ -81,6 +82,31 @@ final class SettingsReaderTest {
     assertThatThrownBy(() -> SettingsReader.read(Map.of(), Map.of(key, value), home))
         .isInstanceOf(SettingsException.class)
         .hasMessageContainingAll(key, value, allowed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"corpus/briefings", "corpus/briefings/data", "corpus/briefings/a/b"})
+  void theDataMustNotBeReadAsCorpus(String folder) {
+    Map<String, String> environment = Map.of("YINJU_DATA", home.resolve(folder).toString());
+
+    assertThatThrownBy(() -> SettingsReader.read(Map.of(), environment, home))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContainingAll("YINJU_DATA=" + home.resolve(folder), "语料目录", "隐藏");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "corpus/briefings/.yinju",
+        "corpus/briefings/.a/data",
+        "corpus/briefings-data",
+        "corpus"
+      })
+  void theDataMayLieHiddenInTheCorpusOrBesideIt(String folder) {
+    Map<String, String> environment = Map.of("YINJU_DATA", home.resolve(folder).toString());
+
+    assertThat(SettingsReader.read(Map.of(), environment, home).data())
+        .isEqualTo(home.resolve(folder));
   }
 
   @Test
