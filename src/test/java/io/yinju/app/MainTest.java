@@ -43,6 +43,13 @@ final class MainTest {
         wrong("--set", "mutually exclusive", "eval", "--set", "a", "--questions", "b"),
         wrong("--held-out", "--qa", "eval", "--held-out"),
         wrong("no.jsonl", "no.jsonl", "fit", "--qa", "no.jsonl"),
+        wrong("--measure", "--opinions", "fit", "--measure"),
+        wrong("--measure", "--opinions", "fit", "--turns", "a", "--measure"),
+        wrong("--turns", "mutually exclusive", "fit", "--pairs", "a", "--turns", "b"),
+        wrong("--opinions", "mutually exclusive", "fit", "--pairs", "a", "--opinions", "b"),
+        wrong("--turns", "mutually exclusive", "fit", "--opinions", "a", "--turns", "b"),
+        wrong("--qa", "不能与 --turns 同用", "fit", "--turns", "a", "--qa", "b"),
+        wrong("--out", "不能与 --measure 同用", "fit", "--opinions", "a", "--measure", "--out", "b"),
         wrong("no.jsonl", "no.jsonl", "eval", "--questions", "no.jsonl"));
   }
 
