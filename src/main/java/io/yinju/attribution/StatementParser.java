@@ -4,6 +4,7 @@ import io.yinju.corpus.Attributor;
 import io.yinju.corpus.Briefing;
 import io.yinju.corpus.Document;
 import io.yinju.corpus.Paragraph;
+import io.yinju.corpus.ProgramDigest;
 import io.yinju.corpus.Section;
 import io.yinju.corpus.Span;
 import io.yinju.corpus.Statement;
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe: all state of a reading lives in objects of its own.
  */
 public final class StatementParser implements Attributor {
-  private static final String VERSION = "29";
-
   /** Longest text, in characters, that a pointer reads too; some 20 seconds on two cores. */
   private static final int LONGEST_POINTED = 200_000;
 
@@ -66,9 +65,12 @@ public final class StatementParser implements Attributor {
     this.pointer = pointer;
   }
 
+  /** What the rules don't hold: the pointer's weights, and the program that reads with them. */
   @Override
   public String version() {
-    return pointer == null ? VERSION : VERSION + ":" + pointer.id();
+    return pointer == null
+        ? "rules"
+        : pointer.id() + ":" + ProgramDigest.ofPackage(pointer.getClass());
   }
 
   @Override

@@ -11,6 +11,9 @@ public interface Attributor {
    */
   Briefing attribute(Document document);
 
-  /** Changes whenever the same document could be attributed differently; part of cache keys. */
+  /**
+   * Changes whenever the same document could be attributed differently for another reason than a
+   * change of the implementation's own package; part of cache keys.
+   */
   String version();
 }

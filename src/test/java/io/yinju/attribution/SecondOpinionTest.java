@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yinju.corpus.Briefing;
 import io.yinju.corpus.Document;
 import io.yinju.corpus.DocumentReader;
+import io.yinju.corpus.ProgramDigest;
 import io.yinju.corpus.Statement;
 import io.yinju.corpus.UnreadableFileException;
 import io.yinju.inference.Pointer;
@@ -235,5 +236,15 @@ class SecondOpinionTest {
                 .attribute(document("标题\n"))
                 .statements())
         .isEmpty();
+  }
+
+  @Test
+  void theVersionChangesWithTheProgramThatPoints() {
+    Pointer told = new Told(Map.of(), List.of());
+
+    assertThat(new StatementParser(told).version())
+        .isEqualTo("told:" + ProgramDigest.ofPackage(Told.class))
+        .isNotEqualTo("told:" + ProgramDigest.ofPackage(Pointer.class));
+    assertThat(new StatementParser().version()).isEqualTo("rules");
   }
 }
