@@ -84,7 +84,7 @@ public record PersonBody(
 
     /** The person that {@code mention} stands for: an id, or a name or title that fits one. */
     public static WithStatements of(String mention, SpeakerDirectory directory) {
-      Person person = directory.byId(mention).orElseGet(() -> onlyOne(mention, directory));
+      Person person = onlyOne(mention, directory);
       return new WithStatements(
           person.id(),
           person.name(),

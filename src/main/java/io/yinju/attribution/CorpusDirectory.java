@@ -77,16 +77,16 @@ final class CorpusDirectory implements SpeakerDirectory {
   @Override
   public List<Person> find(String mention) {
     Person exact = byId.get(mention.strip());
+    if (exact != null) {
+      return List.of(exact);
+    }
     String form = Names.fold(mention);
     if (form.isEmpty()) {
       return List.of();
     }
     List<Person> named = byName.getOrDefault(form, List.of());
     if (!named.isEmpty()) {
-      return exact != null && !exact.id().equals(exact.name()) ? List.of(exact) : named;
-    }
-    if (exact != null) {
-      return List.of(exact);
+      return named;
     }
     List<Person> shortly = byShortForm.getOrDefault(form, List.of());
     if (!shortly.isEmpty()) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person of the corpus, over all its documents.
  *
- * @param id stable for the same corpus: the name, or the name with {@code ~2}, … where different
- *     people share it (numbered in order of document id and appearance)
+ * @param id stable for the same corpus: the name, or the name with {@code ~1}, {@code ~2}, … where
+ *     different people share it (numbered in order of document id and appearance)
  * @param name the fullest form found
  * @param titles every title found, documents in order of their ids
  * @param aliases other forms of the name

@@ -106,7 +106,7 @@ final class PersonMerger {
       for (int i = 0; i < namesakes.size(); i++) {
         Cluster cluster = namesakes.get(i);
         String first = namesakes.getFirst().name;
-        Person person = cluster.person(i == 0 ? first : first + "~" + (i + 1));
+        Person person = cluster.person(namesakes.size() == 1 ? first : first + "~" + (i + 1));
         persons.add(person);
         keys.put(person.id(), List.copyOf(cluster.keys));
         cluster.keys.forEach(k -> bySpeaker.put(k, person));

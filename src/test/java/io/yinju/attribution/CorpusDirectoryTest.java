@@ -105,8 +105,10 @@ class CorpusDirectoryTest {
   void keepsTwoPeopleWithOneNameApart() {
     List<Person> namesakes = DIRECTORY.find("李明");
 
-    assertThat(namesakes).extracting(Person::id).containsExactly("李明", "李明~2");
+    assertThat(namesakes).extracting(Person::id).containsExactly("李明~1", "李明~2");
     assertThat(namesakes).extracting(Person::title).containsExactly("北川大学教授", "远山集团副总裁");
+    assertThat(DIRECTORY.byId("李明")).isEmpty();
+    assertThat(DIRECTORY.find("李明~1")).containsExactly(namesakes.getFirst());
     assertThat(DIRECTORY.find("李明~2")).containsExactly(namesakes.getLast());
     assertThat(DIRECTORY.find("李教授")).containsExactly(namesakes.getFirst());
     assertThat(DIRECTORY.find("李明教授")).containsExactly(namesakes.getFirst());
@@ -114,7 +116,7 @@ class CorpusDirectoryTest {
 
   @Test
   void findsAllWhoShareASurnameOrATitle() {
-    assertThat(DIRECTORY.find("李先生")).extracting(Person::id).containsExactly("李女士", "李明", "李明~2");
+    assertThat(DIRECTORY.find("李先生")).extracting(Person::id).containsExactly("李女士", "李明~1", "李明~2");
     assertThat(DIRECTORY.find("部长"))
         .extracting(Person::name)
         .containsExactlyInAnyOrder("王志刚", "卢西亚娜·桑托斯");

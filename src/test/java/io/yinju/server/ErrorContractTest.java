@@ -188,6 +188,21 @@ final class ErrorContractTest {
   }
 
   @Test
+  void namesEverybodyWhoHasTheName() {
+    try (TestServer other =
+        TestServer.start(SmallCorpus.namesakes(), new ScriptedAnswering(), TestServer.options(4))) {
+      HttpResponse<String> response = other.get("/api/speakers/%E9%AB%98%E6%98%8E");
+
+      assertThat(response.statusCode()).isEqualTo(409);
+      assertError(response, "ambiguous", "高明");
+      assertThat(TestServer.json(response).findValuesAsText("id")).containsExactly("高明~1", "高明~2");
+      HttpResponse<String> second = other.get("/api/speakers/%E9%AB%98%E6%98%8E~2");
+      assertThat(second.statusCode()).isEqualTo(200);
+      assertThat(TestServer.json(second).path("title").textValue()).isEqualTo("远山集团副总裁");
+    }
+  }
+
+  @Test
   void tellsNothingAboutTheInsideWhenAnsweringBreaks() {
     ScriptedAnswering broken =
         new ScriptedAnswering() {

@@ -32,6 +32,19 @@ final class SmallCorpus {
     return new Snapshot(corpus, SpeakerDirectory.of(corpus), query -> List.of());
   }
 
+  /** A snapshot of two briefings that are about two people of the name 高明. */
+  static Snapshot namesakes() {
+    Corpus corpus = new Corpus(List.of(about("a", "北川大学教授"), about("b", "远山集团副总裁")), List.of());
+    return new Snapshot(corpus, SpeakerDirectory.of(corpus), query -> List.of());
+  }
+
+  private static Briefing about(String id, String title) {
+    return new Briefing(
+        briefing(id).document(),
+        List.of(new Speaker("高明", "高明", List.of(title), List.of())),
+        List.of(statement("p2", ALSO_SAID, "高明", "认为")));
+  }
+
   static Briefing briefing(String id) {
     Document document =
         new Document(
