@@ -41,7 +41,7 @@ final class SettingsReader {
   /**
    * Reads the settings.
    *
-   * @param flags values given on the command line
+   * @param flags values given on the command line; a blank one is a fault
    * @param environment the process's environment; blank values count as absent
    * @param home the checkout
    * @throws SettingsException with all faults
@@ -51,6 +51,7 @@ final class SettingsReader {
   }
 
   private Settings read() {
+    refuseBlankFlags();
     Settings settings =
         new Settings(
             home,
@@ -77,6 +78,17 @@ final class SettingsReader {
       throw new SettingsException(faults);
     }
     return settings;
+  }
+
+  /** A variable may be set to nothing, but who gives a flag means a value. */
+  private void refuseBlankFlags() {
+    flags.forEach(
+        (key, value) -> {
+          if (value.isBlank()) {
+            fault(key, value, "不能为空");
+          }
+        });
+    flags.values().removeIf(String::isBlank);
   }
 
   private String host() {

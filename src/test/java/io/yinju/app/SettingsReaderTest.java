@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,23 @@ final class SettingsReaderTest {
     assertThatThrownBy(
             () -> SettingsReader.read(Map.of(SettingKey.YINJU_PORT, "x"), Map.of(), home))
         .hasMessageContaining("--port=x");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--host, YINJU_HOST",
+    "--port, YINJU_PORT",
+    "--corpus, YINJU_CORPUS",
+    "--data, YINJU_DATA"
+  })
+  void aFlagMustNotBeBlank(String flag, SettingKey key) {
+    Map<String, String> environment = Map.of("YINJU_LLM_TIMEOUT", "0");
+
+    for (String blank : List.of("", " ", "\u3000")) {
+      assertThatThrownBy(() -> SettingsReader.read(Map.of(key, blank), environment, home))
+          .isInstanceOf(SettingsException.class)
+          .hasMessageContainingAll("2 处", flag + "=", "不能为空", "YINJU_LLM_TIMEOUT");
+    }
   }
 
   @Test
