@@ -40,6 +40,7 @@ final class MainTest {
         wrong("question", "不能为空", "ask", " "),
         wrong("--port=x", "65535", "serve", "--port", "x"),
         wrong("--corpus=/nowhere", "目录", "index", "--corpus", "/nowhere"),
+        wrong("--data", "不能写入", "index", "--data", "/dev/null/data"),
         wrong("--corpus=", "不能为空", "index", "--corpus", ""),
         wrong("--set", "mutually exclusive", "eval", "--set", "a", "--questions", "b"),
         wrong("--held-out", "--qa", "eval", "--held-out"),
