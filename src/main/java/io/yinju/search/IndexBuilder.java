@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -113,30 +115,32 @@ public final class IndexBuilder {
 
   private List<float[]> vectors(List<Chunk> chunks, Progress progress) throws IOException {
     List<String> texts = chunks.stream().map(Chunk::embeddedText).toList();
-    List<float[]> all = new ArrayList<>(texts.size());
+    Map<String, float[]> known = new HashMap<>();
     try (VectorCache cache = VectorCache.open(vectors, embedder)) {
-      embedMissing(texts, cache, progress);
-      for (String text : texts) {
-        Optional<float[]> vector = cache.get(text);
-        all.add(vector.isPresent() ? vector.get() : embedder.embed(text));
+      List<String> missing = new ArrayList<>();
+      for (String text : new LinkedHashSet<>(texts)) {
+        cache.get(text).ifPresentOrElse(v -> known.put(text, v), () -> missing.add(text));
       }
+      known.putAll(embed(missing, cache, progress));
     }
     VectorCache.compact(vectors, embedder, texts);
-    return all;
+    return texts.stream().map(known::get).toList();
   }
 
-  private void embedMissing(List<String> texts, VectorCache cache, Progress progress)
+  /** Embeds what the cache has no intact vector of, and stores it there. */
+  private Map<String, float[]> embed(List<String> missing, VectorCache cache, Progress progress)
       throws IOException {
-    List<String> missing =
-        new LinkedHashSet<>(texts).stream().filter(text -> !cache.contains(text)).toList();
+    Map<String, float[]> made = new HashMap<>();
     for (int from = 0; from < missing.size(); from += BATCH) {
       List<String> batch = missing.subList(from, Math.min(from + BATCH, missing.size()));
       List<float[]> embedded = embedder.embedAll(batch);
       for (int i = 0; i < batch.size(); i++) {
         cache.put(batch.get(i), embedded.get(i));
+        made.put(batch.get(i), embedded.get(i));
       }
       progress.embedded(from + batch.size(), missing.size());
     }
+    return made;
   }
 
   /** Removes generations that nobody reads any more, and what a crash left unfinished. */

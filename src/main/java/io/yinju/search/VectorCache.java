@@ -19,8 +19,8 @@ import java.util.zip.CRC32;
 /**
  * Vectors on disk by the SHA-256 of their text, so that a text is embedded once for each embedder.
  * One file an embedder, which only grows: a header, then records of key, vector and checksum. A
- * record that a crash left incomplete is dropped, a damaged one counts as absent. For one thread of
- * one process at a time.
+ * record that a crash left incomplete is dropped, a damaged one counts as absent; of two with one
+ * key the later one holds. For one thread of one process at a time.
  */
 final class VectorCache implements AutoCloseable {
   private static final int MAGIC = 0x594a5631; // "YJV1"
@@ -55,10 +55,6 @@ final class VectorCache implements AutoCloseable {
 
   int size() {
     return positions.size();
-  }
-
-  boolean contains(String text) {
-    return positions.containsKey(Digest.of(text));
   }
 
   /** The vector of a text, if there is an intact one. */

@@ -78,6 +78,25 @@ class IndexBuilderTest {
   }
 
   @Test
+  void aDamagedVectorIsMadeAndStoredOnceMore() throws IOException {
+    builder(data).build(corpus(briefing("a", 10)), SILENT).close();
+    Path file = fileOf(data.resolve("vectors"), ".vectors");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length - 10] ^= 0x55;
+    Files.write(file, bytes);
+    List<String> steps = new ArrayList<>();
+
+    for (int i = 0; i < 2; i++) {
+      delete(generations().getFirst());
+      builder(data)
+          .build(corpus(briefing("a", 10)), (done, total) -> steps.add(done + "/" + total))
+          .close();
+    }
+
+    assertThat(steps).containsExactly("1/1");
+  }
+
+  @Test
   void aSecondStartUsesWhatIsThere() throws IOException {
     builder(data).build(corpus(briefing("a", 10)), SILENT).close();
     List<Path> before = generations();
