@@ -1,6 +1,7 @@
 package io.yinju.answer;
 
 import io.yinju.attribution.Person;
+import io.yinju.attribution.Relatives;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,17 @@ final class FollowUpRewriter {
           "^(?:请问|在|对|关于|那么?)?([^,。?]{2,14}?)(?=什么|何时|哪|和|与|跟|对|的|在|有|是|去年|今年|一共|总共|共|怎|为什么|什么|多少|几|哪|要|将|能|(?<![大座谈讨布览流峰年协委商董晚盛])会|打算|计划)");
 
   private static final Pattern NUMBERED =
-      Pattern.compile("(?:第[一二三四五六七八九十\\d]+|\\d+)(\\p{IsHan}{1,2})");
+      Pattern.compile("(?:第[一二三四五六七八九十\\d]+|\\d+)(\\p{IsHan}(?:(?![怎什哪多几谁在是有要能会为的呢])\\p{IsHan})?)");
+
+  /** When something is so: 最早, 去年. */
+  private static final Pattern TIME = Pattern.compile(WordList.alternatives("time-words"));
+
+  /** 停车费涨到: a subject with what happens to it. */
+  private static final Pattern PREDICATE = Pattern.compile("[到至达占为]$");
+
+  /** 某某的女儿: somebody by what they are to another. */
+  private static final Pattern RELATIVE =
+      Pattern.compile("^的(?:" + String.join("|", Relatives.longestFirst()) + ")");
 
   /** 那另一位立委呢: who else bears a title. */
   private static final Pattern OTHER_ONE =
@@ -305,7 +316,15 @@ final class FollowUpRewriter {
         PLURAL.matcher(matcher.group()).find()
             ? String.join("和", meant)
             : matcher.group().equals("后者") ? meant.getLast() : meant.getFirst();
+    name += relation(Spelling.fold(before), Spelling.fold(name));
     return folded.substring(0, matcher.start()) + name + folded.substring(matcher.end());
+  }
+
+  /** 的女儿 behind a name: whose relative was asked about; empty where it was the person. */
+  private static String relation(String before, String name) {
+    int at = before.indexOf(name);
+    Matcher relative = RELATIVE.matcher(at < 0 ? "" : before.substring(at + name.length()));
+    return relative.find() ? relative.group() : "";
   }
 
   /** 面向哪些人、支持他们做什么: a plural pronoun for those whom the question itself asks for. */
@@ -331,6 +350,9 @@ final class FollowUpRewriter {
     if (other.matches(".*(?:什么|多少|谁|哪|怎么|为什么|几).*")) {
       return withTopic(folded, before, false);
     }
+    if (TIME.matcher(other).matches()) {
+      return at(other, earlier);
+    }
     List<Mention> persons = finder.find(earlier);
     if (!named.isEmpty() && !persons.isEmpty()) {
       Mention first = persons.getFirst();
@@ -350,10 +372,18 @@ final class FollowUpRewriter {
     Matcher head = HEAD.matcher(earlier);
     boolean noun =
         PATTERNS.withoutQuestionWords(other).equals(other) && other.length() <= LONGEST_NOUN;
-    if (noun && head.find()) {
+    if (noun && head.find() && !PREDICATE.matcher(head.group(1)).find()) {
       return earlier.substring(0, head.start(1)) + other + earlier.substring(head.end(1));
     }
     return other + "," + earlier;
+  }
+
+  /** 店租现在多少 as 店租最早多少: the earlier question of another time. */
+  private static String at(String time, String earlier) {
+    Matcher other = TIME.matcher(earlier);
+    return other.find()
+        ? earlier.substring(0, other.start()) + time + earlier.substring(other.end())
+        : time + earlier;
   }
 
   /** Whether a question asks for the words of one person. */

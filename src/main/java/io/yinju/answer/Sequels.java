@@ -21,6 +21,14 @@ final class Sequels {
       Pattern.compile(
           "^(?:[^,。:“]{0,10}(?:说|称|表示|介绍|解释|告诉)(?:道|说)?[,:]?)?[“「]?(?:这样|这么|这是|这种|之所以|因为|由于|为的是|原因|目的|说到底|主要是)");
 
+  /** 我不同意分两年: somebody's stance, which what follows gives reasons for. */
+  private static final Pattern STANCE =
+      Pattern.compile(
+          WordList.alternatives("oppositions") + "|" + WordList.alternatives("approvals"));
+
+  /** A statement shorter than this hardly has a reason beside the stance. */
+  private static final int STANCE_ALONE = 24;
+
   private static final Pattern WORD = Pattern.compile("[“「『]?\\p{IsHan}{1,4}[。！][”」』]?");
   private static final Pattern QUESTION = Pattern.compile("[？?][”」』’]*$");
 
@@ -104,9 +112,13 @@ final class Sequels {
   }
 
   private static boolean explains(Analysis analysis, Entry entry, Entry next) {
+    boolean told = BECAUSE.matcher(next.folded()).find() && EXPLAINS.matcher(next.folded()).find();
+    boolean behindStance =
+        entry.text().length() < STANCE_ALONE
+            && STANCE.matcher(entry.folded()).find()
+            && StatementFinder.goesOn(entry, next);
     return analysis.wanted() == Wanted.REASON
         && !BECAUSE.matcher(entry.folded()).find()
-        && BECAUSE.matcher(next.folded()).find()
-        && EXPLAINS.matcher(next.folded()).find();
+        && (told || behindStance);
   }
 }

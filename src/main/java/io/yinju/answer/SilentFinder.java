@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Answers who of those quoted didn't speak of a topic: everybody else than who did, in the
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
 final class SilentFinder {
   /** Share of a topic that a statement must cover to speak of it. */
   private static final double SPEAKS_OF_IT = 0.6;
+
+  /** What is left in a topic of that it wasn't spoken of. */
+  private static final Set<String> DENIAL = Set.of("没有", "没", "未", "并未", "从未");
 
   /** The silent by name with what the others said; refused when nobody speaks of it or all do. */
   Finding find(Inquiry inquiry) {
@@ -33,7 +37,8 @@ final class SilentFinder {
             .filter(e -> inquiry.scope().test(e) && !e.speakers().isEmpty())
             .toList();
     for (Entry entry : spoken) {
-      if (coverage.own(entry) >= SPEAKS_OF_IT && coverage.exact(entry)) {
+      boolean speaks = coverage.own(entry) >= SPEAKS_OF_IT && coverage.exact(entry);
+      if (speaks || isUnder(entry, inquiry.analysis().topic())) {
         said.add(entry);
         spoke.addAll(entry.speakers());
         documents.add(entry.documentId());
@@ -50,6 +55,14 @@ final class SilentFinder {
     String names = quoted.stream().map(Person::name).collect(Collectors.joining("、"));
     return new Found(
         names, null, said.stream().limit(EvidenceSelector.MOST).map(Point::of).toList());
+  }
+
+  /** Whether a statement stands under a heading that has all words of the topic. */
+  private static boolean isUnder(Entry entry, String topic) {
+    String heading = entry.heading() == null ? "" : Spelling.fold(entry.heading());
+    List<String> words =
+        Stream.of(topic.split(" ", -1)).filter(w -> w.length() > 1 && !DENIAL.contains(w)).toList();
+    return !words.isEmpty() && words.stream().allMatch(heading::contains);
   }
 
   /** Whoever is named, of whom no words are given, with where they are named. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yinju.answer.Answer.Answered;
 import io.yinju.answer.Answer.Refused;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,18 @@ final class StanceTest {
     assertThat(answering.ask(Question.of(question), snapshot))
         .isInstanceOfSatisfying(
             Answered.class, a -> assertThat(a.text()).startsWith("**" + name + "**"));
+  }
+
+  @Test
+  void givesTheReasonBehindAStance() {
+    assertThat(answering.ask(Question.of("邵立群为什么不同意分两年做电梯更新？"), snapshot))
+        .isInstanceOfSatisfying(Answered.class, a -> assertThat(a.text()).contains("脚手架要付两遍"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"谁没有谈到电梯？"})
+  void countsWhatIsSaidUnderAHeadingAsSaidOfIt(String question) {
+    assertThat(answering.ask(Question.of(question), snapshot)).isInstanceOf(Refused.class);
   }
 
   @ParameterizedTest
