@@ -1,6 +1,7 @@
 package io.yinju.answer;
 
 import io.yinju.attribution.Person;
+import io.yinju.attribution.Relatives;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ final class Candidates {
 
   private static final Set<Wanted> QUANTITY = Set.of(Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE);
 
+  /** Share of the topic from which on a statement is about nothing else. */
+  private static final double TOLD = 0.6;
+
   /** Share of the topic from which on a statement speaks of the matter. */
   private static final double OF_MATTER = 0.1;
 
@@ -33,7 +37,10 @@ final class Candidates {
 
   private static final Pattern QUOTATION = Pattern.compile("^[^“「『\"]{0,24}" + Enclosed.QUOTATION);
 
-  private static final Pattern OPPOSITION = Pattern.compile(WordList.alternatives("oppositions"));
+  private static final Pattern OPPOSITION =
+      Pattern.compile(
+          WordList.alternatives("oppositions")
+              + "|\\b(?:oppos\\w*|objects?|objected|disagree\\w*|against)\\b");
 
   private static final Pattern APPROVAL = Pattern.compile(WordList.alternatives("approvals"));
 
@@ -58,6 +65,9 @@ final class Candidates {
   /** 那位药商叫什么名字: a name must stand beside the last word for who is meant. */
   private static final Pattern NAME_OF =
       Pattern.compile("(\\p{IsHan}{2})(?:到底|究竟)?(?:叫|姓)(?:什么|啥)(?:名字?|[?]?$)");
+
+  private static final Pattern RELATIVE =
+      Pattern.compile("\\p{IsHan}的(" + String.join("|", Relatives.longestFirst()) + ")(?!们)");
 
   private static final Pattern RELATION =
       Pattern.compile("(\\p{IsHan}{2,4})的(\\p{IsHan}{2,4}?)(?:现在|到底|究竟)?(?:是|叫)(?:谁|哪位|哪个|什么|啥)");
@@ -100,6 +110,20 @@ final class Candidates {
   }
 
   /**
+   * Where a statement speaks of the attribute whose quantity is asked for (收费标准) and has nearly all
+   * of the topic, only such as speak of it; all where none does.
+   */
+  private static List<Entry> ofAttribute(Inquiry inquiry, List<Entry> pool) {
+    AskedDetail detail = inquiry.analysis().detail();
+    boolean told =
+        !detail.attribute().isEmpty()
+            && pool.stream()
+                .filter(e -> detail.speaksOfAttribute(e.folded()))
+                .anyMatch(e -> inquiry.weighing().coverage().own(e) >= TOLD);
+    return told ? pool.stream().filter(e -> detail.speaksOfAttribute(e.folded())).toList() : pool;
+  }
+
+  /**
    * Without what can't answer: a question itself; what speaks of another year or meeting; who is
    * asked, but nobody says it or is named; a quantity of something else.
    */
@@ -127,7 +151,8 @@ final class Candidates {
     }
     if (QUANTITY.contains(analysis.wanted())) {
       String subject = QuestionPatterns.shared().subject(analysis.folded());
-      return pool.stream().filter(e -> speaksOf(inquiry.table(), e, subject)).toList();
+      return ofAttribute(
+          inquiry, pool.stream().filter(e -> speaksOf(inquiry.table(), e, subject)).toList());
     }
     if (analysis.wanted() == Wanted.PERSON && analysis.intent() instanceof Intent.Fact) {
       Set<Person> known = new LinkedHashSet<>(analysis.asked());
@@ -253,7 +278,18 @@ final class Candidates {
                       .anyMatch(p -> inquiry.desk().names(e.folded(), p) || tellsOf(inquiry, e, p)))
           .forEach(pool::add);
     }
-    return withoutCourtesies(pool);
+    return withoutCourtesies(ofRelative(analysis, pool));
+  }
+
+  /** 某某的老婆说了什么: where the one asked tells of a relative, only what does. */
+  private static Collection<Entry> ofRelative(Analysis analysis, Collection<Entry> pool) {
+    Matcher relative = RELATIVE.matcher(analysis.folded());
+    if (!(analysis.intent() instanceof Intent.Say) || !relative.find()) {
+      return pool;
+    }
+    List<Entry> telling =
+        pool.stream().filter(e -> e.folded().contains(relative.group(1))).toList();
+    return telling.isEmpty() ? pool : telling;
   }
 
   /** 某某也不愿拆。|他有40口网箱: what the text itself tells of somebody by a pronoun. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells what a document is about in its own words: its sections with the first thing said in each,
@@ -18,6 +19,10 @@ import java.util.Set;
  * titles.
  */
 final class Overview {
+  /** 缺席：某某: a line of a document's head, no editor's note. */
+  private static final Pattern FIELD =
+      Pattern.compile("^(?![^：:]{0,6}按[：:])[^，。：:]{1,8}[：:](?![“「])");
+
   private Overview() {}
 
   /** The overview; empty where there is nothing to tell. */
@@ -27,7 +32,7 @@ final class Overview {
       points.addAll(of(inquiry, briefings.getFirst()));
     } else {
       briefings.stream()
-          .flatMap(b -> body(inquiry, b).stream().limit(1))
+          .flatMap(b -> body(inquiry, b).stream().filter(e -> !isField(e)).limit(1))
           .map(Point::of)
           .forEach(points::add);
     }
@@ -55,6 +60,10 @@ final class Overview {
           .forEach(points::add);
     }
     return points.isEmpty() ? body.stream().limit(3).map(Point::of).toList() : points;
+  }
+
+  private static boolean isField(Entry entry) {
+    return entry.speakers().isEmpty() && FIELD.matcher(entry.text()).find();
   }
 
   private static List<Entry> body(Inquiry inquiry, Briefing briefing) {

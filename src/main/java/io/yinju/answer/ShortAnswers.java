@@ -31,9 +31,15 @@ final class ShortAnswers {
   /** How far behind a time what was then may stand. */
   private static final int BEHIND_TIME = 3;
 
-  private static final Pattern TIME = Pattern.compile("[今去前明后]年|[本上下]月|[上下]半年|(?:19|20)\\d\\d年");
+  private static final Pattern TIME =
+      Pattern.compile("(?:19|20)\\d\\d年|" + WordList.alternatives("time-words") + "|[本上下]月|[上下]半年");
+
+  /** 一个月, 每天: a time by which something is reckoned. */
+  private static final Pattern PERIOD = Pattern.compile("(?:一个?|每个?)(?:月|年|天|周|季度?|星期|小时|次|人|户)");
 
   private static final Pattern QUOTED = Pattern.compile(Enclosed.QUOTATION);
+
+  private static final Pattern PAUSE = Pattern.compile("[，。；：]");
 
   private static final Pattern STOP = Pattern.compile("[,。;:、\\d]");
 
@@ -171,7 +177,7 @@ final class ShortAnswers {
     return only;
   }
 
-  /** 由4个扩大到今年的17个: the number right behind the time that is asked of. */
+  /** 由4个扩大到今年的17个, 最早一个月1800: the number right behind the time that is asked of. */
   private static @Nullable String timed(Analysis analysis, String text, Pattern form) {
     List<String> times =
         TIME.matcher(analysis.folded()).results().map(MatchResult::group).distinct().toList();
@@ -180,12 +186,16 @@ final class ShortAnswers {
     }
     String time = times.getFirst();
     int at = text.indexOf(time);
+    if (at < 0 || text.indexOf(time, at + 1) >= 0) {
+      return null;
+    }
+    int from = at + time.length();
+    Matcher period = PERIOD.matcher(text).region(from, text.length());
+    from = analysis.wanted() != Wanted.DURATION && period.lookingAt() ? period.end() : from;
     Matcher number = form.matcher(text);
-    return at >= 0
-            && text.indexOf(time, at + 1) < 0
-            && number.find(at + time.length())
-            && number.start() - at - time.length() <= BEHIND_TIME
-            && STOP.split(text.substring(at + time.length(), number.start()), 2).length < 2
+    return number.find(from)
+            && number.start() - from <= BEHIND_TIME
+            && STOP.split(text.substring(from, number.start()), 2).length < 2
         ? number.group()
         : null;
   }
@@ -261,6 +271,7 @@ final class ShortAnswers {
     while (matcher.find()) {
       last = question.contains(matcher.group()) ? last : matcher.group();
     }
-    return last == null || phrase.length() <= FORMED ? (last == null ? null : phrase) : last;
+    boolean whole = phrase.length() <= FORMED && !PAUSE.matcher(phrase).find();
+    return last == null ? null : whole ? phrase : last;
   }
 }

@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 
 /** Whether what looks like a verb of saying is one where it stands. */
 final class VerbPlaces {
+  /** 〔记者某某道／某地报道〕: what stands behind a name in a byline, and behind no verb. */
+  private static final String BYLINE = "／/｜|〕】";
+
   /** 来到某地，|希望…: what somebody came for. */
   private static final Pattern CAME =
       Pattern.compile("(?:来到|赶到|前往|奔赴|远赴|走进|找到|找上|慕名|登门|报名|加入)[^，。；！？“”]{0,24}，$");
@@ -28,6 +31,9 @@ final class VerbPlaces {
 
   /** Whether the characters [v, v + n) are a verb of saying rather than a part of other words. */
   boolean isVerb(int v, int n, int to, List<Mention> named) {
+    if (v + n < plain.length() && BYLINE.indexOf(plain.charAt(v + n)) >= 0) {
+      return false;
+    }
     for (Mention mention : named) {
       if (mention.from() < v + n && v < mention.until()) {
         return false;
