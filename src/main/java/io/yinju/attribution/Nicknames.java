@@ -15,9 +15,10 @@ final class Nicknames {
   private static final Pattern CALLED_PLAINLY =
       Pattern.compile("(?:人称|(?:喊|叫|称|唤|称呼|尊称)(?:他|她)(?:为|作|做)?)(\\p{IsHan}{2,4})(?=[，。；])");
 
-  /** ，鱼姐|本名某某: behind a comma or a full stop, a name by which somebody is called. */
+  /** 鱼姐|本名某某: at the head of a clause, a name by which somebody is called. */
   private static final Pattern REAL_NAME =
-      Pattern.compile("(?<=[，。；！？])(\\p{IsHan}{2,4})(?:的)?(?:本名|原名|真名|大名)(?:叫|是)?(?=\\p{IsHan})");
+      Pattern.compile(
+          "(?<!\\p{IsHan})(\\p{IsHan}{2,4})(?:的)?(?:本名|原名|真名|大名)(?:叫|是)?(?=\\p{IsHan})");
 
   /** 某某（Kevin）, 店主某先生（东哥）: what somebody is called, in brackets behind the name. */
   private static final Pattern BRACKETED =
