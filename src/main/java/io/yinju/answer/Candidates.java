@@ -37,6 +37,11 @@ final class Candidates {
 
   private static final Pattern QUOTATION = Pattern.compile("^[^“「『\"]{0,24}" + Enclosed.QUOTATION);
 
+  /** Beside a quotation that gives no more than the sense. */
+  private static final Pattern IN_OTHER_WORDS = Pattern.compile("意思|大意|类似|大概|差不多|好像|之类");
+
+  private static final Pattern WHO = Pattern.compile("谁|哪|邊個|边个|什么人|有没有人|\\bwho\\b");
+
   private static final Pattern OPPOSITION =
       Pattern.compile(
           WordList.alternatives("oppositions")
@@ -65,6 +70,21 @@ final class Candidates {
   /** 那位药商叫什么名字: a name must stand beside the last word for who is meant. */
   private static final Pattern NAME_OF =
       Pattern.compile("(\\p{IsHan}{2})(?:到底|究竟)?(?:叫|姓)(?:什么|啥)(?:名字?|[?]?$)");
+
+  /** The last word for a person before 叫什么: a title, a calling, a relative, a pronoun. */
+  private static final Pattern PERSONS =
+      Pattern.compile(
+          "(?:"
+              + WordList.alternatives("title-tails")
+              + "|"
+              + WordList.alternatives("callings")
+              + "|"
+              + WordList.alternatives("anybody")
+              + "|"
+              + WordList.alternatives("forms-of-address")
+              + "|"
+              + String.join("|", Relatives.longestFirst())
+              + "|[他她谁人者员师手长家工生友民商主客][们]?|[这那哪一][位个名])(?:到底|究竟)?$");
 
   private static final Pattern RELATIVE =
       Pattern.compile("\\p{IsHan}的(" + String.join("|", Relatives.longestFirst()) + ")(?!们)");
@@ -154,7 +174,9 @@ final class Candidates {
       return ofAttribute(
           inquiry, pool.stream().filter(e -> speaksOf(inquiry.table(), e, subject)).toList());
     }
-    if (analysis.wanted() == Wanted.PERSON && analysis.intent() instanceof Intent.Fact) {
+    if (analysis.wanted() == Wanted.PERSON
+        && analysis.intent() instanceof Intent.Fact
+        && !asksNameOfThing(analysis.folded())) {
       Set<Person> known = new LinkedHashSet<>(analysis.asked());
       known.addAll(analysis.mentioned());
       Matcher named = NAME_OF.matcher(analysis.folded());
@@ -176,6 +198,9 @@ final class Candidates {
   private static boolean takesStance(Inquiry inquiry, Entry entry) {
     String question = inquiry.analysis().folded();
     String topic = inquiry.analysis().topic();
+    if (!WHO.matcher(question).find()) {
+      return true;
+    }
     if (OPPOSITION.matcher(question).find()) {
       return AGAINST.matcher(entry.folded()).find()
           && (topic.isEmpty() || inquiry.weighing().coverage().withContext(entry) >= OF_MATTER);
@@ -185,6 +210,12 @@ final class Candidates {
             .splitAsStream(entry.folded())
             .filter(c -> OPPOSITION.matcher(c).find())
             .noneMatch(c -> Terms.of(topic).stream().anyMatch(c::contains));
+  }
+
+  /** 那台望远镜叫什么名字: what has a name and is nobody. */
+  private static boolean asksNameOfThing(String question) {
+    Matcher named = NAME_OF.matcher(question);
+    return named.find() && !PERSONS.matcher(question.substring(0, named.end(1))).find();
   }
 
   /**
@@ -233,7 +264,7 @@ final class Candidates {
   /** Whether a statement has the words that a question quotes, more or less. */
   private static boolean hasWording(Inquiry inquiry, Entry entry) {
     Matcher quotation = QUOTATION.matcher(inquiry.analysis().folded());
-    if (!quotation.find()) {
+    if (!quotation.find() || IN_OTHER_WORDS.matcher(inquiry.analysis().folded()).find()) {
       return true;
     }
     List<String> terms = Terms.of(quotation.group(1));

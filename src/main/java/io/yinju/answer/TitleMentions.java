@@ -59,7 +59,7 @@ final class TitleMentions {
   /** What stands in a title between its parts, or before it to point at its holder. */
   private static final Pattern JOINT =
       Pattern.compile(
-          "[的《》、·]|栏目|那位|这位|那名|这名|那个|这个|一位|一名|(?:来自|分管|主管)的?|该[国省市县校院所局厂]|现任|时任|新任|现在的|目前的");
+          "[的《》、·]|栏目|[他她我咱你]们|那位|这位|那名|这名|那个|这个|一位|一名|(?:来自|分管|主管)的?|该[国省市县校院所局厂]|现任|时任|新任|现在的|目前的");
 
   /** What points at a body without naming it. */
   private static final Pattern SOME_BODY = Pattern.compile("^(?:(?:那|这|有|一)(?:一)?[家所间]|某[家所间]?)");
