@@ -337,9 +337,11 @@ final class ForeignNames {
         || !latinNames.whole(name).equals(name);
   }
 
+  /** Letters, and dashes between them (皮埃尔-伊夫). */
   private boolean isWord(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!Character.isLetter(plain.charAt(i))) {
+      boolean joint = i > from && i + 1 < to && DASHES.indexOf(plain.charAt(i)) >= 0;
+      if (!joint && !Character.isLetter(plain.charAt(i))) {
         return false;
       }
     }

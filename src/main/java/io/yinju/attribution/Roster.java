@@ -23,6 +23,8 @@ final class Roster {
 
   private static final Pattern REPORTER = Pattern.compile("(?:记者|通讯员|特派员|实习生|撰稿人?|撰文|摄影)$");
 
+  private static final Pattern CREDIT = Pattern.compile("[ 　/／]*(?:摄影?|供图|制图|绘图|图)[ 　]*[）)。\\n]");
+
   private final Lexicon lexicon = Lexicon.chinese();
   private final String text;
   private final String plain;
@@ -367,10 +369,16 @@ final class Roster {
           fitting.stream()
               .filter(e -> later || e.first < mention.start())
               .filter(e -> !familiarNames.isIntroduced(form, familiar ? e.first : 0, e.titles))
-              .filter(e -> !e.isReporter() || title.endsWith("记者"))
+              .filter(e -> !(e.isReporter() || isCredited(e)) || title.endsWith("记者"))
               .toList();
     }
     return fitting.isEmpty() ? null : fitting.size() == 1 ? fitting.getFirst() : recent(fitting);
+  }
+
+  /** （某某 摄）: whether somebody's name first stands where a picture is credited. */
+  private boolean isCredited(Entry entry) {
+    int end = Math.min(plain.length(), entry.first + entry.name.length());
+    return CREDIT.matcher(plain).region(end, plain.length()).lookingAt();
   }
 
   /** Whether a title (局长) or a form of address (女士) stands by somebody's name. */

@@ -153,6 +153,7 @@ class WholeTextsTest {
         "lamp-keeper.md",
         "weaver.txt",
         "reading-chairs.md",
+        "nursing-home.txt",
         "second-hand.md",
         "river-crossing.txt",
         "smart-toilets.txt",
