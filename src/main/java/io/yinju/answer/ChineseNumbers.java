@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Small Chinese numerals. */
+/** Chinese numerals. */
 final class ChineseNumbers {
   private static final String DIGITS = "零一二三四五六七八九";
 
@@ -71,5 +71,74 @@ final class ChineseNumbers {
     int ones =
         ten + 1 < numeral.length() ? Math.max(0, DIGITS.indexOf(numeral.charAt(ten + 1))) : 0;
     return 10 * tens + ones;
+  }
+
+  /** The value of a numeral in digits or characters; NaN where it is none (万一, 千百). */
+  static double value(String numeral) {
+    int units = 0;
+    while (units < numeral.length() && "万亿千百".indexOf(numeral.charAt(units)) < 0) {
+      units++;
+    }
+    if (Character.isDigit(numeral.charAt(0))) {
+      double value = Double.parseDouble(numeral.substring(0, units).replace(",", ""));
+      for (int i = units; i < numeral.length(); i++) {
+        value *= power(numeral.charAt(i));
+      }
+      return value;
+    }
+    int point = numeral.indexOf('点');
+    String whole = point < 0 ? numeral : numeral.substring(0, point);
+    double value = whole(whole.replace('两', '二').replace('〇', '零'));
+    for (int i = point + 1, tenth = 1; point >= 0 && i < numeral.length(); i++, tenth++) {
+      value += DIGITS.indexOf(numeral.charAt(i)) * Math.pow(10, -tenth);
+    }
+    return value;
+  }
+
+  /** 一千二百三十万; digits side by side (二零二三) are a year or a code. */
+  private static double whole(String numeral) {
+    if (numeral.length() > 1 && numeral.chars().allMatch(c -> DIGITS.indexOf(c) >= 0)) {
+      double value = 0;
+      for (int i = 0; i < numeral.length(); i++) {
+        value = 10 * value + DIGITS.indexOf(numeral.charAt(i));
+      }
+      return value;
+    }
+    double total = 0;
+    double section = 0;
+    double digit = -1;
+    for (int i = 0; i < numeral.length(); i++) {
+      char c = numeral.charAt(i);
+      int at = DIGITS.indexOf(c);
+      if (at >= 0) {
+        digit = at;
+        continue;
+      }
+      double power = power(c);
+      if (power >= 10_000) {
+        double before = section + Math.max(0, digit);
+        total = (total + before) * power;
+        section = 0;
+        if (before == 0 && total == 0) {
+          return Double.NaN;
+        }
+      } else if (digit < 0 && power > 10) {
+        return Double.NaN;
+      } else {
+        section += (digit < 0 ? 1 : digit) * power;
+      }
+      digit = -1;
+    }
+    return total + section + Math.max(0, digit);
+  }
+
+  private static double power(char c) {
+    return switch (c) {
+      case '十' -> 10;
+      case '百' -> 100;
+      case '千' -> 1_000;
+      case '万' -> 10_000;
+      default -> 100_000_000;
+    };
   }
 }

@@ -1,19 +1,19 @@
 package io.yinju.answer;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What somebody's own words make of a claim about what they said. */
+/** What somebody's own words make of a claim about what they said, from good to bad. */
 enum Verdict {
   /** Nothing in the claim goes beyond the words. */
   HOLDS,
-  /** The words say another number, another time or the opposite. */
-  FAILS,
   /** The words concern the claim, but they don't settle it. */
-  OPEN;
+  OPEN,
+  /** The words say another number, another time or the opposite. */
+  FAILS;
 
   private static final List<Set<String>> TIMES =
       WordList.read("relative-times").stream().map(l -> Set.of(l.split(" ", -1))).toList();
@@ -29,7 +29,7 @@ enum Verdict {
 
   /** 不仅, 不断: no denial. */
   private static final Pattern NO_NEGATION =
-      Pattern.compile("不[仅但断久少光只过同足错]|差不多|不得不|没准|[是行好对]不[是行好对]|有没有|要不|特别|区别|别人|别的|个别|分别|未来|未必");
+      Pattern.compile("不[仅但断久少光只过同足错]|差不多|不得不|没准|[是行好对]不[是行好对]|有没有|要不|特别|区别|别人|别的|个别|分别|未来");
 
   /** 至于: opens a matter of which the next clause says something. */
   private static final Pattern OPENS = Pattern.compile("^(?:至于|关于|对于|[谈说讲提问]到)");
@@ -47,46 +47,54 @@ enum Verdict {
    * @param around what the same person says right before and behind, folded
    */
   static Verdict of(String claim, String statement, String around) {
-    List<Boolean> differences = new ArrayList<>();
-    quantities(claim, statement, around, differences);
-    times(claim, statement + around, differences);
-    if (isOpposite(claim, statement) || isDenied(claim, statement)) {
-      differences.add(true);
-    }
-    if (differences.contains(true)) {
-      return FAILS;
-    }
-    String bare = NO_NEGATION.matcher(claim).replaceAll("");
-    boolean beyond =
-        RESTRICTORS.stream().anyMatch(r -> bare.contains(r) && !(statement + around).contains(r));
-    boolean denied = negated(claim) != negated(nearest(claim, statement));
-    return !differences.isEmpty() || beyond || denied ? OPEN : HOLDS;
+    return Stream.of(
+            ofQuantities(claim, statement, around),
+            ofTimes(claim, statement + around),
+            isOpposite(claim, statement) || isDenied(claim, statement) ? FAILS : HOLDS,
+            goesBeyond(claim, statement + around) ? OPEN : HOLDS,
+            negated(claim) != negated(nearest(claim, statement)) ? OPEN : HOLDS)
+        .max(Comparator.naturalOrder())
+        .orElse(HOLDS);
   }
 
-  /** Adds true for a number that is another one there, false for one that isn't there. */
-  private static void quantities(
-      String claim, String statement, String around, List<Boolean> differences) {
+  /** Every number of the claim stands there; one of the same things that differs contradicts it. */
+  private static Verdict ofQuantities(String claim, String statement, String around) {
     List<Quantity> there = Quantity.in(statement);
     List<Quantity> near = Quantity.in(around);
-    for (Quantity claimed : Quantity.in(claim)) {
-      boolean found =
-          Stream.concat(there.stream(), near.stream())
-              .filter(q -> claimed.isLike(q) || claimed.unit().isEmpty() || q.unit().isEmpty())
-              .anyMatch(claimed::isBorneOutBy);
-      if (!found) {
-        differences.add(there.stream().anyMatch(claimed::isLike));
-      }
-    }
+    return Quantity.in(claim).stream()
+        .map(
+            claimed -> {
+              boolean found =
+                  Stream.concat(there.stream(), near.stream())
+                      .filter(q -> mayMean(claimed, q))
+                      .anyMatch(claimed::isBorneOutBy);
+              return found ? HOLDS : there.stream().anyMatch(claimed::isLike) ? FAILS : OPEN;
+            })
+        .max(Comparator.naturalOrder())
+        .orElse(HOLDS);
+  }
+
+  private static boolean mayMean(Quantity claimed, Quantity other) {
+    return claimed.isLike(other) || claimed.unit().isEmpty() || other.unit().isEmpty();
   }
 
   /** The same for 今年, 月底 and the like. */
-  private static void times(String claim, String words, List<Boolean> differences) {
+  private static Verdict ofTimes(String claim, String words) {
+    Verdict worst = HOLDS;
     for (Set<String> kind : TIMES) {
       List<String> claimed = kind.stream().filter(claim::contains).toList();
       if (!claimed.isEmpty() && claimed.stream().noneMatch(words::contains)) {
-        differences.add(kind.stream().anyMatch(words::contains));
+        boolean other = kind.stream().anyMatch(words::contains);
+        worst = other ? FAILS : worst == FAILS ? FAILS : OPEN;
       }
     }
+    return worst;
+  }
+
+  /** Whether the claim says 只 or 全部 where the words don't. */
+  private static boolean goesBeyond(String claim, String words) {
+    String bare = NO_NEGATION.matcher(claim).replaceAll("");
+    return RESTRICTORS.stream().anyMatch(r -> bare.contains(r) && !words.contains(r));
   }
 
   /** 最高 where the words have 最低 and no 最高. */
