@@ -306,7 +306,11 @@ final class Candidates {
           .filter(
               e ->
                   asked.stream()
-                      .anyMatch(p -> inquiry.desk().names(e.folded(), p) || tellsOf(inquiry, e, p)))
+                      .anyMatch(
+                          p ->
+                              inquiry.desk().names(e.folded(), p)
+                                  || tellsOf(inquiry, e, p)
+                                  || tellsOfRelative(inquiry, e, p)))
           .forEach(pool::add);
     }
     return withoutCourtesies(ofRelative(analysis, pool));
@@ -321,6 +325,26 @@ final class Candidates {
     List<Entry> telling =
         pool.stream().filter(e -> e.folded().contains(relative.group(1))).toList();
     return telling.isEmpty() ? pool : telling;
+  }
+
+  /** 某某笑着说，…|妻子吴某却悬着心: a relative who is asked for, named behind the person in a paragraph. */
+  private static boolean tellsOfRelative(Inquiry inquiry, Entry entry, Person person) {
+    Matcher relative = RELATIVE.matcher(inquiry.analysis().folded());
+    if (!relative.find() || !entry.folded().contains(relative.group(1))) {
+      return false;
+    }
+    Entry at = inquiry.table().before(entry);
+    while (at.sameParagraph(entry) && at.index() < entry.index()) {
+      if (at.isBy(person) || inquiry.desk().names(at.folded(), person)) {
+        return true;
+      }
+      Entry before = inquiry.table().before(at);
+      if (before.equals(at)) {
+        return false;
+      }
+      at = before;
+    }
+    return false;
   }
 
   /** 某某也不愿拆。|他有40口网箱: what the text itself tells of somebody by a pronoun. */
