@@ -279,8 +279,9 @@ public final class ExtractiveAnswering implements QuestionAnswering {
       case Intent.Who who -> Optional.empty();
       case Intent.Say say -> Optional.empty();
       case Intent.Compare compare -> Optional.empty();
-      case Intent.Fact fact -> Optional.empty();
-      case Intent.Listing listing -> ListedSections.find(inquiry);
+      case Intent.Fact fact -> Resolutions.find(inquiry);
+      case Intent.Listing listing ->
+          ListedSections.find(inquiry).or(() -> Resolutions.find(inquiry));
       case Intent.Silent silent -> Optional.of(silence.find(inquiry));
       case Intent.Summary summary -> documents.find(inquiry);
     };
