@@ -215,7 +215,9 @@ final class Candidates {
   /** 那台望远镜叫什么名字: what has a name and is nobody. */
   private static boolean asksNameOfThing(String question) {
     Matcher named = NAME_OF.matcher(question);
-    return named.find() && !PERSONS.matcher(question.substring(0, named.end(1))).find();
+    return named.find()
+        && !question.substring(0, named.end(1)).endsWith("都")
+        && !PERSONS.matcher(question.substring(0, named.end(1))).find();
   }
 
   /**

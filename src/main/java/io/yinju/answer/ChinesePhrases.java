@@ -54,6 +54,10 @@ final class ChinesePhrases implements Phrases {
       return utterance.words();
     }
     String who = attribution.who();
+    String name = who.replaceFirst("（.*$", "");
+    if (utterance.words().startsWith(name)) {
+      return who + utterance.words().substring(name.length());
+    }
     if (utterance.selfAttributed()) {
       return attribution.introducedByText() ? utterance.words() : who + "：" + utterance.words();
     }

@@ -7,6 +7,7 @@ import io.yinju.attribution.Person;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -47,6 +48,14 @@ final class ClaimFinder {
 
   /** Probability from which on the reader is sure that it was said in other words. */
   private static final double SURE = 0.5;
+
+  private static final Pattern STANCE =
+      Pattern.compile(
+          "("
+              + WordList.alternatives("oppositions")
+              + "|"
+              + WordList.alternatives("approvals")
+              + ")(?:了|过|对|在|把|将)?$");
 
   private final DecisionModel model;
 
@@ -89,7 +98,7 @@ final class ClaimFinder {
       return judged(inquiry, asked, own.get().entry());
     }
     Optional<Evidence> twisted = asked.topic() ? Optional.empty() : twisted(inquiry, asked, ranked);
-    if (twisted.isPresent() && any.map(e -> e.own() <= twisted.get().own() + NEARER).orElse(true)) {
+    if (twisted.isPresent() && any.map(e -> isNoNearer(e, twisted.get())).orElse(true)) {
       return judged(inquiry, asked, twisted.get().entry());
     }
     if (any.isPresent() && !asked.topic() && isUnattributed(any.get().entry())) {
@@ -111,6 +120,11 @@ final class ClaimFinder {
           List.of(any.get().entry()));
     }
     return missing(inquiry, ranked);
+  }
+
+  /** Whether no other person's words are nearer to the claim than those that it twists. */
+  private static boolean isNoNearer(Evidence any, Evidence twisted) {
+    return any.entry().speakers().isEmpty() || any.own() <= twisted.own() + NEARER;
   }
 
   /** Somebody's own words, with a yes or a no as far as they settle the claim. */
@@ -135,7 +149,17 @@ final class ClaimFinder {
     }
     Entry next = inquiry.table().after(entry);
     String behind = StatementFinder.goesOn(entry, next) ? next.folded() : "";
-    return Verdict.of(asked.claim(), entry.folded(), inquiry.table().around(entry) + behind);
+    return Verdict.of(
+        stance(inquiry.analysis(), asked.claim()) + asked.claim(),
+        entry.folded(),
+        inquiry.table().around(entry) + behind);
+  }
+
+  /** 赞成, 反对: where the claim is that somebody takes a stance, which its words leave out. */
+  private static String stance(Analysis analysis, String claim) {
+    int at = analysis.folded().indexOf(claim);
+    Matcher verb = STANCE.matcher(at < 0 ? "" : analysis.folded().substring(0, at));
+    return verb.find() ? verb.group(1) : "";
   }
 
   /**

@@ -103,11 +103,18 @@ final class Claims {
   /** …吗?有的话请给出前后文: what is wanted besides, behind the question. */
   private static final Pattern BEHIND = Pattern.compile("(?<=.{6})[?](?!.*" + PERSON + ")[^“”]+$");
 
+  private static final Pattern TAG = Pattern.compile("是不是|是否|有没有|难道|[吗么吧][?]?$|[?]$");
+
   private Claims() {}
 
   /** Whether a folded question asks if something was said, not what, and not if of something. */
   static boolean asksWhether(String folded) {
     return WHETHER.matcher(folded).find() && !OPEN.matcher(folded).find();
+  }
+
+  /** A folded question without what asks for its confirmation: 对吗, 是不是. */
+  static String withoutTag(String folded) {
+    return TAG.matcher(ASIDE.matcher(folded).replaceFirst("")).replaceAll("");
   }
 
   /** The claim of a masked question whether somebody said something. */

@@ -2,6 +2,8 @@ package io.yinju.answer;
 
 import io.yinju.answer.Finding.Found;
 import io.yinju.answer.Finding.Missing;
+import io.yinju.answer.Finding.Point;
+import io.yinju.attribution.Person;
 import io.yinju.inference.Embedder;
 import io.yinju.inference.Reader;
 import io.yinju.search.Chunk;
@@ -9,10 +11,12 @@ import io.yinju.search.PassageQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,12 @@ public final class ExtractiveAnswering implements QuestionAnswering {
 
   /** Characters of a topic below which a clause takes its subject from the one before. */
   private static final int SUBJECT = 5;
+
+  /** Statements that stand for what somebody said under a heading. */
+  private static final int UNDER_HEADING = 3;
+
+  /** 那某某呢, and nothing else. */
+  private static final Pattern WHAT_OF = Pattern.compile("^(?:那么?|还有)?[^,。?]{1,12}呢[?]?$");
 
   private final EvidenceScorer scorer;
   private final StatementFinder statements;
@@ -66,8 +76,12 @@ public final class ExtractiveAnswering implements QuestionAnswering {
         both instanceof Missing
             ? inParts(Parts.ofClauses(question), inquiry.desk()).orElse(both)
             : both;
+    Finding related =
+        parted instanceof Missing m
+            ? underSameHeading(question, inquiry, m).orElse(parted)
+            : parted;
     Finding finding =
-        parted instanceof Missing ? inContext(question, inquiry).orElse(parted) : parted;
+        related instanceof Missing ? inContext(question, inquiry).orElse(related) : related;
     return switch (finding) {
       case Found found -> answered(question, inquiry, found, listener);
       case Missing missing -> refused(question, inquiry, missing, listener);
@@ -134,6 +148,30 @@ public final class ExtractiveAnswering implements QuestionAnswering {
         : inParts(sides.get().questions(), inquiry.desk())
             .filter(f -> f instanceof Found each && each.open().isEmpty())
             .orElse(whole);
+  }
+
+  /**
+   * 那某某呢: what a person said under the heading where others spoke of what was asked before, though
+   * in quite other words.
+   */
+  private static Optional<Finding> underSameHeading(
+      Question question, Inquiry inquiry, Missing missing) {
+    List<Person> asked = inquiry.analysis().asked();
+    if (asked.size() != 1 || !WHAT_OF.matcher(Spelling.fold(question.text())).find()) {
+      return Optional.empty();
+    }
+    List<Point> points =
+        inquiry.desk().by(asked.getFirst(), inquiry.scope()).stream()
+            .filter(
+                e ->
+                    e.heading() != null
+                        && missing.nearest().stream()
+                            .anyMatch(
+                                n -> n.sameDocument(e) && Objects.equals(n.heading(), e.heading())))
+            .limit(UNDER_HEADING)
+            .map(Point::of)
+            .toList();
+    return points.isEmpty() ? Optional.empty() : Optional.of(new Found("", null, points));
   }
 
   /** What is found when a question that says enough by itself is asked of what was asked before. */
@@ -206,7 +244,7 @@ public final class ExtractiveAnswering implements QuestionAnswering {
     listener.accept(
         new AnswerEvent.Retrieved(
             weighing.weigh(usable).stream().limit(SHOWN).map(e -> e.entry().citation()).toList()));
-    var scope = Desk.scope(question).and(e -> !alreadySaid(standalone, e));
+    var scope = Desk.scope(question).and(e -> !alreadySaid(standalone, analysis, desk, e));
     return new Inquiry(
         desk,
         analysis,
@@ -238,10 +276,17 @@ public final class ExtractiveAnswering implements QuestionAnswering {
     return keywords;
   }
 
-  /** Whether more is asked for and this was in the answer before. */
-  private static boolean alreadySaid(FollowUpRewriter.Standalone standalone, Entry entry) {
+  /** Whether more is asked for and this, or whoever says it, was in the answer before. */
+  private static boolean alreadySaid(
+      FollowUpRewriter.Standalone standalone, Analysis analysis, Desk desk, Entry entry) {
     if (!standalone.further()) {
       return false;
+    }
+    String answered = Spelling.fold(standalone.answered());
+    if (analysis.intent() instanceof Intent.Who
+        && !entry.speakers().isEmpty()
+        && entry.speakers().stream().allMatch(p -> desk.names(answered, p))) {
+      return true;
     }
     String words = Utterance.of(entry).words();
     String tail = words.length() > 16 ? words.substring(words.length() - 16) : words;

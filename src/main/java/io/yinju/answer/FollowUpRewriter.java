@@ -93,6 +93,12 @@ final class FollowUpRewriter {
 
   private static final Pattern ABOUT = Pattern.compile("呢[?]*$|^(?:what|how) about ");
   private static final Pattern WHO = Pattern.compile("谁|哪位|哪一位|哪个人|\\bwho\\b");
+
+  /** 除了某某还有谁: who else, of what was asked before. */
+  private static final Pattern EXCEPT =
+      Pattern.compile(
+          "^除(?:了|开|去)?(.{2,16}?)(?:以外|之外|外)?,?(?:还|另外|此外)?有(?:没有)?(?:谁|哪些人|别人|别的人|其他人|哪些)(?:吗|呢)?[?]?$");
+
   private static final Pattern OTHERS = Pattern.compile(WordList.alternatives("other-persons"));
   private static final Pattern ASKED_FOR = Pattern.compile("哪些|哪几|什么人|谁");
 
@@ -145,6 +151,11 @@ final class FollowUpRewriter {
   private String onItsOwn(String question, String before, String answer) {
     if (before.isEmpty()) {
       return question;
+    }
+    Matcher except = EXCEPT.matcher(Spelling.fold(question));
+    Matcher who = WHO.matcher(Spelling.fold(before));
+    if (except.matches() && who.find()) {
+      return "除了" + except.group(1) + "," + who.replaceFirst("还有谁");
     }
     String folded = otherOne(known(Spelling.fold(question), before), before);
     if (asksOfPerson(folded) && namesIn(before).size() == 1) {

@@ -32,6 +32,9 @@ final class NameForms {
   /** What begins the names of so many bodies that it means none of them. */
   static final Set<String> EVERYWHERE = Set.of("中国", "国际", "全国", "国家", "世界", "全球");
 
+  /** A name of four characters, whose first two are the surname. */
+  private static final Pattern FOUR = Pattern.compile("\\p{IsHan}{4}");
+
   /** j.r.范登博斯, folded. */
   private static final Pattern INITIALS = Pattern.compile("(?:[a-z]\\.){1,3}(?=\\p{IsHan}{2})");
 
@@ -112,7 +115,7 @@ final class NameForms {
     }
   }
 
-  /** 塞尔索·潘塞拉 is also named 塞尔索, 潘塞拉 and 塞尔索潘塞拉, Hélène Dupuy also Dupuy. */
+  /** 佐藤健一 is also named 佐藤, 塞尔索·潘塞拉 塞尔索, 潘塞拉 and 塞尔索潘塞拉, Hélène Dupuy also Dupuy. */
   private static Stream<String> parts(String name) {
     if (name.indexOf(' ') > 0 && !Terms.isHan(name)) {
       String last = name.substring(name.lastIndexOf(' ') + 1);
@@ -120,6 +123,9 @@ final class NameForms {
     }
     if (INITIALS.matcher(name).lookingAt()) {
       return Stream.of(name, INITIALS.matcher(name).replaceFirst(""));
+    }
+    if (FOUR.matcher(name).matches()) {
+      return Stream.of(name, name.substring(0, 2));
     }
     if (name.indexOf('·') < 0) {
       return Stream.of(name);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Answers what a meeting decided or asked for from all that its minutes give as that: 会议决定了什么 from
@@ -59,10 +60,18 @@ final class Resolutions {
     }
     Pattern told =
         Pattern.compile("^[^,。:]{0,6}(?:会议|会)[^,。:]{0,4}(?:" + String.join("|", verbs) + ")");
-    List<Point> points =
+    Pattern heading = Pattern.compile("(?:会议|会)[^,。:]{0,4}(?:" + String.join("|", verbs) + ")");
+    List<Entry> own =
         inquiry.table().entries().stream()
             .filter(inquiry.scope())
-            .filter(e -> e.speakers().isEmpty() && told.matcher(e.folded()).find())
+            .filter(e -> e.speakers().isEmpty())
+            .toList();
+    Stream<Entry> under =
+        own.stream()
+            .filter(e -> e.heading() != null && heading.matcher(Spelling.fold(e.heading())).find());
+    List<Point> points =
+        Stream.concat(under, own.stream().filter(e -> told.matcher(e.folded()).find()))
+            .distinct()
             .limit(EvidenceSelector.MOST)
             .map(Point::of)
             .toList();

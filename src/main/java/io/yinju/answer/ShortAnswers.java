@@ -3,6 +3,7 @@ package io.yinju.answer;
 import io.yinju.answer.Finding.Found;
 import io.yinju.answer.Finding.Point;
 import io.yinju.attribution.Person;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -65,6 +66,9 @@ final class ShortAnswers {
     if (analysis.intent() instanceof Intent.Say) {
       return new Found("", null, points);
     }
+    if (isContradicted(inquiry, chosen.getFirst().entry())) {
+      return new Found("不是", null, points);
+    }
     String phrase = phrase(analysis, chosen.getFirst());
     return phrase == null
             || isOneOfSeveral(analysis, phrase, chosen.getFirst())
@@ -72,6 +76,16 @@ final class ShortAnswers {
             || opens(phrase, chosen.getFirst())
         ? new Found("", null, points)
         : new Found(phrase, phrase, points);
+  }
+
+  /** 论坛是10月8日举行的吗: whether what comes nearest gives another number or time, or the opposite. */
+  private static boolean isContradicted(Inquiry inquiry, Entry entry) {
+    String question = inquiry.analysis().folded();
+    return inquiry.analysis().wanted() == Wanted.TRUTH
+        && !inquiry.analysis().english()
+        && Claims.asksWhether(question)
+        && Verdict.of(Claims.withoutTag(question), entry.folded(), inquiry.table().around(entry))
+            == Verdict.FAILS;
   }
 
   /** Whether several are asked for, and a phrase is but one of those that stand side by side. */
@@ -163,18 +177,8 @@ final class ShortAnswers {
     if (form == null) {
       return null;
     }
-    Matcher matcher = form.matcher(text);
-    String only = null;
-    while (matcher.find()) {
-      if (analysis.folded().contains(matcher.group())) {
-        continue;
-      }
-      if (only != null) {
-        return null;
-      }
-      only = matcher.group();
-    }
-    return only;
+    List<String> all = ofForm(form, text, analysis.folded());
+    return all.size() == 1 ? all.getFirst() : null;
   }
 
   /** 由4个扩大到今年的17个, 最早一个月1800: the number right behind the time that is asked of. */
@@ -266,12 +270,25 @@ final class ShortAnswers {
     if (form == null) {
       return phrase;
     }
-    Matcher matcher = form.matcher(phrase);
-    String last = null;
-    while (matcher.find()) {
-      last = question.contains(matcher.group()) ? last : matcher.group();
-    }
+    List<String> parts = ofForm(form, phrase, question);
+    String last = parts.isEmpty() ? null : parts.getLast();
     boolean whole = phrase.length() <= FORMED && !PAUSE.matcher(phrase).find();
     return last == null ? null : whole ? phrase : last;
+  }
+
+  /** All of a form that the question doesn't say itself, neighbours joined (6月3日|下午). */
+  private static List<String> ofForm(Pattern form, String text, String question) {
+    List<String> found = new ArrayList<>();
+    Matcher matcher = form.matcher(text);
+    int end = -1;
+    while (matcher.find()) {
+      if (question.contains(matcher.group())) {
+        continue;
+      }
+      boolean joined = matcher.start() == end && !found.isEmpty();
+      found.add(joined ? found.removeLast() + matcher.group() : matcher.group());
+      end = matcher.end();
+    }
+    return found;
   }
 }

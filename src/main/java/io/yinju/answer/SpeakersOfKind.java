@@ -61,11 +61,11 @@ final class SpeakersOfKind {
   static Optional<SpeakersOfKind> of(String folded, Origins origins) {
     Matcher behind = KIND.matcher(folded);
     Matcher first = KIND_FIRST.matcher(folded);
-    boolean later = behind.find();
-    if (!later && !first.find()) {
-      return Optional.empty();
-    }
-    Matcher matcher = later ? behind : first;
+    Optional<SpeakersOfKind> later = behind.find() ? of(behind, origins) : Optional.empty();
+    return later.isEmpty() && first.find() ? of(first, origins) : later;
+  }
+
+  private static Optional<SpeakersOfKind> of(Matcher matcher, Origins origins) {
     String narrower = matcher.group(1);
     String noun = matcher.group(2);
     boolean abroad =

@@ -95,9 +95,15 @@ record Utterance(String verb, String words, boolean selfAttributed) {
       }
     }
     Matcher own = Pattern.compile(OWN + Pattern.quote(cue) + "(?:，|：|,|:)?\\s*").matcher(text);
-    return own.find() && own.end() < text.length()
-        ? Optional.of(new Utterance(bare(cue), text.substring(own.end()).strip(), false))
-        : Optional.empty();
+    if (!own.find() || own.end() >= text.length()) {
+      return Optional.empty();
+    }
+    String words = text.substring(own.end()).strip();
+    boolean apart = "，：,:".indexOf(text.charAt(own.end() - 1)) >= 0 || words.startsWith("“");
+    return Optional.of(
+        apart
+            ? new Utterance(bare(cue), words, false)
+            : new Utterance("", bare(cue) + words, false));
   }
 
   /** A cue without the word that set it off from the sentence before: 则表示, 也认为. */

@@ -23,7 +23,13 @@ enum Verdict {
 
   /** What denies the word behind it; 少 makes less of it. */
   private static final Pattern DENIED =
-      Pattern.compile("(?:[不没未别勿莫非无]|(?<![多至减缺很年])少)(?:有|会|能|要|必|曾|再|太|很|怎么|必要|打算|准备|是)?$");
+      Pattern.compile(
+          "(?:[不没未别勿莫非无]|(?<![多至减缺很年])少)(?:有|会|能|可能|可以|可|应|得|许|准|宜|要|必|曾|再|太|很|怎么|必要|打算|准备|是)?[“‘「]?$");
+
+  private static final Pattern OPPOSITION = Pattern.compile(WordList.alternatives("oppositions"));
+
+  private static final Pattern PERMISSION =
+      Pattern.compile(WordList.alternatives("approvals") + "|可以|应当?|应该|要(?!求)|必须");
 
   private static final Pattern NEGATION = Pattern.compile("[不没未别勿莫]|并非|无法");
 
@@ -50,7 +56,12 @@ enum Verdict {
     return Stream.of(
             ofQuantities(claim, statement, around),
             ofTimes(claim, statement + around),
-            isOpposite(claim, statement) || isDenied(claim, statement) ? FAILS : HOLDS,
+            isOpposite(claim, statement)
+                    || isDenied(claim, statement)
+                    || Polarity.differs(claim, statement)
+                ? FAILS
+                : HOLDS,
+            ofStance(claim, statement),
             goesBeyond(claim, statement + around) ? OPEN : HOLDS,
             negated(claim) != negated(nearest(claim, statement)) ? OPEN : HOLDS)
         .max(Comparator.naturalOrder())
@@ -89,6 +100,15 @@ enum Verdict {
       }
     }
     return worst;
+  }
+
+  /** 反对 isn't borne out by words without a denial, and contradicted by such as approve. */
+  private static Verdict ofStance(String claim, String statement) {
+    boolean opposed = OPPOSITION.matcher(statement).find() || negated(statement);
+    if (OPPOSITION.matcher(claim).find() && !opposed) {
+      return PERMISSION.matcher(statement).find() ? FAILS : OPEN;
+    }
+    return HOLDS;
   }
 
   /** Whether the claim says 只 or 全部 where the words don't. */
