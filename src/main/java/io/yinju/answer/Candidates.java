@@ -29,9 +29,6 @@ final class Candidates {
   /** Share of the topic from which on a statement is about nothing else. */
   private static final double TOLD = 0.6;
 
-  /** Share of the topic from which on a statement speaks of the matter. */
-  private static final double OF_MATTER = 0.1;
-
   /** Share of words quoted in a question that who said them uses. */
   private static final double QUOTED = 0.4;
 
@@ -39,33 +36,6 @@ final class Candidates {
 
   /** Beside a quotation that gives no more than the sense. */
   private static final Pattern IN_OTHER_WORDS = Pattern.compile("意思|大意|类似|大概|差不多|好像|之类");
-
-  private static final Pattern WHO = Pattern.compile("谁|哪|邊個|边个|什么人|有没有人|\\bwho\\b");
-
-  private static final Pattern OPPOSITION =
-      Pattern.compile(
-          WordList.alternatives("oppositions")
-              + "|\\b(?:oppos\\w*|objects?|objected|disagree\\w*|against)\\b");
-
-  private static final Pattern APPROVAL = Pattern.compile(WordList.alternatives("approvals"));
-
-  /** 支持 before whom somebody sides with. */
-  private static final Pattern STANCE =
-      Pattern.compile(
-          "(?:"
-              + WordList.alternatives("approvals")
-              + "|"
-              + WordList.alternatives("oppositions")
-              + ")(?:了|过)?$");
-
-  /** What may follow whom somebody sides with. */
-  private static final Pattern VIEW =
-      Pattern.compile("(?:的(?:意见|看法|观点|说法|主张|建议|做法|提议|想法))?(?:吗|呢|了)?(?:[,。?]|$)");
-
-  private static final Pattern CLAUSE = Pattern.compile("[,。;!?:]");
-
-  /** A stance against something, or a negation or contrast that expresses one. */
-  private static final Pattern AGAINST = Pattern.compile(WordList.alternatives("stances"));
 
   /** 那位药商叫什么名字: a name must stand beside the last word for who is meant. */
   private static final Pattern NAME_OF =
@@ -166,7 +136,7 @@ final class Candidates {
       return pool.stream()
           .filter(e -> !e.speakers().isEmpty() || e.statement().source() != null)
           .filter(e -> others.isEmpty() || !others.containsAll(e.speakers()))
-          .filter(e -> takesStance(inquiry, e) && hasWording(inquiry, e))
+          .filter(e -> Stances.admits(inquiry, e) && hasWording(inquiry, e))
           .toList();
     }
     if (QUANTITY.contains(analysis.wanted())) {
@@ -189,27 +159,6 @@ final class Candidates {
           .toList();
     }
     return pool;
-  }
-
-  /**
-   * Whether a statement can be somebody's who is asked for by the stance: who opposes something
-   * says so of the matter, and who approves of it opposes nothing of it.
-   */
-  private static boolean takesStance(Inquiry inquiry, Entry entry) {
-    String question = inquiry.analysis().folded();
-    String topic = inquiry.analysis().topic();
-    if (!WHO.matcher(question).find()) {
-      return true;
-    }
-    if (OPPOSITION.matcher(question).find()) {
-      return AGAINST.matcher(entry.folded()).find()
-          && (topic.isEmpty() || inquiry.weighing().coverage().withContext(entry) >= OF_MATTER);
-    }
-    return !APPROVAL.matcher(question).find()
-        || CLAUSE
-            .splitAsStream(entry.folded())
-            .filter(c -> OPPOSITION.matcher(c).find())
-            .noneMatch(c -> Terms.of(topic).stream().anyMatch(c::contains));
   }
 
   /** 那台望远镜叫什么名字: what has a name and is nobody. */
@@ -277,15 +226,8 @@ final class Candidates {
   private static List<Person> leftOut(Analysis analysis) {
     boolean except = EXCEPT.matcher(analysis.folded()).find();
     return analysis.mentioned().stream()
-        .filter(p -> except || isSidedWith(analysis.folded(), Spelling.fold(p.name())))
+        .filter(p -> except || Stances.isSidedWith(analysis.folded(), Spelling.fold(p.name())))
         .toList();
-  }
-
-  private static boolean isSidedWith(String question, String name) {
-    int at = question.indexOf(name);
-    return at > 0
-        && STANCE.matcher(question.substring(0, at)).find()
-        && VIEW.matcher(question.substring(at + name.length())).lookingAt();
   }
 
   /** What may answer: the asked persons' words and what names them, else everything. */

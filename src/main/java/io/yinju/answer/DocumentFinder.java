@@ -3,19 +3,15 @@ package io.yinju.answer;
 import io.yinju.answer.Finding.Found;
 import io.yinju.answer.Finding.Missing;
 import io.yinju.answer.Finding.Point;
-import io.yinju.attribution.Person;
 import io.yinju.corpus.Briefing;
 import io.yinju.corpus.Document;
 import io.yinju.corpus.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,14 +64,6 @@ final class DocumentFinder {
   private static final Pattern NUMBER =
       Pattern.compile("^(?:第)?[(（]?([一二三四五六七八九十\\d]+)[)）]?(?:[、.．章节部]|部分)");
 
-  /** Words for everybody and for the whole meeting, which narrow nothing down. */
-  private static final Pattern OF_THE_WHOLE =
-      Pattern.compile(
-          WordList.alternatives("anybody") + "|论坛|大会|会议|峰会|座谈会?|研讨会?|发布会|圆桌|访谈|对话|现场|一共|总共");
-
-  /** Pairs of characters that are left over where only a part of a meeting is asked about. */
-  private static final int NARROWING = 3;
-
   /** The answer; empty when the document doesn't say, so that other evidence must be looked for. */
   Optional<Finding> find(Inquiry inquiry) {
     List<Briefing> briefings = briefings(inquiry);
@@ -93,14 +81,14 @@ final class DocumentFinder {
       case Intent.Compiler compiler -> compiler(inquiry, briefings);
       case Intent.Event event when briefings.size() == 1 -> event(inquiry, briefing, event.place());
       case Intent.Occasion occasion when briefings.size() == 1 -> occasion(inquiry, briefing);
-      case Intent.Speakers speakers -> speakers(inquiry, briefings);
+      case Intent.Speakers speakers -> QuotedPersons.find(inquiry, briefings, speakers.most());
       case Intent.Summary summary -> Overview.of(inquiry, briefings);
       default -> Optional.empty();
     };
   }
 
   /** It isn't said which of several documents is meant, or nobody of a kind is quoted. */
-  private static Finding which() {
+  static Finding which() {
     return new Missing(Answer.Reason.NOT_FOUND, "", List.of(), List.of());
   }
 
@@ -145,7 +133,7 @@ final class DocumentFinder {
         .filter(t -> t.length() > 1 && Terms.functionCharacters(t) == 0);
   }
 
-  private static String title(Briefing briefing) {
+  static String title(Briefing briefing) {
     return Spelling.fold(briefing.document().title());
   }
 
@@ -249,7 +237,7 @@ final class DocumentFinder {
         false);
   }
 
-  private static boolean isIn(Entry entry, Briefing briefing) {
+  static boolean isIn(Entry entry, Briefing briefing) {
     return entry.documentId().equals(briefing.document().id());
   }
 
@@ -335,83 +323,5 @@ final class DocumentFinder {
 
   private static long shared(Entry entry, String question) {
     return MADE.matcher(entry.folded()).results().filter(r -> question.contains(r.group())).count();
-  }
-
-  /** Whether speeches at only a part of what is reported are asked for: at one session. */
-  private static boolean isNarrower(Inquiry inquiry, List<Briefing> briefings) {
-    String titles =
-        briefings.stream()
-            .map(b -> Spelling.fold(b.document().title()))
-            .collect(Collectors.joining(" "));
-    String topic = OF_THE_WHOLE.matcher(inquiry.analysis().topic()).replaceAll(" ");
-    return Terms.of(topic).stream()
-            .filter(t -> t.length() > 1 && !titles.contains(t) && Terms.functionCharacters(t) == 0)
-            .count()
-        >= NARROWING;
-  }
-
-  /** Who speaks, each with the first statement; empty where only a part is asked about. */
-  private static Optional<Finding> speakers(Inquiry inquiry, List<Briefing> briefings) {
-    boolean most = inquiry.analysis().intent() instanceof Intent.Speakers s && s.most();
-    Optional<SpeakersOfKind> kind = inquiry.desk().kind(inquiry.analysis().folded());
-    if (kind.isEmpty() && isNarrower(inquiry, briefings)) {
-      return Optional.empty();
-    }
-    List<Entry> entries =
-        inquiry.table().entries().stream()
-            .filter(inquiry.scope())
-            .filter(e -> briefings.stream().anyMatch(b -> isIn(e, b)))
-            .toList();
-    List<Person> quoted =
-        entries.stream()
-            .flatMap(e -> e.speakers().stream())
-            .filter(p -> kind.isEmpty() || kind.get().has(p))
-            .distinct()
-            .toList();
-    if (most) {
-      return mostHeard(quoted, entries);
-    }
-    quoted = from(place(inquiry, briefings), quoted);
-    List<Point> points =
-        quoted.stream()
-            .map(p -> entries.stream().filter(e -> e.isBy(p)).findFirst().orElseThrow())
-            .distinct()
-            .map(Point::of)
-            .toList();
-    return Optional.of(points.isEmpty() ? which() : new Found(quoted.size() + "位", null, points));
-  }
-
-  /** Who has most statements, with the number of them and the first ones. */
-  private static Optional<Finding> mostHeard(List<Person> quoted, List<Entry> entries) {
-    Map<Person, Long> heard = new LinkedHashMap<>();
-    quoted.forEach(p -> heard.put(p, entries.stream().filter(e -> e.isBy(p)).count()));
-    long most = heard.values().stream().mapToLong(n -> n).max().orElse(0);
-    List<Person> first = quoted.stream().filter(p -> heard.getOrDefault(p, 0L) == most).toList();
-    String lead =
-        first.stream().map(p -> p.name() + "（" + most + "处）").collect(Collectors.joining("、"));
-    int each = Math.max(1, EvidenceSelector.MOST / Math.max(1, first.size()));
-    List<Point> points =
-        first.stream()
-            .flatMap(p -> entries.stream().filter(e -> e.isBy(p)).limit(each))
-            .distinct()
-            .map(Point::of)
-            .toList();
-    return points.isEmpty() ? Optional.empty() : Optional.of(new Found(lead, null, points));
-  }
-
-  /** 巴西|有哪些人发言: what is left of the topic beside words for the whole; empty without any. */
-  private static String place(Inquiry inquiry, List<Briefing> briefings) {
-    String topic = OF_THE_WHOLE.matcher(inquiry.analysis().topic()).replaceAll(" ").strip();
-    boolean whole = briefings.stream().anyMatch(b -> title(b).contains(topic));
-    return topic.length() < 2 || topic.contains(" ") || whole ? "" : topic;
-  }
-
-  /** Those whose titles name a place or a body; all where none does. */
-  private static List<Person> from(String place, List<Person> quoted) {
-    List<Person> from =
-        quoted.stream()
-            .filter(p -> p.titles().stream().anyMatch(t -> Spelling.fold(t).contains(place)))
-            .toList();
-    return place.isEmpty() || from.isEmpty() ? quoted : from;
   }
 }
