@@ -56,7 +56,11 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  /** Work that waits for a thread is called off, what is under way comes to its end. */
+  /**
+   * Work that waits for a thread is called off, what is under way comes to its end before this
+   * returns, whether its caller still waits for it or not: nothing runs in a model that is freed
+   * next.
+   */
   @Override
   public void close() {
     for (Runnable waiting : threads.shutdownNow()) {
@@ -64,5 +68,6 @@ final class Workers implements AutoCloseable {
         task.cancel(false);
       }
     }
+    threads.close();
   }
 }

@@ -11,6 +11,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,24 +29,37 @@ class WorkersTest {
   }
 
   @Test
-  void closingCallsOffWhatWaits() throws Exception {
+  void closingCallsOffWhatWaitsAndOutlastsWhatIsUnderWay() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     Semaphore end = new Semaphore(0);
-    try (ExecutorService caller = Executors.newSingleThreadExecutor()) {
+    AtomicBoolean running = new AtomicBoolean();
+    AtomicBoolean ranOn = new AtomicBoolean();
+    try (ExecutorService others = Executors.newFixedThreadPool(2)) {
       Future<List<Integer>> results =
-          caller.submit(
+          others.submit(
               () ->
                   workers.map(
                       List.of(1, 2, 3),
                       n -> {
+                        running.set(true);
                         begun.countDown();
                         end.acquireUninterruptibly();
+                        running.set(false);
                         return n;
                       }));
       begun.await();
-      workers.close();
+      Future<?> closing =
+          others.submit(
+              () -> {
+                workers.close();
+                ranOn.set(running.get());
+              });
+      assertThatExceptionOfType(TimeoutException.class)
+          .isThrownBy(() -> closing.get(200, TimeUnit.MILLISECONDS));
       end.release();
+      closing.get();
 
+      assertThat(ranOn).isFalse();
       assertThatExceptionOfType(ExecutionException.class)
           .isThrownBy(results::get)
           .withCause(new CancellationException("the model is closed"));
