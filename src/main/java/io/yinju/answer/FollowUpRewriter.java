@@ -152,6 +152,9 @@ final class FollowUpRewriter {
     if (before.isEmpty()) {
       return question;
     }
+    if (asksOfWhole(Spelling.fold(question))) {
+      return question;
+    }
     Matcher except = EXCEPT.matcher(Spelling.fold(question));
     Matcher who = WHO.matcher(Spelling.fold(before));
     if (except.matches() && who.find()) {
@@ -201,6 +204,14 @@ final class FollowUpRewriter {
       return substitute(text, before, named);
     }
     return withTopic(text, before, pronoun);
+  }
+
+  /** 会议决定了什么, 谁发言最多, 有几部分: a question about a whole document leans on none before. */
+  private static boolean asksOfWhole(String folded) {
+    Intent intent = PATTERNS.intent(folded, Optional.empty());
+    return Resolutions.areAsked(folded)
+        || intent instanceof Intent.Speakers
+        || intent instanceof Intent.Sections;
   }
 
   /** 那位教授同意吗: whether somebody agrees with what was asked about before. */

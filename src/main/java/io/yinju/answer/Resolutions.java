@@ -44,6 +44,11 @@ final class Resolutions {
 
   private Resolutions() {}
 
+  /** Whether a folded question asks what a meeting as a whole decided or asked for. */
+  static boolean areAsked(String folded) {
+    return ASKED.matcher(folded).find();
+  }
+
   /** All of them in their order; empty where something else is asked or there is none. */
   static Optional<Finding> find(Inquiry inquiry) {
     Matcher asked = ASKED.matcher(inquiry.analysis().folded());

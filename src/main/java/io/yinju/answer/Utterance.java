@@ -65,8 +65,11 @@ record Utterance(String verb, String words, boolean selfAttributed) {
 
   /** “晕不晕？ with the mark that closes the quotation, which goes on in the next statement. */
   private static String closed(String text) {
-    boolean open = text.lastIndexOf('“') > text.lastIndexOf('”');
-    return open ? text + "”" : text;
+    long opening = text.chars().filter(c -> c == '“').count();
+    long closing = text.chars().filter(c -> c == '”').count();
+    return opening == closing + 1 && text.lastIndexOf('“') > text.lastIndexOf('”')
+        ? text + "”"
+        : text;
   }
 
   /** What is said without a reporting verb; a question is asked. */
