@@ -49,6 +49,11 @@ final class ChinesePhrases implements Phrases {
   }
 
   @Override
+  public String carriedOn(String quote) {
+    return quote;
+  }
+
+  @Override
   public String attributed(Attribution attribution, Utterance utterance) {
     if (attribution.carriesOn()) {
       return utterance.words();

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what was found into sentences, each with its citation. */
 final class Composer {
@@ -35,19 +36,34 @@ final class Composer {
     if (!lead.isEmpty()) {
       pieces.add(lead);
     }
-    List<Person> last = List.of();
+    @Nullable Point last = null;
     for (Point point : found.points()) {
       citations.add(point.citation().withNumber(citations.size() + 1));
-      boolean carriesOn = !last.isEmpty() && last.equals(point.citation().speakers());
+      boolean carriesOn = last != null && carriesOn(last, point);
       String sentence = sentence(point, carriesOn && !point.startsParagraph());
       String before = point.startsParagraph() ? "\n\n" : "";
       pieces.add(before + sentence + "[" + citations.size() + "]");
-      last = point.citation().speakers();
+      last = point;
     }
     if (!found.open().isEmpty()) {
       pieces.add(phrases.open(found.open()));
     }
     return new Composition(String.join("", pieces), citations, pieces);
+  }
+
+  /** Whether the same persons go on, or the same briefing in its own words. */
+  private static boolean carriesOn(Point before, Point point) {
+    Citation last = before.citation();
+    Citation next = point.citation();
+    return last.speakers().isEmpty()
+        ? isOwn(before) && isOwn(point) && last.documentId().equals(next.documentId())
+        : last.speakers().equals(next.speakers());
+  }
+
+  /** Whether a point is the briefing's own words, no heading. */
+  private static boolean isOwn(Point point) {
+    Citation citation = point.citation();
+    return point.entry() != null && citation.speakers().isEmpty() && citation.source() == null;
   }
 
   private String sentence(Point point, boolean carriesOn) {
@@ -57,7 +73,8 @@ final class Composer {
     }
     String quote = citation.quote();
     if (citation.speakers().isEmpty()) {
-      return phrases.unattributed(citation, withoutNumber(point.entry(), quote.strip()));
+      String words = withoutNumber(point.entry(), quote.strip());
+      return carriesOn ? phrases.carriedOn(words) : phrases.unattributed(citation, words);
     }
     Utterance utterance = Utterance.of(point.entry());
     boolean known = citation.speakers().stream().allMatch(p -> isKnown(p, quote));

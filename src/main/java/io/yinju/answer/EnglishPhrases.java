@@ -47,6 +47,11 @@ final class EnglishPhrases implements Phrases {
   }
 
   @Override
+  public String carriedOn(String quote) {
+    return quote + " ";
+  }
+
+  @Override
   public String attributed(Attribution attribution, Utterance utterance) {
     return attribution.carriesOn()
         ? utterance.words() + " "

@@ -22,6 +22,9 @@ sealed interface Phrases permits ChinesePhrases, EnglishPhrases {
   /** The briefing's or a collective's words. */
   String unattributed(Citation citation, String quote);
 
+  /** More of the briefing's own words. */
+  String carriedOn(String quote);
+
   /** A person's words. */
   String attributed(Attribution attribution, Utterance utterance);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yinju.answer.Answer.Answered;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,7 +18,7 @@ final class ResolutionsTest {
               @ 汤海涛: 物业项目经理
               汤海涛 | | 汤海涛：换一部电梯报价28万元。
 
-              =会议 | 决定 | 会议决定：九部电梯今年一次性更换。
+              | | 会议决定：九部电梯今年一次性更换。
               | | 表决结果：同意4票，反对1票。
 
               | | 会议决定：停车收费方案暂缓表决。
@@ -33,6 +34,11 @@ final class ResolutionsTest {
     assertThat(answered(question).citations())
         .extracting(Citation::quote)
         .containsExactly("会议决定：九部电梯今年一次性更换。", "会议决定：停车收费方案暂缓表决。");
+  }
+
+  @Test
+  void saysOnceThatItIsTheBriefingWhichSpeaks() {
+    assertThat(answered("会议决定了什么").text()).containsOnlyOnce("简报写道");
   }
 
   @ParameterizedTest
