@@ -50,12 +50,7 @@ final class ClaimFinder {
   private static final double SURE = 0.5;
 
   private static final Pattern STANCE =
-      Pattern.compile(
-          "("
-              + WordList.alternatives("oppositions")
-              + "|"
-              + WordList.alternatives("approvals")
-              + ")(?:了|过|对|在|把|将)?$");
+      Pattern.compile("(" + Stances.TAKING + ")(?:了|过|对|在|把|将)?$");
 
   private final DecisionModel model;
 

@@ -28,7 +28,7 @@ final class Conflicts {
   private static final Pattern OPPOSES = Pattern.compile("反对|拒绝|抗议");
   private static final Pattern FOR =
       Pattern.compile("支持|赞成|允许|容许|促请|呼吁|建议|主张|鼓励|推动|推进|扩大|加大|加强|加快|建设|实现|应当|应该");
-  private static final Pattern AGAINST = Pattern.compile(WordList.alternatives("oppositions"));
+  private static final Pattern AGAINST = Pattern.compile(Stances.OPPOSING);
   private static final Pattern NEGATION = Pattern.compile("[不没未别非]|难以|反对|拒绝|避免");
 
   /** A Latin name with the number that tells it from others of that name. */

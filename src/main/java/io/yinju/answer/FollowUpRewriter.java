@@ -28,6 +28,16 @@ final class FollowUpRewriter {
           "^.{0,6}(?<!自己|自家|咱们|我们)(?:"
               + WordList.alternatives("demonstratives")
               + ")|\\b(?:it|this|that|these|those)\\b");
+
+  /** 这届论坛, 这份简报: what is asked about all along, whatever was asked before. */
+  private static final Pattern OF_MEETING =
+      Pattern.compile(
+          "[这本该](?:一)?[届次场份篇个](?:[^,。?的]{0,4}?(?:"
+              + WordList.alternatives("meetings")
+              + "|"
+              + WordList.alternatives("document-words")
+              + "))");
+
   private static final Pattern FURTHER = Pattern.compile(WordList.alternatives("further"));
   private static final Pattern WHAT_ABOUT =
       Pattern.compile("^(?:那么|那(?![个位名])|还有|and |what about |how about )*(.+?)(?:呢)?[?]*$");
@@ -174,7 +184,8 @@ final class FollowUpRewriter {
     boolean opened = OPENER.matcher(folded).find();
     String topic = PATTERNS.withoutQuestionWords(OPENER.matcher(folded).replaceFirst(""));
     boolean bare = topic.replace(" ", "").length() <= SHORT_TOPIC && named.isEmpty();
-    boolean pointing = DEMONSTRATIVE.matcher(folded).find() && named.isEmpty();
+    boolean pointing =
+        DEMONSTRATIVE.matcher(OF_MEETING.matcher(folded).replaceAll("")).find() && named.isEmpty();
     boolean about = ABOUT.matcher(folded).find();
     boolean leaning = LEANING.matcher(folded).find() && named.isEmpty();
     if (asksStance(folded, named)) {

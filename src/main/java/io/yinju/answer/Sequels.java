@@ -22,9 +22,7 @@ final class Sequels {
           "^(?:[^,。:“]{0,10}(?:说|称|表示|介绍|解释|告诉)(?:道|说)?[,:]?)?[“「]?(?:这样|这么|这是|这种|之所以|因为|由于|为的是|原因|目的|说到底|主要是)");
 
   /** 我不同意分两年: somebody's stance, which what follows gives reasons for. */
-  private static final Pattern STANCE =
-      Pattern.compile(
-          WordList.alternatives("oppositions") + "|" + WordList.alternatives("approvals"));
+  private static final Pattern STANCE = Pattern.compile(Stances.TAKING);
 
   /** A statement shorter than this hardly has a reason beside the stance. */
   private static final int STANCE_ALONE = 24;

@@ -4,29 +4,29 @@ import java.util.regex.Pattern;
 
 /** Who is for something and who is against it, as questions ask for them: 谁反对收费, 谁支持某某. */
 final class Stances {
+  /** Verbs of opposition and of approval, as alternatives of a pattern. */
+  static final String OPPOSING = WordList.alternatives("oppositions");
+
+  static final String APPROVING = WordList.alternatives("approvals");
+
+  /** Either of them. */
+  static final String TAKING = "(?:" + OPPOSING + "|" + APPROVING + ")";
+
   /** Share of the topic from which on a statement speaks of the matter. */
   private static final double OF_MATTER = 0.1;
 
   private static final Pattern WHO = Pattern.compile("谁|哪|邊個|边个|什么人|有没有人|\\bwho\\b");
 
   private static final Pattern OPPOSITION =
-      Pattern.compile(
-          WordList.alternatives("oppositions")
-              + "|\\b(?:oppos\\w*|objects?|objected|disagree\\w*|against)\\b");
+      Pattern.compile(OPPOSING + "|\\b(?:oppos\\w*|objects?|objected|disagree\\w*|against)\\b");
 
-  private static final Pattern APPROVAL = Pattern.compile(WordList.alternatives("approvals"));
+  private static final Pattern APPROVAL = Pattern.compile(APPROVING);
 
   /** A stance against something, or a negation or contrast that expresses one. */
   private static final Pattern AGAINST = Pattern.compile(WordList.alternatives("stances"));
 
   /** 支持 before whom somebody sides with. */
-  private static final Pattern STANCE =
-      Pattern.compile(
-          "(?:"
-              + WordList.alternatives("approvals")
-              + "|"
-              + WordList.alternatives("oppositions")
-              + ")(?:了|过)?$");
+  private static final Pattern STANCE = Pattern.compile(TAKING + "(?:了|过)?$");
 
   /** What may follow whom somebody sides with. */
   private static final Pattern VIEW =

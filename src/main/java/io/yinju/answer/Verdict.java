@@ -26,10 +26,10 @@ enum Verdict {
       Pattern.compile(
           "(?:[不没未别勿莫非无]|(?<![多至减缺很年])少)(?:有|会|能|可能|可以|可|应|得|许|准|宜|要|必|曾|再|太|很|怎么|必要|打算|准备|是)?[“‘「]?$");
 
-  private static final Pattern OPPOSITION = Pattern.compile(WordList.alternatives("oppositions"));
+  private static final Pattern OPPOSITION = Pattern.compile(Stances.OPPOSING);
 
   private static final Pattern PERMISSION =
-      Pattern.compile(WordList.alternatives("approvals") + "|可以|应当?|应该|要(?!求)|必须");
+      Pattern.compile(Stances.APPROVING + "|可以|应当?|应该|要(?!求)|必须");
 
   private static final Pattern NEGATION = Pattern.compile("[不没未别勿莫]|并非|无法");
 
