@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * the number for another time, or doesn't speak of the body or work that the question names.
  */
 final class Conflicts {
-  private static final List<String[]> ANTONYMS =
+  /** Pairs of words for opposite things or acts. */
+  static final List<String[]> ANTONYMS =
       WordList.read("antonyms").stream().map(line -> line.split(" ", 2)).toList();
+
   private static final Set<Wanted> QUANTITY =
       Set.of(Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE, Wanted.DURATION);
   private static final Pattern RELATIVE = Pattern.compile("[今去前明后]年|[本上下]月");

@@ -17,8 +17,6 @@ enum Verdict {
 
   private static final List<Set<String>> TIMES =
       WordList.read("relative-times").stream().map(l -> Set.of(l.split(" ", -1))).toList();
-  private static final List<String[]> ANTONYMS =
-      WordList.read("antonyms").stream().map(l -> l.split(" ", 2)).toList();
   private static final List<String> RESTRICTORS = WordList.read("restrictors");
 
   /** What denies the word behind it; 少 makes less of it. */
@@ -122,7 +120,7 @@ enum Verdict {
     if (negated(claim) || negated(statement)) {
       return false;
     }
-    for (String[] pair : ANTONYMS) {
+    for (String[] pair : Conflicts.ANTONYMS) {
       if (isOpposite(claim, statement, pair[0], pair[1])
           || isOpposite(claim, statement, pair[1], pair[0])) {
         return true;

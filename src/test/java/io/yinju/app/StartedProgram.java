@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The program in a process of its own, to be told to stop from outside. */
 final class StartedProgram implements AutoCloseable {
@@ -80,5 +81,12 @@ final class StartedProgram implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
+  }
+
+  /** What the JVM writes where it crashes in native code; none is expected. */
+  static List<Path> crashReports(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.getFileName().toString().startsWith("hs_err")).toList();
+    }
   }
 }

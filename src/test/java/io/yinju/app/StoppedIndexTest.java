@@ -3,10 +3,8 @@ package io.yinju.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,9 +27,7 @@ final class StoppedIndexTest {
       assertThat(program.stopHalfWay()).isEqualTo(TERMINATED);
     }
 
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files.filter(f -> f.getFileName().toString().startsWith("hs_err"))).isEmpty();
-    }
+    assertThat(StartedProgram.crashReports(folder)).isEmpty();
     PrintStream silent = new PrintStream(PrintStream.nullOutputStream());
     int again =
         Main.run(

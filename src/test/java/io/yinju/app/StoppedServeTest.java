@@ -2,9 +2,7 @@ package io.yinju.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +23,6 @@ final class StoppedServeTest {
       assertThat(program.err()).doesNotContain("ERROR", "Exception");
     }
 
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files.filter(f -> f.getFileName().toString().startsWith("hs_err"))).isEmpty();
-    }
+    assertThat(StartedProgram.crashReports(folder)).isEmpty();
   }
 }
